@@ -1,0 +1,34 @@
+/**
+ * The jobs there are, with what they take and give, and what passes between the main thread
+ * (run-job.ts) and the worker thread (worker.ts).
+ *
+ * A job writes one file. It writes to `temporaryPath`, beside `input.path`; only run-job.ts puts the
+ * finished file in its place, so that a cancelled or failed job leaves everything as it was.
+ */
+import type { Source } from '../../shared/contract.ts';
+import type { Failure } from '../../shared/errors.ts';
+import type { Language } from '../../shared/language.ts';
+import type { Message } from '../../shared/messages.ts';
+import type { SheetDocument } from '../../shared/sheet.ts';
+
+export type Jobs = {
+  /** Writes the sheet as an Excel workbook to `path`; labels and headings in `language`. */
+  'export-workbook': {
+    input: { document: SheetDocument; sources: Source[]; path: string; language: Language };
+    output: { path: string; cellCount: number };
+  };
+};
+
+export type JobKind = keyof Jobs;
+
+export type JobOrder = { [K in JobKind]: { kind: K; input: Jobs[K]['input']; temporaryPath: string } }[JobKind];
+
+/** `share` from 0 to 1. */
+export type OnProgress = (share: number, message: Message) => void;
+
+export type WorkerMessage =
+  | { type: 'progress'; share: number; message: Message }
+  | { type: 'done'; output: Jobs[JobKind]['output'] }
+  | { type: 'failed'; failure: Failure }
+  /** Anything thrown that is no AppError: a bug, with its stack. */
+  | { type: 'broken'; stack: string };

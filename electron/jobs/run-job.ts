@@ -1,0 +1,80 @@
+/**
+ * Runs work that takes long in a thread of its own, with progress and cancel:
+ *
+ *     await runJob('export-workbook', { document, sources, path, language }, { onProgress, signal })
+ *
+ * Expected failures arrive as `AppError` (`cannot-write`, `cancelled`, …), bugs as any other Error.
+ * The target file appears complete or not at all, and an older one stays until then.
+ */
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../../shared/errors.ts';
+import { message } from '../../shared/messages.ts';
+import type { JobKind, JobOrder, Jobs, OnProgress, WorkerMessage } from './jobs.ts';
+import { cannotWrite, checkWritable, temporaryPathFor } from './target-file.ts';
+
+type JobOptions = { onProgress?: OnProgress; signal?: AbortSignal };
+
+export async function runJob<K extends JobKind>(
+  kind: K,
+  input: Jobs[K]['input'],
+  { onProgress = () => {}, signal }: JobOptions = {},
+): Promise<Jobs[K]['output']> {
+  const targetPath = await checkWritable(input.path);
+  const temporaryPath = temporaryPathFor(targetPath);
+  try {
+    const output = await inWorker({ kind, input, temporaryPath }, onProgress, signal);
+    await rename(temporaryPath, targetPath).catch((cause) => {
+      throw cannotWrite(input.path, cause);
+    });
+    return output;
+  } finally {
+    await rm(temporaryPath, { force: true });
+  }
+}
+
+function inWorker(order: JobOrder, onProgress: OnProgress, signal?: AbortSignal) {
+  return new Promise<Jobs[JobKind]['output']>((resolve, reject) => {
+    if (signal?.aborted) throw cancelled();
+    const worker = new Worker(workerUrl(), { workerData: order });
+
+    // Settling waits for the thread's end, so that nothing writes to the temporary file after that.
+    const end = (settle: () => void) => {
+      signal?.removeEventListener('abort', onAbort);
+      worker.removeAllListeners();
+      worker.terminate().then(settle, reject);
+    };
+    const onAbort = () => end(() => reject(cancelled()));
+    signal?.addEventListener('abort', onAbort, { once: true });
+
+    worker.on('message', (said: WorkerMessage) => {
+      switch (said.type) {
+        case 'progress':
+          return onProgress(said.share, said.message);
+        case 'done':
+          return end(() => resolve(said.output));
+        case 'failed': {
+          const { code, message: sentence, details } = said.failure;
+          return end(() => reject(new AppError(code, sentence, details)));
+        }
+        case 'broken':
+          return end(() => reject(new Error(said.stack)));
+      }
+    });
+    worker.on('error', (error) => end(() => reject(error)));
+    worker.on('exit', (exitCode) => end(() => reject(new Error(`The worker thread ended early (${exitCode})`))));
+  });
+}
+
+function cancelled(): AppError {
+  return new AppError('cancelled', message('excel.cancelled'));
+}
+
+/** The worker beside this module in the sources; in the built program this code may lie one folder deeper. */
+function workerUrl(): URL {
+  const candidates = ['worker.ts', 'worker.js', '../worker.js'].map((path) => new URL(path, import.meta.url));
+  const found = candidates.find((url) => existsSync(url));
+  if (!found) throw new Error(`No worker beside ${import.meta.url}`);
+  return found;
+}
