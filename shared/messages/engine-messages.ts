@@ -1,4 +1,83 @@
 /** What the formula parser, the unit check and the calculation say. */
 export const engineMessages = {
   'engine.divisionByZero': { zh: '除数为零', en: 'Division by zero' },
+
+  // --- syntax ------------------------------------------------------------------------------
+  'engine.formulaEmpty': { zh: '公式为空：请在 = 之后输入内容', en: 'The formula is empty: write something after the =' },
+  'engine.formulaTooLong': {
+    zh: '公式有 {{length}} 个字符，最多 {{limit}} 个：请把它拆成几行',
+    en: 'The formula has {{length}} characters, {{limit}} are allowed: split it into several lines',
+  },
+  'engine.formulaTooDeep': {
+    zh: '公式嵌套超过 {{limit}} 层：请把内层移到单独的行',
+    en: 'The formula is nested more than {{limit}} deep: move the inner part to a line of its own',
+  },
+  'engine.characterUnknown': {
+    zh: '公式里不能有“{{character}}”',
+    en: '“{{character}}” means nothing in a formula',
+  },
+  'engine.notExpected': { zh: '这里不应有“{{text}}”', en: '“{{text}}” is not expected here' },
+  'engine.operatorMissing': {
+    zh: '“{{text}}”之前缺少运算符',
+    en: 'An operator is missing before “{{text}}”',
+  },
+  'engine.valueMissingAfter': {
+    zh: '公式不完整：“{{text}}”之后缺少数值',
+    en: 'The formula ends too early: a value is missing after “{{text}}”',
+  },
+  'engine.valueMissingBefore': { zh: '“{{text}}”之前缺少数值', en: 'A value is missing before “{{text}}”' },
+  'engine.valueMissingBetween': {
+    zh: '“{{before}}”与“{{text}}”之间缺少数值',
+    en: 'A value is missing between “{{before}}” and “{{text}}”',
+  },
+  'engine.commaOutside': {
+    zh: '逗号只能用在函数的括号里；数字里不写千位分隔符',
+    en: 'A comma belongs between the arguments of a function; write numbers without thousands separators',
+  },
+  'engine.parenthesisUnclosed': { zh: '缺少右括号“)”', en: 'The closing parenthesis is missing' },
+  'engine.parenthesisUnopened': { zh: '多了一个右括号“)”', en: 'There is a closing parenthesis too many' },
+  'engine.textUnclosed': { zh: '文本缺少结尾的引号', en: 'The closing quotation mark of the text is missing' },
+  'engine.bracketUnclosed': { zh: '缺少右方括号“]”', en: 'The closing bracket “]” is missing' },
+  'engine.braceUnclosed': { zh: '数组缺少右花括号“}”', en: 'The closing brace “}” of the array is missing' },
+  'engine.arrayElement': {
+    zh: '数组 { } 中只能有数字、文本、TRUE、FALSE 和错误值，用逗号和分号隔开',
+    en: 'An array { } holds only numbers, texts, TRUE, FALSE and error values, separated by commas and semicolons',
+  },
+  'engine.arrayRagged': { zh: '数组各行的长度不同', en: 'The rows of the array are of different lengths' },
+  'engine.numberTooLarge': { zh: '数字过大', en: 'The number is too large' },
+  'engine.unitEmpty': { zh: '数字后的方括号里缺少单位', en: 'The unit in the brackets after the number is missing' },
+  'engine.errorLiteralUnknown': { zh: '没有名为 {{text}} 的错误值', en: 'There is no error value {{text}}' },
+  'engine.rangeEnd': {
+    zh: '区间须从一行到另一行，例如 收入:成本',
+    en: 'A range goes from one line to another, as in revenue:costs',
+  },
+  'engine.rangePeriods': {
+    zh: '期间写在整个区间之后，例如 收入:成本[-1]',
+    en: 'The period stands after the whole range, as in revenue:costs[-1]',
+  },
+  'engine.periodMalformed': {
+    zh: '“[{{text}}]”不是期间：可写 [-1]、[2024Q1]、[FY24Q2]、[2024-07]、[2024]、[-3:0] 或 [*]',
+    en: '“[{{text}}]” is no period: write [-1], [2024Q1], [FY24Q2], [2024-07], [2024], [-3:0] or [*]',
+  },
+  'engine.argumentCount': {
+    zh: '{{function}} 的参数个数不对（现有 {{count}} 个）：{{signature}}',
+    en: '{{function}} does not take this number of arguments ({{count}}): {{signature}}',
+  },
+  'engine.functionUnknown': { zh: '没有名为 {{function}} 的函数', en: 'There is no function called {{function}}' },
+
+  // --- names of lines ----------------------------------------------------------------------
+  'engine.nameEmpty': { zh: '名称为空', en: 'The name is empty' },
+  'engine.nameTooLong': { zh: '名称超过 {{limit}} 个字符', en: 'The name is longer than {{limit}} characters' },
+  'engine.nameReserved': {
+    zh: '“{{name}}”是保留字，请换一个名称',
+    en: '“{{name}}” is a reserved word: choose another name',
+  },
+  'engine.nameBeginsWith': {
+    zh: '名称“{{name}}”不能以“{{character}}”开头：请以文字或下划线开头',
+    en: 'The name “{{name}}” cannot begin with “{{character}}”: begin with a letter or an underscore',
+  },
+  'engine.nameCharacter': {
+    zh: '名称“{{name}}”中不能有“{{character}}”：只能用文字、数字和下划线',
+    en: 'The name “{{name}}” cannot contain “{{character}}”: use letters, digits and underscores',
+  },
 } as const;

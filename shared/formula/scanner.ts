@@ -1,0 +1,243 @@
+/**
+ * The words of a formula, one at a time: the lexical rules that highlighting (tokenize.ts) and the
+ * parser (parse.ts) share.
+ *
+ * `next()` moves to the following token and describes it in the scanner's own fields, so that
+ * reading a formula allocates nothing. It never throws: what fits no rule is `unknown`, and what is
+ * not closed has `closed: false`.
+ */
+import type { BinaryOperator } from './ast.ts';
+import {
+  CURLY_QUOTE,
+  END,
+  fold,
+  isDigit,
+  isSpace,
+  nameCharacterLength,
+  QUOTE,
+} from './characters.ts';
+
+export type TokenKind =
+  | 'number'
+  | 'text'
+  | 'name'
+  /** A name before an opening parenthesis. */
+  | 'function'
+  | 'boolean'
+  /** `#DIV/0!` and anything else that begins with `#`. */
+  | 'error'
+  | 'operator'
+  | 'percent'
+  | 'colon'
+  | 'comma'
+  | 'semicolon'
+  | 'open'
+  | 'close'
+  | 'openBrace'
+  | 'closeBrace'
+  /** `[…]` as a whole: periods after a name, a unit after a number. */
+  | 'brackets'
+  | 'unknown'
+  | 'end';
+
+const SIGNS: Record<string, TokenKind> = {
+  '%': 'percent',
+  ':': 'colon',
+  ',': 'comma',
+  ';': 'semicolon',
+  '(': 'open',
+  ')': 'close',
+  '{': 'openBrace',
+  '}': 'closeBrace',
+  '+': 'operator',
+  '-': 'operator',
+  '*': 'operator',
+  '/': 'operator',
+  '^': 'operator',
+  '&': 'operator',
+  '=': 'operator',
+  '<': 'operator',
+  '>': 'operator',
+};
+
+/** Kind and operator of each sign by its (folded) character code. */
+const signKinds: (TokenKind | undefined)[] = [];
+const signOperators: (BinaryOperator | undefined)[] = [];
+for (const [sign, kind] of Object.entries(SIGNS)) signKinds[sign.charCodeAt(0)] = kind;
+for (const operator of ['+', '-', '*', '/', '^', '&', '=', '<', '>'] as const) {
+  signOperators[operator.charCodeAt(0)] = operator;
+}
+const WIDE_OPERATORS = new Map<number, BinaryOperator>([
+  [0x2264, '<='],
+  [0x2265, '>='],
+  [0x2260, '<>'],
+]);
+
+const OPEN = 0x28;
+const DOT = 0x2e;
+const HASH = 0x23;
+const EQUALS = 0x3d;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
+
+export class Scanner {
+  readonly text: string;
+  kind: TokenKind = 'end';
+  start = 0;
+  /** Exclusive. */
+  end = 0;
+  /** Of an operator token. */
+  operator: BinaryOperator = '=';
+  /** False for a text or brackets without their end. */
+  closed = true;
+
+  constructor(text: string, at: number) {
+    this.text = text;
+    this.end = at;
+  }
+
+  /** The (folded) character code at `at`, END beyond the text. */
+  private codeAt(at: number): number {
+    return at < this.text.length ? fold(this.text.charCodeAt(at)) : END;
+  }
+
+  next(): void {
+    let at = this.end;
+    let code = this.codeAt(at);
+    while (isSpace(code)) code = this.codeAt(++at);
+    this.start = at;
+    this.closed = true;
+    if (code === END) {
+      this.end = at;
+      this.kind = 'end';
+      return;
+    }
+    const length = nameCharacterLength(this.text, at, true);
+    if (length > 0) return this.scanName(at + length);
+    if (isDigit(code) || (code === DOT && isDigit(this.codeAt(at + 1)))) return this.scanNumber(at);
+    const kind = code < 0x80 ? signKinds[code] : undefined;
+    if (kind !== undefined) return this.scanSign(kind, code);
+    if (code === QUOTE || code === CURLY_QUOTE) return this.scanText(code);
+    if (code === BRACKET) return this.scanBrackets();
+    if (code === HASH) return this.scanError();
+    const wide = WIDE_OPERATORS.get(code);
+    this.kind = wide === undefined ? 'unknown' : 'operator';
+    if (wide !== undefined) this.operator = wide;
+    this.end = at + ((this.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  }
+
+  private scanSign(kind: TokenKind, code: number): void {
+    this.kind = kind;
+    this.end = this.start + 1;
+    if (kind !== 'operator') return;
+    const following = this.codeAt(this.end);
+    let operator = signOperators[code] ?? '=';
+    if (code === LESS && following === EQUALS) operator = '<=';
+    else if (code === LESS && following === GREATER) operator = '<>';
+    else if (code === GREATER && following === EQUALS) operator = '>=';
+    this.operator = operator;
+    this.end = this.start + operator.length;
+  }
+
+  private nameEnd(at: number): number {
+    let length = nameCharacterLength(this.text, at, false);
+    while (length > 0) {
+      at += length;
+      length = nameCharacterLength(this.text, at, false);
+    }
+    return at;
+  }
+
+  private scanName(at: number): void {
+    this.end = this.nameEnd(at);
+    // A dot belongs to the names of functions only: STDEV.S(
+    let functionEnd = this.end;
+    while (this.codeAt(functionEnd) === DOT && nameCharacterLength(this.text, functionEnd + 1, false) > 0) {
+      functionEnd = this.nameEnd(functionEnd + 1);
+    }
+    let after = functionEnd;
+    while (isSpace(this.codeAt(after))) after++;
+    if (this.codeAt(after) === OPEN) {
+      this.end = functionEnd;
+      this.kind = 'function';
+    } else {
+      this.kind = this.isBoolean() ? 'boolean' : 'name';
+    }
+  }
+
+  private isBoolean(): boolean {
+    const length = this.end - this.start;
+    if (length !== 4 && length !== 5) return false;
+    const word = length === 4 ? 'TRUE' : 'FALSE';
+    for (let i = 0; i < length; i++) {
+      if ((this.codeAt(this.start + i) & ~0x20) !== word.charCodeAt(i)) return false;
+    }
+    return true;
+  }
+
+  private digitsEnd(at: number): number {
+    while (isDigit(this.codeAt(at))) at++;
+    return at;
+  }
+
+  private scanNumber(at: number): void {
+    at = this.digitsEnd(at);
+    if (this.codeAt(at) === DOT) at = this.digitsEnd(at + 1);
+    if ((this.codeAt(at) | 0x20) === 0x65) {
+      const sign = this.codeAt(at + 1);
+      const digits = at + (sign === 0x2b || sign === 0x2d ? 2 : 1);
+      if (isDigit(this.codeAt(digits))) at = this.digitsEnd(digits);
+    }
+    this.kind = 'number';
+    this.end = at;
+  }
+
+  /** A doubled quote inside is a quote. */
+  private scanText(quote: number): void {
+    let at = this.start + 1;
+    this.kind = 'text';
+    for (;;) {
+      const code = this.codeAt(at++);
+      if (code === END) {
+        this.closed = false;
+        this.end = this.text.length;
+        return;
+      }
+      if (code !== quote) continue;
+      if (this.codeAt(at) !== quote) break;
+      at++;
+    }
+    this.end = at;
+  }
+
+  private scanBrackets(): void {
+    let at = this.start + 1;
+    let code = this.codeAt(at);
+    while (code !== CLOSING_BRACKET && code !== END) code = this.codeAt(++at);
+    this.kind = 'brackets';
+    this.closed = code !== END;
+    this.end = this.closed ? at + 1 : at;
+  }
+
+  private scanError(): void {
+    let at = this.start + 1;
+    for (;;) {
+      const code = this.codeAt(at);
+      const isPart = isDigit(code) || code === 0x2f || (code !== END && nameCharacterLength(this.text, at, true) === 1);
+      if (!isPart) break;
+      at++;
+    }
+    if (this.codeAt(at) === 0x21 || this.codeAt(at) === 0x3f) at++;
+    this.kind = 'error';
+    this.end = at;
+  }
+}
+
+/** Where the expression begins: after the leading `=`, if there is one. */
+export function expressionStart(text: string): number {
+  let at = 0;
+  while (at < text.length && isSpace(fold(text.charCodeAt(at)))) at++;
+  return at < text.length && fold(text.charCodeAt(at)) === EQUALS ? at + 1 : 0;
+}
