@@ -1,0 +1,47 @@
+/** The commands that make and open sheets; mounted on every screen, so that the palette reaches them. */
+import { useEffect, useMemo } from 'react';
+import { inLanguage } from '../../../shared/language.ts';
+import { type Command, useCommands } from '../../shell/commands.ts';
+import { goTo } from '../../shell/routes.ts';
+import {
+  chooseImportFile,
+  followHome,
+  loadHome,
+  newSheet,
+  newSheetFromTemplate,
+  titleOr,
+  useHome,
+} from './home-store.ts';
+import { homeTexts } from './home-texts.ts';
+
+export function HomeCommands() {
+  const sheets = useHome((state) => state.sheets);
+  const templates = useHome((state) => state.templates);
+  useEffect(() => {
+    void loadHome();
+    return followHome();
+  }, []);
+
+  const commands = useMemo<Command[]>(
+    () => [
+      { id: 'sheet.new', label: homeTexts.newSheet, run: () => void newSheet() },
+      { id: 'sheet.import', label: homeTexts.importSheet, run: chooseImportFile },
+      ...sheets.map((sheet) => ({
+        id: `sheet.open.${sheet.id}`,
+        label: titleOr(sheet.title),
+        group: homeTexts.groupSheets,
+        run: () => goTo({ screen: 'sheet', sheetId: sheet.id }),
+      })),
+      ...templates.map((template) => ({
+        id: `template.open.${template.id}`,
+        label: template.title,
+        group: homeTexts.groupTemplates,
+        detail: inLanguage(template.note, 'zh'),
+        run: () => void newSheetFromTemplate(template.id),
+      })),
+    ],
+    [sheets, templates],
+  );
+  useCommands(commands);
+  return null;
+}

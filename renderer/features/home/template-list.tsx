@@ -1,0 +1,49 @@
+/** The templates: what each rebuilds, from which document; choosing one makes a sheet of it and opens it. */
+import type { Source, TemplateSummary } from '../../../shared/contract.ts';
+import { useLocalText, useTexts } from '../../texts.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { newSheetFromTemplate } from './home-store.ts';
+import { homeTexts } from './home-texts.ts';
+import classes from './lists.module.css';
+
+type TemplateListProps = { templates: readonly TemplateSummary[]; sources: readonly Source[] };
+
+export function TemplateList({ templates, sources }: TemplateListProps) {
+  return (
+    <ul className={classes.templates}>
+      {templates.map((template) => (
+        <li key={template.id}>
+          <TemplateCard template={template} sources={sources.filter((source) => template.sourceIds.includes(source.id))} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TemplateCard({ template, sources }: { template: TemplateSummary; sources: readonly Source[] }) {
+  const t = useTexts(homeTexts);
+  const local = useLocalText();
+  return (
+    <button
+      type="button"
+      className={classes.card}
+      data-home-item
+      onClick={() => void newSheetFromTemplate(template.id)}
+      title={local(template.note)}
+    >
+      <span className={classes.cardTitle}>
+        <Icon name="template" size={14} />
+        <span className={classes.name}>{local(template.title)}</span>
+      </span>
+      <span className={classes.cardNote}>{local(template.note)}</span>
+      <span className={classes.cardSource}>
+        <span className={classes.cited}>{sources.map(citation).join(' · ')}</span>
+        <span>{t('lineCount', { count: template.lineCount })}</span>
+      </span>
+    </button>
+  );
+}
+
+function citation({ publisher, title, date }: Source): string {
+  return [publisher, title, date].filter(Boolean).join('，');
+}

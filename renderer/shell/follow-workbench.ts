@@ -1,0 +1,20 @@
+/**
+ * What the workbench tells this window without being asked, as far as the shell is concerned:
+ * preferences set in another window, and commands chosen in the native menu.
+ */
+import { onCommand, onEvent } from '../api.ts';
+import { runCommand } from './commands.ts';
+import { adoptPreferences } from './preferences.ts';
+
+/** Listens until the returned function is called. */
+export function followWorkbench(): () => void {
+  const stops = [
+    onEvent((event) => {
+      if (event.event === 'preferencesSet') adoptPreferences(event.preferences);
+    }),
+    onCommand(runCommand),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * Jobs under way and just done: what the workbench does in the background for this window.
+ *
+ * `exportSheet` is the one job so far: it asks where to save (in the window), writes the workbook and
+ * leaves the result, or the reason why not, in the list that JobProgress shows.
+ */
+import { create } from 'zustand';
+import { inLanguage, type LocalText } from '../../shared/language.ts';
+import type { Message } from '../../shared/messages.ts';
+import { CallError, call, hasNativeDialogs, onEvent } from '../api.ts';
+import { failureText } from './notices.tsx';
+import { usePreferences } from './preferences.ts';
+
+export type Job = { id: string; title: LocalText } & (
+  | { state: 'running'; share: number; message: Message | null }
+  | { state: 'done'; path: string; downloadUrl: string | null; cellCount: number }
+  | { state: 'failed'; reason: string }
+  | { state: 'cancelled' }
+);
+
+export const useJobs = create<{ jobs: readonly Job[] }>(() => ({ jobs: [] }));
+
+/** Exports a sheet as an Excel workbook in the user's language. Never throws: the job says how it went. */
+export async function exportSheet(sheetId: string, title: LocalText): Promise<void> {
+  const language = usePreferences.getState().language;
+  const id = crypto.randomUUID();
+  try {
+    const path = await chooseExportPath(inLanguage(title, language));
+    if (path === undefined) return;
+    put({ id, title, state: 'running', share: 0, message: null });
+    const written = await call('exportWorkbook', { sheetId, path, language, jobId: id });
+    put({ id, title, state: 'done', ...written });
+    if (written.downloadUrl !== null) download(written.downloadUrl);
+  } catch (failure) {
+    const isCancelled = failure instanceof CallError && failure.code === 'cancelled';
+    put(isCancelled ? { id, title, state: 'cancelled' } : { id, title, state: 'failed', reason: failureText(failure) });
+  }
+}
+
+export function cancelJob(jobId: string): void {
+  call('cancelJob', { jobId }).catch((failure) => {
+    const job = useJobs.getState().jobs.find((candidate) => candidate.id === jobId);
+    if (job) put({ id: job.id, title: job.title, state: 'failed', reason: failureText(failure) });
+  });
+}
+
+/** Takes a finished job off the list. */
+export function dismissJob(jobId: string): void {
+  useJobs.setState(({ jobs }) => ({ jobs: jobs.filter((job) => job.id !== jobId) }));
+}
+
+/** Keeps the shares of running jobs up to date; returns how to stop. */
+export function followJobs(): () => void {
+  return onEvent((event) => {
+    if (event.event !== 'jobProgress') return;
+    const job = useJobs.getState().jobs.find((candidate) => candidate.id === event.jobId);
+    if (job?.state === 'running') put({ ...job, share: event.share, message: event.message });
+  });
+}
+
+/** Null where the host has no dialogs and keeps the file for download; undefined when the user cancels. */
+async function chooseExportPath(title: string): Promise<string | null | undefined> {
+  if (!hasNativeDialogs()) return null;
+  const { path } = await call('chooseSavePath', { suggestedName: `${fileName(title)}.xlsx` });
+  return path ?? undefined;
+}
+
+/** A title without what file systems refuse. */
+function fileName(title: string): string {
+  return title.replace(/[\\/:*?"<>|]+/g, ' ').trim().slice(0, 120) || 'Plumbline';
+}
+
+function download(url: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = '';
+  link.click();
+}
+
+function put(job: Job): void {
+  useJobs.setState(({ jobs }) => {
+    const isKnown = jobs.some((candidate) => candidate.id === job.id);
+    return { jobs: isKnown ? jobs.map((candidate) => (candidate.id === job.id ? job : candidate)) : [...jobs, job] };
+  });
+}

@@ -1,0 +1,62 @@
+/** The command palette (Ctrl/Cmd+K): every command, sheet, template and line, by name in either language. */
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { useMemo, useState } from 'react';
+import { useLanguage, useTexts } from '../texts.ts';
+import { Icon } from '../ui/icon.tsx';
+import { type Command, commandsOf, useCommandSets } from './commands.ts';
+import classes from './palette.module.css';
+import { rankCommands } from './rank-commands.ts';
+import { shellTexts } from './shell-texts.ts';
+
+const SHOWN_AT_MOST = 60;
+
+export function Palette() {
+  const t = useTexts(shellTexts);
+  const language = useLanguage();
+  const sets = useCommandSets((state) => state.sets);
+  const [query, setQuery] = useState('');
+  const found = useMemo(() => {
+    const listed = commandsOf({ sets }).filter((command) => command.isListed !== false);
+    return rankCommands(listed, query, SHOWN_AT_MOST);
+  }, [sets, query]);
+
+  const groups: SpotlightActionGroupData[] = [];
+  for (const command of found) {
+    const group = (command.group ?? shellTexts.commands)[language];
+    const actions = groups.find((candidate) => candidate.group === group)?.actions;
+    if (actions) actions.push(toAction(command, language));
+    else groups.push({ group, actions: [toAction(command, language)] });
+  }
+
+  return (
+    <Spotlight
+      actions={groups}
+      query={query}
+      onQueryChange={setQuery}
+      filter={(_query, actions) => actions}
+      nothingFound={t('nothingFound')}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+      triggerOnContentEditable
+      scrollable
+      maxHeight={420}
+      classNames={classes}
+      aria-label={t('palette')}
+      searchProps={{
+        placeholder: t('paletteSearch'),
+        'aria-label': t('paletteSearch'),
+        leftSection: <Icon name="search" />,
+      }}
+    />
+  );
+}
+
+function toAction(command: Command, language: 'zh' | 'en'): SpotlightActionData {
+  return {
+    id: command.id,
+    label: command.label[language],
+    description: command.detail,
+    rightSection: command.shortcut ? <kbd>{command.shortcut}</kbd> : undefined,
+    onClick: command.run,
+  };
+}

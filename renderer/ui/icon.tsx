@@ -1,0 +1,48 @@
+/** The icons of the product: strokes on a 16-pixel grid in the colour of the text around them. */
+
+const STROKES = {
+  home: 'M2.5 7.5 8 2.8l5.5 4.7M4 6.6v6.6h8V6.6M6.7 13.2V9.4h2.6v3.8',
+  sheet: 'M2.5 3h11v10h-11zM2.5 6.3h11M2.5 9.7h11M6.3 3v10',
+  search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.3 10.3l3.4 3.4',
+  settings:
+    'M2.5 4.5h5M10.5 4.5h3M9 3v3M2.5 8h2M7.5 8h6M6 6.5v3M2.5 11.5h6M11.5 11.5h2M10 10v3',
+  plus: 'M8 3v10M3 8h10',
+  import: 'M8 2.5v7M5 6.8l3 3 3-3M2.8 11v2.2h10.4V11',
+  export: 'M8 9.8v-7M5 5.4l3-3 3 3M2.8 11v2.2h10.4V11',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  close: 'm4 4 8 8M12 4l-8 8',
+  copy: 'M5.5 5.5h7.7v7.7H5.5zM3 10.5V2.8h7.7',
+  trash: 'M3 4.5h10M6.3 4.5V2.8h3.4v1.7M4.3 4.5l.6 8.7h6.2l.6-8.7',
+  open: 'M9 3h4v4M13 3 7.5 8.5M11 9v4H3V5h4',
+  undo: 'M5.5 3 2.5 6l3 3M2.5 6h6.7a3.6 3.6 0 1 1 0 7.2H6',
+  redo: 'm10.5 3 3 3-3 3M13.5 6H6.8a3.6 3.6 0 1 0 0 7.2H10',
+  up: 'm4 9.7 4-4 4 4',
+  down: 'm4 6.3 4 4 4-4',
+  left: 'm9.7 4-4 4 4 4',
+  right: 'm6.3 4 4 4-4 4',
+  check: 'm3 8.4 3.2 3.2L13 4.8',
+  warning: 'M8 2.6 14 13H2zM8 6.5v3M8 11.4h.01',
+  panel: 'M2.5 3h11v10h-11zM9.8 3v10',
+  compare: 'M3 13V7.5M6.3 13V3M9.7 13V9M13 13V5.5',
+  reconcile: 'M2.5 4.5h6M2.5 8h4M2.5 11.5h6M9 8.2l1.8 1.8L14 6.5',
+  history: 'M3 5.2A5.5 5.5 0 1 1 2.5 8M2.7 2.6v2.8h2.8M8 5v3.2l2 1.4',
+  template: 'M3 2.5h6.5L13 6v7.5H3zM9.3 2.7V6.2h3.5M5.5 9h5M5.5 11.2h3',
+} as const;
+
+export type IconName = keyof typeof STROKES;
+
+/** Decoration beside a text or inside a labelled button; screen readers skip it. */
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path
+        d={STROKES[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={name === 'more' ? 2.2 : 1.3}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
