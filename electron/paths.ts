@@ -15,7 +15,8 @@ function findProjectFolder(): string {
   return folder;
 }
 
-const projectFolder = findProjectFolder();
+/** The folder of package.json. */
+export const projectFolder = findProjectFolder();
 
 /** Reference facts and templates. */
 export const dataFolder = join(projectFolder, 'data');

@@ -31,11 +31,21 @@ export const hostMessages = {
     zh: '找不到界面文件 {{folder}}。请先运行 npm run build。',
     en: 'The page files are missing in {{folder}}. Run npm run build first.',
   },
+  'host.building': { zh: '正在构建…', en: 'Building…' },
+  'host.noDisplay': { zh: '此处没有图形显示。', en: 'There is no display here.' },
+  'host.noElectron': {
+    zh: '没有 Electron 运行时，也无法下载。',
+    en: 'The Electron runtime is not here and could not be downloaded.',
+  },
+  'host.windowFailed': {
+    zh: 'Electron 窗口无法在此系统上启动（原因见上）。',
+    en: 'The Electron window did not start on this system (the reason is above).',
+  },
+  'host.browserInstead': { zh: '改为在浏览器中打开。', en: 'Opening in the browser instead.' },
   'host.cannotOpenTitle': { zh: 'Plumbline 无法打开数据', en: 'Plumbline cannot open its data' },
   'host.cannotStart': { zh: 'Plumbline 无法启动：{{reason}}', en: 'Plumbline cannot start: {{reason}}' },
   'host.saveWorkbook': { zh: '导出 Excel 工作簿', en: 'Export Excel workbook' },
   'host.excelWorkbook': { zh: 'Excel 工作簿', en: 'Excel workbook' },
-  'host.quit': { zh: '退出', en: 'Quit' },
 
   // --- the native menu -----------------------------------------------------------------------
   'menu.file': { zh: '文件', en: 'File' },

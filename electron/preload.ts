@@ -1,0 +1,18 @@
+/** Preload script of the window, sandboxed: exposes invoke and on at `window.plumbline` (shared/bridge.ts), nothing else. */
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge } from '../shared/bridge.ts';
+import { CALL_CHANNEL, EVENT_CHANNELS } from './window/channels.ts';
+
+const bridge: Bridge = {
+  invoke: (method, input) => ipcRenderer.invoke(CALL_CHANNEL, method, input),
+  on: (event, listener) => {
+    // What a page asks for is not trusted to be one of the two.
+    if (!Object.hasOwn(EVENT_CHANNELS, event)) return () => undefined;
+    const channel = EVENT_CHANNELS[event];
+    const hear = (_event: unknown, payload: Parameters<typeof listener>[0]) => listener(payload);
+    ipcRenderer.on(channel, hear);
+    return () => ipcRenderer.off(channel, hear);
+  },
+};
+
+contextBridge.exposeInMainWorld('plumbline', bridge);
