@@ -28,7 +28,7 @@ export function scratchHome(): { path: string; remove(): void } {
 
 export async function startHost(home: string, port?: number): Promise<Host> {
   const portArguments = port === undefined ? [] : ['--port', String(port)];
-  const child = spawn(process.execPath, [BUILT_HOST, '--home', home, ...portArguments], {
+  const child = spawn(process.execPath, [BUILT_HOST, '--home', home, '--no-open', ...portArguments], {
     cwd: projectFolder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,0 +1,75 @@
+/** axe finds nothing to complain about on any screen, in both themes and languages; and the keyboard alone is enough. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useSession } from './session.ts';
+import { EXHIBIT_14, expectCell, openTemplate, selectCell } from './sheet-page.ts';
+
+declare global {
+  interface Window {
+    axe: { run(options: RunOptions): Promise<AxeResults> };
+  }
+}
+
+const session = useSession();
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Evaluated through the debugging protocol, which the page's policy on scripts does not concern. */
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+async function setPreferences(page: Page, language: string, theme: string): Promise<void> {
+  await page.getByRole('button', { name: /Preferences|偏好设置/ }).click();
+  await page
+    .getByRole('radiogroup', { name: /Language|语言/ })
+    .getByText(language, { exact: true })
+    .click();
+  await page
+    .getByRole('radiogroup', { name: /Appearance|外观/ })
+    .getByText(theme, { exact: true })
+    .click();
+  await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe(/Dark|深色/.test(theme) ? 'dark' : 'light');
+  await page.keyboard.press('Escape');
+}
+
+test.each([
+  ['English', 'Light', 'Exhibit 14', 'Compare', 'Reconcile'],
+  ['English', 'Dark', 'Exhibit 14', 'Compare', 'Reconcile'],
+  ['中文', '浅色', '图表 14', '情景比较', '核对'],
+  ['中文', '深色', '图表 14', '情景比较', '核对'],
+])('no violations in %s, %s', async (language, theme, template, compare, reconcile) => {
+  const { page } = session();
+  await setPreferences(page, language, language === '中文' ? theme : theme);
+  expect(await violationsOf(page), 'home').toEqual([]);
+  await openTemplate(page, template);
+  await page.getByRole('complementary').first().waitFor();
+  expect(await violationsOf(page), 'sheet and panel').toEqual([]);
+  for (const view of [compare, reconcile]) {
+    await page.getByRole('main').getByText(view, { exact: true }).first().click();
+    expect(await violationsOf(page), view).toEqual([]);
+  }
+});
+
+test('from the first start to a changed assumption without a mouse', async () => {
+  const { page } = session();
+  await page.getByRole('heading', { name: 'Scenario sheets' }).waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type(EXHIBIT_14);
+  await expect.poll(() => page.getByRole('region', { name: 'Templates' }).getByRole('button').count()).toBe(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('grid').waitFor();
+  await page.keyboard.type('1000');
+  await page.keyboard.press('Enter');
+  await expectCell(page, 'Compute used', 'Base', '73,026');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expectCell(page, 'Compute used', 'Base', '36,513');
+  await selectCell(page, 'Compute used', 'Base');
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Escape');
+});

@@ -1,0 +1,87 @@
+/**
+ * One person's session: a scratch data folder, the host on it, Chromium with one tab. Closing it
+ * fails the test where the page logged an error that nobody expected (`expectErrors`).
+ */
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { launchChromium, newContext } from './chromium.ts';
+import { type Host, scratchHome, startHost } from './workbench-host.ts';
+
+const PATIENCE_MS = 10_000;
+
+export type Session = {
+  page: Page;
+  context: BrowserContext;
+  host: Host;
+  home: string;
+  /** Ends the host and starts it again on the same data; the tab goes to the new address. */
+  restart(signal?: NodeJS.Signals): Promise<void>;
+  /** Another tab of the same browser on the same workbench. */
+  newTab(): Promise<Page>;
+  /** What the page logs from now on is part of the test. */
+  expectErrors(): void;
+  close(): Promise<void>;
+};
+
+export async function openSession(browser: Browser, options: BrowserContextOptions = {}): Promise<Session> {
+  const home = scratchHome();
+  const errors: string[] = [];
+  let errorsExpected = false;
+  const context = await newContext(browser, { acceptDownloads: true, ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const watched = async (): Promise<Page> => {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(String(error.stack)));
+    page.on('console', (entry) => {
+      if (entry.type() === 'error') errors.push(entry.text());
+    });
+    return page;
+  };
+
+  const session: Session = {
+    page: await watched(),
+    context,
+    host: await startHost(home.path),
+    home: home.path,
+    async restart(signal) {
+      await session.page.goto('about:blank');
+      await session.host.stop(signal);
+      session.host = await startHost(home.path);
+      await session.page.goto(session.host.url);
+    },
+    async newTab() {
+      const page = await watched();
+      await page.goto(session.host.url);
+      return page;
+    },
+    expectErrors() {
+      errorsExpected = true;
+    },
+    async close() {
+      await context.close();
+      await session.host.stop();
+      home.remove();
+      if (errors.length > 0 && !errorsExpected) throw new Error(`The page logged errors:\n${errors.join('\n')}`);
+    },
+  };
+  await session.page.goto(session.host.url);
+  return session;
+}
+
+/** A Chromium for the file and a fresh session for each of its tests. */
+export function useSession(options: BrowserContextOptions = {}): () => Session {
+  let browser: Browser;
+  let session: Session | null = null;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    session = await openSession(browser, options);
+  });
+  afterEach(() => session?.close());
+  return () => {
+    if (session === null) throw new Error('There is a session only inside a test');
+    return session;
+  };
+}

@@ -1,0 +1,43 @@
+/** More than one tab on one workbench, and a workbench that goes away. */
+import { expect, test } from 'vitest';
+import { useSession } from './session.ts';
+import { EXHIBIT_14, expectCell, openTemplate, typeInto } from './sheet-page.ts';
+
+const session = useSession();
+
+test('an edit in one tab appears in the other, and either can undo it', async () => {
+  const { page, newTab } = session();
+  await openTemplate(page, EXHIBIT_14);
+  const other = await newTab();
+  await other.getByRole('region', { name: 'My sheets' }).getByRole('button', { name: EXHIBIT_14 }).first().click();
+  await expectCell(other, 'Compute used', 'Base', '36,513');
+  await typeInto(page, 'Industry data', 'Base', '1000');
+  await expectCell(other, 'Compute used', 'Base', '73,026');
+  await other.getByRole('button', { name: /^Undo/ }).click();
+  await expectCell(page, 'Compute used', 'Base', '36,513');
+});
+
+test('a page whose workbench is gone says so, keeps what was typed, and a new start goes on', async () => {
+  const { page, host, restart, expectErrors } = session();
+  expectErrors();
+  await openTemplate(page, EXHIBIT_14);
+  await host.stop('SIGKILL');
+  await typeInto(page, 'Industry data', 'Base', '1000');
+  await page.getByText(/cannot be reached/).first().waitFor();
+  await expectCell(page, 'Compute used', 'Base', '36,513');
+  await restart();
+  await page.getByRole('region', { name: 'My sheets' }).getByRole('button', { name: EXHIBIT_14 }).first().click();
+  await expectCell(page, 'Industry data', 'Base', '500');
+});
+
+test('an address without the token shows nothing of the workbench', async () => {
+  const { page, host } = session();
+  session().expectErrors();
+  const context = await page.context().browser()?.newContext();
+  if (context === undefined) throw new Error('The tab has no browser');
+  const stranger = await context.newPage();
+  const answer = await stranger.goto(new URL('/', host.url).href);
+  expect(answer?.status()).toBe(401);
+  expect(await stranger.title()).not.toMatch(/Plumbline/);
+  await context.close();
+});
