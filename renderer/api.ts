@@ -99,9 +99,7 @@ async function post(method: string, input: unknown): Promise<Result<unknown>> {
   return response.json();
 }
 
-function unreachable(
-  key: 'host.unreachable' | 'host.signedOut' | 'host.tooLarge' | 'host.internal',
-): Result<unknown> {
+function unreachable(key: 'host.unreachable' | 'host.signedOut' | 'host.tooLarge' | 'host.internal'): Result<unknown> {
   return { ok: false, error: { code: 'internal', message: message(key), details: {} } };
 }
 

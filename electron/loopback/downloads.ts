@@ -4,8 +4,8 @@
  * `offer` takes the file over: it is removed after the download, or with `close`.
  */
 import { randomBytes } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -8,7 +8,7 @@ import { pageHeaders } from '../page/policy.ts';
 import type { Workbench } from '../workbench.ts';
 import { makeToken } from './access.ts';
 import { buildLoopbackApp, type LoopbackEnvironment } from './app.ts';
-import { Downloads } from './downloads.ts';
+import type { Downloads } from './downloads.ts';
 
 export type LoopbackServer = {
   /** With the token: what the user opens. */

@@ -1,0 +1,61 @@
+/** The tests by what they need: nothing, a page, LibreOffice, the built program, a real browser. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const NEEDING_MORE = ['test/renderer/**', 'test/excel/**', 'test/hosts/**', 'test/e2e/**'];
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    // The last one closes the run with its summary.
+    reporters: ['./test/setup/not-run-reporter.ts', 'default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: NEEDING_MORE,
+          globalSetup: ['test/setup/with-libreoffice.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'renderer', include: ['test/renderer/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'excel',
+          include: ['test/excel/**/*.test.ts'],
+          globalSetup: ['test/setup/with-libreoffice.ts'],
+          testTimeout: 180_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'hosts',
+          include: ['test/hosts/**/*.test.ts'],
+          globalSetup: ['test/setup/with-built-program.ts'],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/setup/with-built-program.ts', 'test/setup/with-chromium.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
