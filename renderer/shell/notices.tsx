@@ -9,6 +9,7 @@ import { notifications } from '@mantine/notifications';
 import { fillIn, formatMessage, type MessageParams, message, type Sentence } from '../../shared/messages.ts';
 import { CallError } from '../api.ts';
 import { usePreferences } from './preferences.ts';
+import { Refusal } from './refusal.ts';
 import { shellTexts } from './shell-texts.ts';
 
 export type NoticeAction = { label: Sentence; run: () => void };
@@ -57,9 +58,10 @@ export function showFailure(failure: unknown): void {
   });
 }
 
-/** The sentence of anything a call can throw. */
+/** The sentence of anything that a call, or what takes a text, can throw. */
 export function failureText(failure: unknown): string {
   const language = usePreferences.getState().language;
+  if (failure instanceof Refusal) return fillIn(failure.sentence[language], failure.params);
   if (failure instanceof CallError) return formatMessage(failure.said, language);
   console.error(failure);
   return formatMessage(message('host.internal'), language);

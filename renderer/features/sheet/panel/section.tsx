@@ -1,0 +1,28 @@
+/** Parts of the side panel: a section under its heading, and a property with its name at the left. */
+import { type ReactNode, useId } from 'react';
+import classes from './side-panel.module.css';
+
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  const titleId = useId();
+  return (
+    <section className={classes.section} aria-labelledby={titleId}>
+      <h3 id={titleId} className={classes.heading}>
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+export function Properties({ children }: { children: ReactNode }) {
+  return <dl className={classes.properties}>{children}</dl>;
+}
+
+export function Property({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/**
+ * The side panel: where the selected cell comes from, what it is checked against, who uses it and how
+ * it changed. It shows what the sheet's store selects, and edits through the same actions as the grid.
+ */
+import { ActionIcon } from '@mantine/core';
+import { useState } from 'react';
+import type { CellAddress } from '../../../../shared/values.ts';
+import { useTexts } from '../../../texts.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { ResizeHandle } from '../../../ui/resize-handle.tsx';
+import { baseScenarioId } from '../grid/verdicts.ts';
+import { selectedCell, selectedLineId, type SheetStore, useSheetStore } from '../sheet-store.ts';
+import { CellSection } from './cell-section.tsx';
+import { HistorySection } from './history-section.tsx';
+import { LineSection } from './line-section.tsx';
+import { panelTexts } from './panel-texts.ts';
+import { ReportedSection } from './reported-section.tsx';
+import classes from './side-panel.module.css';
+import { NoteSection, SourcesSection } from './sources-section.tsx';
+import { TraceSection } from './trace-section.tsx';
+
+const MIN_WIDTH = 260;
+const MAX_WIDTH = 640;
+const WIDTH_KEY = 'plumbline.panel.width';
+
+export function SidePanel({ onClose }: { onClose: () => void }) {
+  const t = useTexts(panelTexts);
+  const [width, setWidth] = useState(() => Number(localStorage.getItem(WIDTH_KEY)) || 340);
+  const resize = (wanted: number) => {
+    setWidth(wanted);
+    localStorage.setItem(WIDTH_KEY, String(wanted));
+  };
+  return (
+    <aside className={classes.panel} style={{ width }} aria-label={t('panel')}>
+      <ResizeHandle label={t('resize')} width={width} min={MIN_WIDTH} max={MAX_WIDTH} onResize={resize} />
+      <ActionIcon className={classes.close} size={24} aria-label={t('close')} onClick={onClose}>
+        <Icon name="close" size={14} />
+      </ActionIcon>
+      <PanelBody />
+    </aside>
+  );
+}
+
+function PanelBody() {
+  const t = useTexts(panelTexts);
+  const data = useSheetStore((state) => state.data);
+  const lineId = useSheetStore(selectedLineId);
+  // Every number here can change with an edit anywhere in the sheet.
+  const version = useSheetStore((state) => state.version);
+  const cellText = useSheetStore((state) => JSON.stringify(cellOrBase(state)));
+  const line = lineId === null ? undefined : data?.lines.get(lineId);
+  if (data === null || line === undefined) return <p className={classes.nothing}>{t('nothing')}</p>;
+
+  const cell: CellAddress | null = JSON.parse(cellText);
+  const shared = { data, line, version };
+  return (
+    <div className={classes.scroll} key={line.id}>
+      <LineSection {...shared} />
+      {line.kind === 'line' && cell !== null && (
+        <>
+          <CellSection {...shared} cell={cell} />
+          <ReportedSection {...shared} />
+          <SourcesSection line={line} />
+        </>
+      )}
+      <NoteSection line={line} />
+      {line.kind === 'line' && cell !== null && <TraceSection {...shared} cell={cell} />}
+      <HistorySection {...shared} />
+    </div>
+  );
+}
+
+/** The selected cell; of a selected name or unit the line's cell in the base scenario. */
+function cellOrBase(state: SheetStore): CellAddress | null {
+  const cell = selectedCell(state);
+  const lineId = selectedLineId(state);
+  if (cell !== null || state.data === null || lineId === null) return cell;
+  const scenarioId = state.shownScenarioId ?? baseScenarioId(state.data);
+  return scenarioId === null ? null : { lineId, scenarioId, period: state.data.periods[0] };
+}

@@ -1,0 +1,22 @@
+/** Numbers outside the grid: with every digit they have, and shares as percent. */
+
+/** All digits of the number (up to fifteen), with thousands separators. */
+export function fullNumber(value: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size >= 1e15 || size < 1e-6)) return String(Number(value.toPrecision(15)));
+  return value.toLocaleString('en-US', { maximumSignificantDigits: 15 });
+}
+
+/** A share as percent with its sign: `+2.3%`; `<0.01%` for what is smaller than shown. */
+export function signedPercent(share: number): string {
+  const percent = share * 100;
+  const size = Math.abs(percent);
+  if (size > 0 && size < 0.005) return `${signOf(percent)}<0.01%`;
+  const decimals = size < 1 ? 2 : size < 1000 ? 1 : 0;
+  return `${signOf(percent)}${size.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}%`;
+}
+
+/** `+` or a true minus sign; nothing for zero. */
+export function signOf(value: number): string {
+  return value > 0 ? '+' : value < 0 ? '−' : '';
+}
