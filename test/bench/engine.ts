@@ -7,8 +7,8 @@
 import { HyperFormula } from 'hyperformula';
 import { all, create } from 'mathjs';
 import { SheetModel } from '../../electron/engine/sheet-model.ts';
-import type { SheetChange } from '../../shared/sheet-changes.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
+import type { SheetChange } from '../../shared/sheet-changes.ts';
 import {
   addressNotation,
   BASE_SCENARIO_ID,

@@ -10,7 +10,7 @@ const ROUNDS = 3;
 
 export async function benchExport(): Promise<Finding[]> {
   const home = scratchHome();
-  const workbench = await openScratchWorkbench(home.path);
+  const workbench = openScratchWorkbench(home.path);
   const sheetId = await fillWithModel(workbench, mixedModel(10_000), 3);
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {

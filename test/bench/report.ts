@@ -23,7 +23,9 @@ export function meetsTarget(finding: Finding): boolean | null {
   const { target } = finding;
   if (target === undefined) return null;
   const figure = target.of === 'ratio' ? (ratioOf(finding) ?? Number.NaN) : finding.measured;
-  return figure <= (target.atMost ?? Number.POSITIVE_INFINITY) && figure >= (target.atLeast ?? Number.NEGATIVE_INFINITY);
+  return (
+    figure <= (target.atMost ?? Number.POSITIVE_INFINITY) && figure >= (target.atLeast ?? Number.NEGATIVE_INFINITY)
+  );
 }
 
 export function machineLine(): string {

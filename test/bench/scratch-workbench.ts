@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { openWorkbench } from '../../electron/workbench.ts';
 import type { Input, Method, Output } from '../../shared/contract.ts';
-import { namesNotation, type PlainModel } from '../fixtures/plain-model.ts';
 import { projectFolder } from '../e2e/workbench-host.ts';
+import { namesNotation, type PlainModel } from '../fixtures/plain-model.ts';
 
 export type BenchWorkbench = {
   call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>>;
@@ -12,8 +12,8 @@ export type BenchWorkbench = {
 
 const CLIENT = 'bench';
 
-export async function openScratchWorkbench(home: string): Promise<BenchWorkbench> {
-  const workbench = await openWorkbench({
+export function openScratchWorkbench(home: string): BenchWorkbench {
+  const workbench = openWorkbench({
     home,
     dataFolder: join(projectFolder, 'data'),
     host: { kind: 'command-line', log: (line: string) => process.stderr.write(`${line}\n`) },

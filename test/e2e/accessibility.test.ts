@@ -33,7 +33,9 @@ async function setPreferences(page: Page, language: string, theme: string): Prom
     .getByRole('radiogroup', { name: /Appearance|外观/ })
     .getByText(theme, { exact: true })
     .click();
-  await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe(/Dark|深色/.test(theme) ? 'dark' : 'light');
+  await expect
+    .poll(() => page.locator('html').getAttribute('data-mantine-color-scheme'))
+    .toBe(/Dark|深色/.test(theme) ? 'dark' : 'light');
   await page.keyboard.press('Escape');
 }
 
@@ -44,7 +46,7 @@ test.each([
   ['中文', '深色', '图表 14', '情景比较', '核对'],
 ])('no violations in %s, %s', async (language, theme, template, compare, reconcile) => {
   const { page } = session();
-  await setPreferences(page, language, language === '中文' ? theme : theme);
+  await setPreferences(page, language, theme);
   expect(await violationsOf(page), 'home').toEqual([]);
   await openTemplate(page, template);
   await page.getByRole('complementary').first().waitFor();

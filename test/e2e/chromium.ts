@@ -14,8 +14,8 @@ const ARGUMENTS = [
 
 export const VIEWPORT = { width: 1440, height: 900 };
 
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findChromium(), args: ARGUMENTS });
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
 }
 
 /** A browser profile of its own, in English unless told otherwise. */

@@ -17,7 +17,7 @@ const session = useSession({ permissions: ['clipboard-read', 'clipboard-write'] 
 
 async function chooseForLine(label: string, action: string): Promise<void> {
   const { page } = session();
-  await rowOf(page, label).getByRole('rowheader').click({ button: 'right' });
+  await rowOf(page, label).getByText(label, { exact: true }).click({ button: 'right' });
   await page.getByRole('menuitem', { name: action }).click();
 }
 
@@ -32,7 +32,9 @@ test('lines are duplicated, moved and deleted, and formulas that lose a line say
   await expect.poll(() => labelsOf(page)).toEqual(before);
 
   await chooseForLine('Exchange rate', 'Move up');
-  await expect.poll(async () => (await labelsOf(page)).indexOf('Exchange rate')).toBe(before.indexOf('Exchange rate') - 1);
+  await expect
+    .poll(async () => (await labelsOf(page)).indexOf('Exchange rate'))
+    .toBe(before.indexOf('Exchange rate') - 1);
 
   await chooseForLine('Exchange rate', 'Delete lines');
   await expectCell(page, 'Training cost of the vertical model', 'Base', /#NAME\?/);

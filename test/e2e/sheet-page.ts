@@ -14,7 +14,10 @@ export const EXHIBIT_14 = 'Exhibit 14';
 
 /** Makes a sheet from the template whose title begins so, and waits until it can be worked with. */
 export async function openTemplate(page: Page, title: string): Promise<void> {
-  await page.getByRole('region', { name: /Templates|模板/ }).getByRole('button', { name: title }).click();
+  await page
+    .getByRole('region', { name: /Templates|模板/ })
+    .getByRole('button', { name: title })
+    .click();
   await gridOf(page).waitFor();
 }
 
@@ -30,11 +33,14 @@ async function columnIndexOf(page: Page, heading: string): Promise<string> {
   return index;
 }
 
-/** Rows of lines, by the label in the line's own column; a text alone finds the exact label. */
+/** The cell that holds the label of each line. */
+const LABEL_CELL = '[role=gridcell][aria-colindex="2"]';
+
+/** Rows of lines, by their exact label. */
 export function rowOf(page: Page, label: string): Locator {
   return gridOf(page)
     .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name: label, exact: true }) });
+    .filter({ has: page.locator(LABEL_CELL).getByText(label, { exact: true }) });
 }
 
 export async function cellOf(page: Page, label: string, column: string): Promise<Locator> {
@@ -47,7 +53,10 @@ export async function textOf(page: Page, label: string, column: string): Promise
 
 /** Waits until the cell shows `text`. */
 export async function expectCell(page: Page, label: string, column: string, text: string | RegExp): Promise<void> {
-  const shown = expect.poll(() => textOf(page, label, column), { timeout: PATIENCE_MS, message: `${label}, ${column}` });
+  const shown = expect.poll(() => textOf(page, label, column), {
+    timeout: PATIENCE_MS,
+    message: `${label}, ${column}`,
+  });
   await (typeof text === 'string' ? shown.toBe(text) : shown.toMatch(text));
 }
 
@@ -64,7 +73,7 @@ export async function typeInto(page: Page, label: string, column: string, text: 
 
 /** Labels of the lines on screen, in order. */
 export async function labelsOf(page: Page): Promise<string[]> {
-  const texts = await gridOf(page).getByRole('rowheader').allTextContents();
+  const texts = await gridOf(page).locator(LABEL_CELL).allTextContents();
   return texts.map((text) => text.trim());
 }
 

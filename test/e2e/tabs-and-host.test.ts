@@ -23,7 +23,10 @@ test('a page whose workbench is gone says so, keeps what was typed, and a new st
   await openTemplate(page, EXHIBIT_14);
   await host.stop('SIGKILL');
   await typeInto(page, 'Industry data', 'Base', '1000');
-  await page.getByText(/cannot be reached/).first().waitFor();
+  await page
+    .getByText(/cannot be reached/)
+    .first()
+    .waitFor();
   await expectCell(page, 'Compute used', 'Base', '36,513');
   await restart();
   await page.getByRole('region', { name: 'My sheets' }).getByRole('button', { name: EXHIBIT_14 }).first().click();

@@ -43,7 +43,10 @@ test('the panel says where a figure comes from and what uses it', async () => {
   const panel = page.getByRole('complementary', { name: 'Cell details' });
   await panel.getByText('1.4 万亿 Tokens 1,022,362').first().waitFor();
   await panel.getByText('002/图表13').first().waitFor();
-  await panel.getByRole('button', { name: /Compute used/ }).first().click();
+  await panel
+    .getByRole('button', { name: /Compute used/ })
+    .first()
+    .click();
   await expect.poll(() => gridOf(page).locator('[aria-selected=true]').first().textContent()).toMatch(/36,513/);
 });
 

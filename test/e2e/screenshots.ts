@@ -1,0 +1,87 @@
+/**
+ * Takes pictures of every screen in both languages and themes, to be looked at:
+ *
+ *     node test/e2e/screenshots.ts OUTDIR [WIDTHxHEIGHT]
+ *
+ * Needs the built program (`npm run build`).
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { openSession } from './session.ts';
+import { gridOf, openTemplate, selectCell } from './sheet-page.ts';
+
+const [folder = 'test/results/screenshots', size = '1440x900'] = process.argv.slice(2);
+const [width, height] = size.split('x').map(Number);
+mkdirSync(folder, { recursive: true });
+
+const words = {
+  zh: {
+    locale: 'zh-CN',
+    template: '图表 15',
+    line: '训练费用',
+    views: ['情景比较', '核对'],
+    grid: '表格',
+    base: '基准',
+  },
+  en: {
+    locale: 'en-GB',
+    template: 'Exhibit 15',
+    line: 'Training cost of the vertical model',
+    views: ['Compare', 'Reconcile'],
+    grid: 'Grid',
+    base: 'Base',
+  },
+};
+
+const browser = await launchChromium();
+for (const language of ['zh', 'en'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    const { locale, template, line, views, grid, base } = words[language];
+    const session = await openSession(browser, { locale, colorScheme: theme, viewport: { width, height } });
+    const { page } = session;
+    const take = async (name: string) => {
+      await settled(page);
+      await page.screenshot({ path: join(folder, `${language}-${theme}-${name}.png`) });
+    };
+    try {
+      await page.getByRole('region').first().waitFor();
+      await take('1-first-start');
+      await openTemplate(page, template);
+      await gridOf(page).getByText(line, { exact: true }).first().waitFor();
+      await take('2-sheet');
+      await selectCell(page, line === '训练费用' ? '垂类模型训练费用' : line, base);
+      await take('3-cell-and-panel');
+      await page.keyboard.type('=硬件摊销*ROUND(能耗');
+      await take('4-formula');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      for (const [index, view] of views.entries()) {
+        await page.getByRole('main').getByText(view, { exact: true }).first().click();
+        await take(`${5 + index}-${view}`);
+      }
+      await page.getByRole('main').getByText(grid, { exact: true }).first().click();
+      await page.keyboard.press('ControlOrMeta+k');
+      await take('7-palette');
+      await page.keyboard.press('Escape');
+      await page.getByRole('navigation').getByRole('button').first().click();
+      await page.getByRole('table').first().waitFor();
+      await take('8-home');
+    } catch (error) {
+      await page.screenshot({ path: join(folder, `${language}-${theme}-failed.png`) });
+      console.error(`${language}, ${theme}:`, error);
+    }
+    await session.close().catch((error: unknown) => console.error(error));
+  }
+}
+await browser.close();
+
+/** Waits for animations to end and two frames to be drawn. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}
