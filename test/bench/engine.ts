@@ -68,8 +68,8 @@ function buildFinding(what: string, model: PlainModel, withMathjs: boolean): Fin
   const sheet = sheetOf(model);
   const times = alternate(
     {
-      Plumbline: () => ({ timed: () => void SheetModel.build(document) }),
-      HyperFormula: () => {
+      plumbline: () => ({ timed: () => void SheetModel.build(document) }),
+      hyperFormula: () => {
         let built: HyperFormula;
         return {
           timed: () => {
@@ -81,14 +81,14 @@ function buildFinding(what: string, model: PlainModel, withMathjs: boolean): Fin
     },
     ROUNDS,
   );
-  const peers: Record<string, number> = { HyperFormula: times.HyperFormula };
+  const peers: Record<string, number> = { HyperFormula: times.hyperFormula };
   if (withMathjs) {
     peers.mathjs = alternate({ mathjs: () => ({ timed: () => void evaluateWithMathjs(model) }) }, 2).mathjs;
   }
   return {
     group: GROUP,
     what,
-    measured: times.Plumbline,
+    measured: times.plumbline,
     unit: 'ms',
     peers,
     target: { of: 'ratio', peer: 'HyperFormula', atMost: 0.7 },
@@ -121,8 +121,8 @@ function chainEditFindings(): Finding[] {
   let head = 1;
   const times = alternate(
     {
-      Plumbline: () => ({ timed: () => void ours.apply([putCell(CHAIN_HEAD_ROW, String(++head))]) }),
-      HyperFormula: () => ({
+      plumbline: () => ({ timed: () => void ours.apply([putCell(CHAIN_HEAD_ROW, String(++head))]) }),
+      hyperFormula: () => ({
         timed: () => void theirs.setCellContents({ sheet: 0, row: CHAIN_HEAD_ROW, col: 0 }, ++head),
       }),
       mathjs: () => ({
@@ -143,9 +143,9 @@ function chainEditFindings(): Finding[] {
     {
       group: GROUP,
       what: 'Edit the head of a 100,000-line chain',
-      measured: times.Plumbline,
+      measured: times.plumbline,
       unit: 'ms',
-      peers: { HyperFormula: times.HyperFormula, mathjs: times.mathjs },
+      peers: { HyperFormula: times.hyperFormula, mathjs: times.mathjs },
       target: { of: 'ratio', peer: 'HyperFormula', atMost: 0.5 },
     },
     {
@@ -153,7 +153,7 @@ function chainEditFindings(): Finding[] {
       what: 'The same in 3 scenarios (300,000 cells), HyperFormula in one',
       measured: times.threeScenarios,
       unit: 'ms',
-      peers: { HyperFormula: times.HyperFormula },
+      peers: { HyperFormula: times.hyperFormula },
     },
   ];
 }
@@ -166,8 +166,8 @@ function mixedEditFinding(): Finding {
   let head = 100;
   const times = alternate(
     {
-      Plumbline: () => ({ timed: () => void ours.apply([putCell(0, String(++head))]) }),
-      HyperFormula: () => ({ timed: () => void theirs.setCellContents({ sheet: 0, row: 0, col: 0 }, ++head) }),
+      plumbline: () => ({ timed: () => void ours.apply([putCell(0, String(++head))]) }),
+      hyperFormula: () => ({ timed: () => void theirs.setCellContents({ sheet: 0, row: 0, col: 0 }, ++head) }),
     },
     2 * ROUNDS,
   );
@@ -175,9 +175,9 @@ function mixedEditFinding(): Finding {
   return {
     group: GROUP,
     what: 'Edit the first input of a 100,000-line mixed model',
-    measured: times.Plumbline,
+    measured: times.plumbline,
     unit: 'ms',
-    peers: { HyperFormula: times.HyperFormula },
+    peers: { HyperFormula: times.hyperFormula },
     target: { of: 'ratio', peer: 'HyperFormula', atMost: 0.5 },
   };
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useSession } from './session.ts';
+import { sessionForEachTest } from './session.ts';
 import { EXHIBIT_14, expectCell, openTemplate, selectCell } from './sheet-page.ts';
 
 declare global {
@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-const session = useSession();
+const session = sessionForEachTest();
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Evaluated through the debugging protocol, which the page's policy on scripts does not concern. */

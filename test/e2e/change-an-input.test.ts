@@ -1,9 +1,9 @@
 /** The first five minutes: open a template, change an assumption, take it back, come back tomorrow. */
 import { expect, test } from 'vitest';
-import { useSession } from './session.ts';
+import { sessionForEachTest } from './session.ts';
 import { EXHIBIT_14, expectCell, openTemplate, typeInto } from './sheet-page.ts';
 
-const session = useSession();
+const session = sessionForEachTest();
 
 test('a first start shows an empty home that leads to the templates', async () => {
   const { page } = session();

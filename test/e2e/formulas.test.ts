@@ -1,9 +1,9 @@
 /** Writing formulas: completion, refusal of what cannot be read, errors as values. */
 import { expect, test } from 'vitest';
-import { useSession } from './session.ts';
+import { sessionForEachTest } from './session.ts';
 import { EXHIBIT_14, expectCell, openTemplate, selectCell, typeInto } from './sheet-page.ts';
 
-const session = useSession();
+const session = sessionForEachTest();
 
 const COST = 'Training cost of the vertical model';
 

@@ -1,6 +1,6 @@
 /** Lines: inserted, moved, duplicated, deleted, folded; and the clipboard. */
 import { expect, test } from 'vitest';
-import { useSession } from './session.ts';
+import { sessionForEachTest } from './session.ts';
 import {
   clipboardOf,
   EXHIBIT_14,
@@ -13,7 +13,7 @@ import {
   typeInto,
 } from './sheet-page.ts';
 
-const session = useSession({ permissions: ['clipboard-read', 'clipboard-write'] });
+const session = sessionForEachTest({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 async function chooseForLine(label: string, action: string): Promise<void> {
   const { page } = session();

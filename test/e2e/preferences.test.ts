@@ -1,9 +1,9 @@
 /** Language and appearance: switched from the menu or the palette, kept by the workbench. */
 import { expect, test } from 'vitest';
-import { useSession } from './session.ts';
+import { sessionForEachTest } from './session.ts';
 import { EXHIBIT_14, openTemplate, runCommand } from './sheet-page.ts';
 
-const session = useSession();
+const session = sessionForEachTest();
 
 function colourScheme(): Promise<string | null> {
   return session().page.locator('html').getAttribute('data-mantine-color-scheme');

@@ -1,9 +1,9 @@
 /** Scenarios: what one overrides, what it inherits, and the columns themselves. */
 import { expect, test } from 'vitest';
-import { useSession } from './session.ts';
+import { sessionForEachTest } from './session.ts';
 import { EXHIBIT_14, expectCell, headingsOf, openTemplate, selectCell, typeInto } from './sheet-page.ts';
 
-const session = useSession();
+const session = sessionForEachTest();
 
 const scenarioNames = ['Base', 'Optimistic', 'Pessimistic'];
 

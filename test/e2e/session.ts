@@ -69,7 +69,7 @@ export async function openSession(browser: Browser, options: BrowserContextOptio
 }
 
 /** A Chromium for the file and a fresh session for each of its tests. */
-export function useSession(options: BrowserContextOptions = {}): () => Session {
+export function sessionForEachTest(options: BrowserContextOptions = {}): () => Session {
   let browser: Browser;
   let session: Session | null = null;
   beforeAll(async () => {

@@ -1,9 +1,9 @@
 /** More than one tab on one workbench, and a workbench that goes away. */
 import { expect, test } from 'vitest';
-import { useSession } from './session.ts';
+import { sessionForEachTest } from './session.ts';
 import { EXHIBIT_14, expectCell, openTemplate, typeInto } from './sheet-page.ts';
 
-const session = useSession();
+const session = sessionForEachTest();
 
 test('an edit in one tab appears in the other, and either can undo it', async () => {
   const { page, newTab } = session();

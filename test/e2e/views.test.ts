@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { read } from '@e965/xlsx';
 import { expect, test } from 'vitest';
-import { useSession } from './session.ts';
+import { sessionForEachTest } from './session.ts';
 import { EXHIBIT_14, gridOf, openTemplate, selectCell } from './sheet-page.ts';
 
-const session = useSession();
+const session = sessionForEachTest();
 
 async function showView(name: string): Promise<void> {
   const { page } = session();
