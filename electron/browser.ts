@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { AppError } from '../shared/errors.ts';
 import { formatMessage, message } from '../shared/messages.ts';
 import { homeFolder } from './home-folder.ts';
+import { openLog } from './log.ts';
 import { builtPage } from './loopback/app.ts';
 import { Downloads } from './loopback/downloads.ts';
 import { openInBrowser } from './loopback/open-in-browser.ts';
@@ -25,7 +26,7 @@ async function serve(): Promise<void> {
   const { values } = parseArgs({
     options: {
       home: { type: 'string' },
-      port: { type: 'string', default: '0' },
+      port: { type: 'string' },
       'no-open': { type: 'boolean', default: false },
     },
   });
@@ -33,20 +34,22 @@ async function serve(): Promise<void> {
     throw new AppError('not-found', message('host.notBuilt', { folder: pageFolder }));
   }
   const downloads = new Downloads();
+  const home = homeFolder(values.home);
   const workbench = openWorkbench({
-    home: homeFolder(values.home),
+    home,
     dataFolder,
     host: {
       kind: 'browser',
       offerDownload: (path) => downloads.offer(path),
-      log: (line) => console.error(line),
+      log: openLog(home),
     },
   });
   const server = await startLoopbackServer({
+    home,
     workbench,
     downloads,
     page: builtPage(pageFolder),
-    port: Number(values.port),
+    ...(values.port !== undefined && { port: Number(values.port) }),
   });
 
   let ending = false;

@@ -5,7 +5,6 @@
  *
  *     npm run dev:browser -- [--home DIR] [--port N]
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,7 +14,6 @@ import type { MiddlewareHandler } from 'hono';
 import { createServer as createVite } from 'vite';
 import { formatMessage, message } from '../../shared/messages.ts';
 import { homeFolder } from '../home-folder.ts';
-import { makeToken } from '../loopback/access.ts';
 import type { LoopbackEnvironment } from '../loopback/app.ts';
 import { Downloads } from '../loopback/downloads.ts';
 import { startLoopbackServer } from '../loopback/server.ts';
@@ -43,20 +41,21 @@ const page: MiddlewareHandler<LoopbackEnvironment> = async (c) => {
   return RESPONSE_ALREADY_SENT;
 };
 
+// Not the user's own data, unless asked for.
+const home = homeFolder(values.home ?? process.env.PLUMBLINE_HOME ?? join(projectFolder, 'out', 'development-home'));
 const downloads = new Downloads();
 const workbench = openWorkbench({
-  // Not the user's own data, unless asked for.
-  home: homeFolder(values.home ?? process.env.PLUMBLINE_HOME ?? join(projectFolder, 'out', 'development-home')),
+  home,
   dataFolder,
   host: { kind: 'browser', offerDownload: (path) => downloads.offer(path), log: (line) => console.error(line) },
 });
 const server = await startLoopbackServer({
+  home,
   workbench,
   downloads,
   page,
   server: httpServer,
   port: Number(values.port),
-  token: keptToken(),
   headers: developmentHeaders,
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -68,13 +67,3 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 console.log(formatMessage(message('host.serving', { address: server.address }), systemLanguage()));
-
-/** The token of the last run, so that the tab of the last run still may talk. */
-function keptToken(): string {
-  const file = join(projectFolder, 'out', 'development-token');
-  if (existsSync(file)) return readFileSync(file, 'utf8');
-  const token = makeToken();
-  mkdirSync(join(projectFolder, 'out'), { recursive: true });
-  writeFileSync(file, token, { mode: 0o600 });
-  return token;
-}

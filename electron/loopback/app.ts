@@ -31,8 +31,8 @@ export type LoopbackOptions = {
   workbench: Pick<Workbench, 'dispatch' | 'events'>;
   downloads: Downloads;
   token: string;
-  /** The port listened on, once known. */
-  port: () => number;
+  /** The port listened on. */
+  port: number;
   headers: Record<string, string>;
   /** Answers what is none of the above: the built page, or vite's in development. */
   page: MiddlewareHandler<LoopbackEnvironment>;
@@ -48,7 +48,7 @@ export function buildLoopbackApp(options: LoopbackOptions): Hono<LoopbackEnviron
     const access = checkAccess(
       { url: new URL(c.req.url), host, origin, cookie, site: typeof site === 'string' ? site : undefined },
       token,
-      port(),
+      port,
     );
     switch (access.kind) {
       case 'refused':

@@ -1,5 +1,5 @@
 /**
- * Starts the loopback host: `const server = await startLoopbackServer({ … }); server.address; await server.close()`.
+ * The loopback host on its port: `const server = await startLoopbackServer({ … }); … await server.close()`.
  */
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
@@ -9,21 +9,22 @@ import type { Workbench } from '../workbench.ts';
 import { makeToken } from './access.ts';
 import { buildLoopbackApp, type LoopbackEnvironment } from './app.ts';
 import type { Downloads } from './downloads.ts';
+import { keepAddress, readKeptAddress } from './kept-address.ts';
 
 export type LoopbackServer = {
   /** With the token: what the user opens. */
   address: string;
-  port: number;
   close(): Promise<void>;
 };
 
 export type LoopbackServerOptions = {
+  /** Must exist: the last run's port and token are kept there. */
+  home: string;
   workbench: Pick<Workbench, 'dispatch' | 'events'>;
   page: MiddlewareHandler<LoopbackEnvironment>;
   downloads: Downloads;
-  /** 0 takes a free one. */
+  /** The last run's, or a free one, where none is given. */
   port?: number;
-  token?: string;
   headers?: Record<string, string>;
   server?: Server;
 };
@@ -31,19 +32,20 @@ export type LoopbackServerOptions = {
 const LOOPBACK = '127.0.0.1';
 
 export async function startLoopbackServer(options: LoopbackServerOptions): Promise<LoopbackServer> {
-  const { workbench, page, downloads, token = makeToken(), headers = pageHeaders, server = createServer() } = options;
-  let port = options.port ?? 0;
-  const app = buildLoopbackApp({ workbench, page, downloads, token, headers, port: () => port });
-  server.on('request', getRequestListener(app.fetch));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, LOOPBACK, resolve);
+  const { home, workbench, page, downloads, headers = pageHeaders, server = createServer() } = options;
+  const kept = readKeptAddress(home);
+  const wanted = options.port ?? kept?.port ?? 0;
+  const port = await listen(server, wanted).catch((error: unknown) => {
+    if (options.port !== undefined || !isTaken(error)) throw error;
+    return listen(server, 0);
   });
-  const bound = server.address();
-  if (bound !== null && typeof bound === 'object') port = bound.port;
+  // Whoever has our old port now may have been sent the cookie for it: the token stays with the port.
+  const token = kept?.port === port ? kept.token : makeToken();
+  keepAddress(home, { port, token });
+  const app = buildLoopbackApp({ workbench, page, downloads, token, headers, port });
+  server.on('request', getRequestListener(app.fetch));
   return {
     address: `http://${LOOPBACK}:${port}/?token=${token}`,
-    port,
     close: () =>
       new Promise((resolve, reject) => {
         downloads.close();
@@ -52,4 +54,20 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
         server.closeAllConnections();
       }),
   };
+}
+
+/** Listens on `port`, or on a free one for 0; returns the port listened on. */
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, LOOPBACK, () => {
+      server.off('error', reject);
+      const bound = server.address();
+      resolve(bound !== null && typeof bound === 'object' ? bound.port : port);
+    });
+  });
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
 }
