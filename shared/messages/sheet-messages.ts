@@ -2,6 +2,52 @@
 export const sheetMessages = {
   'sheet.notFound': { zh: '没有编号为 {{sheetId}} 的表', en: 'There is no sheet {{sheetId}}' },
 
+  'sheet.templateNotFound': { zh: '没有编号为 {{templateId}} 的模板', en: 'There is no template {{templateId}}' },
+  'sheet.lineNotFound': { zh: '没有编号为 {{lineId}} 的行，可能已被删除', en: 'There is no line {{lineId}}; it may have been deleted' },
+  'sheet.scenarioNotFound': {
+    zh: '没有编号为 {{scenarioId}} 的情景，可能已被删除',
+    en: 'There is no scenario {{scenarioId}}; it may have been deleted',
+  },
+  'sheet.periodNotFound': { zh: '“{{name}}”：时间轴上没有“{{period}}”', en: '{{name}}: the time axis has no period “{{period}}”' },
+  'sheet.headingHasNoCells': {
+    zh: '“{{labelZh}}”是标题，没有名称、单位和内容',
+    en: '“{{labelEn}}” is a heading: it has no name, unit or content',
+  },
+  'sheet.nameTaken': {
+    zh: '已有名为“{{name}}”的行（不分大小写）。请换一个名称。',
+    en: 'There is a line called “{{name}}” already (upper and lower case are the same). Choose another name.',
+  },
+  'sheet.formulaSyntax': {
+    zh: '“{{name}}”（{{scenarioZh}}）的公式第 {{position}} 个字符处有误：{{reasonZh}}',
+    en: 'The formula of {{name}} ({{scenarioEn}}) is wrong at character {{position}}: {{reasonEn}}',
+  },
+  'sheet.lastScenario': { zh: '表至少要有一个情景，不能删除最后一个', en: 'A sheet needs a scenario: the last one cannot be deleted' },
+  'sheet.scenarioLoop': {
+    zh: '情景“{{scenarioZh}}”不能以自己或自己的下级为上级',
+    en: 'The scenario “{{scenarioEn}}” cannot be below itself or one of its own children',
+  },
+  'sheet.jobRunning': { zh: '任务 {{jobId}} 已在进行', en: 'The job {{jobId}} is running already' },
+  'sheet.untitled': { zh: '未命名', en: 'Untitled' },
+  'sheet.baseScenario': { zh: '基准', en: 'Base' },
+  'sheet.copyOf': { zh: '{{title}}（副本）', en: '{{title}} (copy)' },
+
+  // --- names of edits in the undo menu and the history -------------------------------------
+  'sheet.editCell': { zh: '{{name}}（{{scenarioZh}}）：{{content}}', en: '{{name}} ({{scenarioEn}}): {{content}}' },
+  'sheet.editCellEmptied': { zh: '{{name}}（{{scenarioZh}}）：清空', en: '{{name}} ({{scenarioEn}}): emptied' },
+  'sheet.editCells': { zh: '{{count}} 个单元格', en: '{{count}} cells' },
+  'sheet.editSheet': { zh: '表的标题、说明或时间轴', en: 'Title, note or time axis of the sheet' },
+  'sheet.editLine': { zh: '行“{{lineZh}}”', en: 'Line {{lineEn}}' },
+  'sheet.editLinesInserted': { zh: '插入 {{count}} 行', en: 'Lines inserted: {{count}}' },
+  'sheet.editLinesDeleted': { zh: '删除 {{count}} 行（{{lineZh}}…）', en: 'Lines deleted: {{count}} ({{lineEn}}…)' },
+  'sheet.editLinesDuplicated': { zh: '复制 {{count}} 行（{{lineZh}}…）', en: 'Lines duplicated: {{count}} ({{lineEn}}…)' },
+  'sheet.editLinesMoved': { zh: '移动 {{count}} 行（{{lineZh}}…）', en: 'Lines moved: {{count}} ({{lineEn}}…)' },
+  'sheet.editScenario': { zh: '情景“{{scenarioZh}}”', en: 'Scenario {{scenarioEn}}' },
+  'sheet.editScenarioAdded': { zh: '新增情景“{{scenarioZh}}”', en: 'Scenario {{scenarioEn}} added' },
+  'sheet.editScenarioDuplicated': { zh: '复制情景“{{scenarioZh}}”', en: 'Scenario {{scenarioEn}} duplicated' },
+  'sheet.editScenarioMoved': { zh: '移动情景“{{scenarioZh}}”', en: 'Scenario {{scenarioEn}} moved' },
+  'sheet.editScenarioDeleted': { zh: '删除情景“{{scenarioZh}}”', en: 'Scenario {{scenarioEn}} deleted' },
+  'sheet.editUnitAdded': { zh: '新增单位“{{unit}}”', en: 'Unit {{unit}} added' },
+
   // --- input that does not fit its schema --------------------------------------------------
   'sheet.inputType': { zh: '{{where}}：应为 {{expected}}', en: '{{where}}: should be of type {{expected}}' },
   'sheet.inputKey': { zh: '{{where}}：不认识的字段“{{key}}”', en: '{{where}}: there is no field “{{key}}”' },

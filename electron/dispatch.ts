@@ -1,0 +1,48 @@
+/**
+ * Takes a call from any host to its handler: own keys of the contract only, input parsed, answer in
+ * the envelope `Result`. Nothing gets past it by throwing.
+ */
+import { type Contract, contract, type Method, type Output, type ParsedInput } from '../shared/contract.ts';
+import { AppError, type Result } from '../shared/errors.ts';
+import { formatMessage, message } from '../shared/messages.ts';
+import { issueMessage, pathText } from '../shared/schema-issue.ts';
+
+/** One handler for each method; a missing one does not compile. `caller` is the client that asks. */
+export type Handlers = {
+  [M in Method]: (input: ParsedInput<M>, caller: string) => Output<M> | Promise<Output<M>>;
+};
+
+export type Dispatch = (method: string, input: unknown, clientId: string) => Promise<Result<unknown>>;
+
+export function buildDispatch(handlers: Handlers, log: (line: string) => void): Dispatch {
+  return async (method, input, clientId) => {
+    try {
+      if (!isMethod(method)) throw new AppError('unknown-method', message('host.unknownMethod', { method }));
+      return { ok: true, value: await handle(handlers, method, input, clientId) };
+    } catch (error) {
+      if (error instanceof AppError) {
+        return { ok: false, error: { code: error.code, message: error.said, details: error.details } };
+      }
+      log(`${method}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return { ok: false, error: { code: 'internal', message: message('host.internal'), details: {} } };
+    }
+  };
+}
+
+function isMethod(method: unknown): method is Method {
+  return typeof method === 'string' && Object.hasOwn(contract, method);
+}
+
+function handle<M extends Method>(handlers: Handlers, method: M, input: unknown, clientId: string) {
+  const handler: Handlers[M] = handlers[method];
+  return handler(parseInput(method, input), clientId);
+}
+
+function parseInput<M extends Method>(method: M, input: unknown): ParsedInput<M> {
+  const schema: Contract[M]['input'] = contract[method].input;
+  const parsed = schema.safeParse(input ?? {});
+  if (parsed.success) return parsed.data as ParsedInput<M>;
+  const [issue] = parsed.error.issues;
+  const said = issueMessage(issue);
+  throw new AppError('invalid-input', said, { method, where: pathText(issue.path), reason: formatMessage(said, 'en') });
+}

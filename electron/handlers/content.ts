@@ -1,0 +1,72 @@
+/**
+ * Content on its way into a cell: formulas are checked, numbers brought into their plain form in the
+ * line's unit. What is neither stays as it was typed.
+ */
+import { AppError } from '../../shared/errors.ts';
+import { parseFormula } from '../../shared/formula/parse.ts';
+import type { LocalText } from '../../shared/language.ts';
+import { formatMessage, type Message, type MessageParams, message } from '../../shared/messages.ts';
+import { parseEntry } from '../../shared/number-entry.ts';
+import type { Sheet } from '../../shared/sheet.ts';
+import type { SheetDefinition } from '../../shared/sheet-definition.ts';
+
+/** Where content goes: the line's unit, and for messages its name and the scenario's. */
+export type Place = { sheet: Sheet; name: string; scenario: LocalText; unit: string };
+
+/** `content: null` empties the cell; `unit` is the line's, or the one that a line without takes from the number. */
+export type ReadContent = { content: string | null; unit: string };
+
+/** The content to store. Throws AppError 'formula-syntax' or 'invalid-value'. */
+export function readContent(typed: string, place: Place): ReadContent {
+  const { unit } = place;
+  const entry = parseEntry(typed);
+  switch (entry.kind) {
+    case 'empty':
+      return { content: null, unit };
+    case 'formula':
+      checkFormula(typed.trim(), place);
+      return { content: typed.trim(), unit };
+    case 'boolean':
+      return { content: entry.value ? 'TRUE' : 'FALSE', unit };
+    case 'number':
+      return { content: entry.unit === undefined ? String(entry.value) : typed, unit };
+    case 'text':
+      return { content: typed, unit };
+  }
+}
+
+function checkFormula(formula: string, { name, scenario }: Pick<Place, 'name' | 'scenario'>): void {
+  const parsed = parseFormula(formula);
+  if (parsed.ok) return;
+  const { span, message: reason } = parsed.error;
+  throw new AppError(
+    'formula-syntax',
+    message('sheet.formulaSyntax', {
+      name,
+      position: span.start + 1,
+      ...inBoth('scenario', scenario),
+      ...inBoth('reason', reason),
+    }),
+    { position: span.start, length: span.end - span.start, name },
+  );
+}
+
+/** A text or message as two parameters, for a sentence that says it in its own language. */
+export function inBoth(name: string, said: LocalText | Message): MessageParams {
+  const text = 'key' in said ? { zh: formatMessage(said, 'zh'), en: formatMessage(said, 'en') } : said;
+  return { [`${name}Zh`]: text.zh || text.en, [`${name}En`]: text.en || text.zh };
+}
+
+/** Checks what the file format leaves open: names of lines and formulas. Throws AppError. */
+export function checkDefinition(definition: SheetDefinition): void {
+  const scenarioNames = new Map(definition.scenarios.map(({ key, name }) => [key, name]));
+  for (const line of definition.lines) {
+    if ('heading' in line) continue;
+    for (const [key, byPeriod] of Object.entries(line.cells)) {
+      const scenario = scenarioNames.get(key) ?? { zh: key, en: key };
+      for (const content of typeof byPeriod === 'string' ? [byPeriod] : Object.values(byPeriod)) {
+        if (content.startsWith('=')) checkFormula(content, { name: line.name, scenario });
+      }
+    }
+  }
+}

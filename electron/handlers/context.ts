@@ -1,0 +1,29 @@
+/** What handlers work with; electron/workbench.ts makes one for the life of the process. */
+import type { WorkbenchEvent } from '../../shared/contract.ts';
+import type { BundledData } from '../store/bundled-data.ts';
+import type { Store } from '../store/open-store.ts';
+import type { OpenSheets } from './open-sheets.ts';
+
+/** What a host (window, browser tab, command line) can do for the workbench. */
+export type Host = {
+  kind: 'window' | 'browser' | 'command-line';
+  /** Asks the user where to save; null when they cancel. */
+  chooseSavePath?: (suggestedName: string) => Promise<string | null>;
+  /** Offers a finished file to the user; gives the address to get it at. */
+  offerDownload?: (path: string) => string;
+  log: (line: string) => void;
+};
+
+export type Context = {
+  home: string;
+  store: Store;
+  data: BundledData;
+  sheets: OpenSheets;
+  host: Host;
+  /** Tells every client but `except`. */
+  emit: (event: WorkbenchEvent, except: string | null) => void;
+  /** An id for a line or scenario: never used before. */
+  nextId: () => number;
+  /** The moment, ISO 8601 in UTC. */
+  now: () => string;
+};

@@ -1,0 +1,66 @@
+/**
+ * The way of one edit, the same for every method that edits a sheet: on disk first, then in memory,
+ * then told to the other clients.
+ */
+import type { EditResult } from '../../shared/contract.ts';
+import type { Message } from '../../shared/messages.ts';
+import type { SheetChange } from '../../shared/sheet-changes.ts';
+import { commitEdit, type EditState, readEditState, redoEdit, undoEdit } from '../store/edits.ts';
+import type { Context } from './context.ts';
+import { applyToIndex, inverseOf } from './sheet-index.ts';
+
+/** Does the edit. `label` is its name in the undo menu and the history; `caller` already knows of it. */
+export function edit(
+  context: Context,
+  caller: string,
+  sheetId: string,
+  label: Message,
+  changes: SheetChange[],
+): EditResult {
+  if (changes.length === 0) return nothingDone(context, sheetId);
+  const inverse = inverseOf(context.sheets.get(sheetId).index, changes);
+  const state = commitEdit(context.store.db, sheetId, { label, changes, inverse }, context.now());
+  return adopt(context, caller, sheetId, changes, state);
+}
+
+export function undo(context: Context, caller: string, sheetId: string): EditResult | null {
+  return stepBackOrForth(context, caller, sheetId, undoEdit);
+}
+
+export function redo(context: Context, caller: string, sheetId: string): EditResult | null {
+  return stepBackOrForth(context, caller, sheetId, redoEdit);
+}
+
+function stepBackOrForth(context: Context, caller: string, sheetId: string, step: typeof undoEdit): EditResult | null {
+  context.sheets.get(sheetId);
+  const done = step(context.store.db, sheetId, context.now());
+  return done === null ? null : adopt(context, caller, sheetId, done.changes, done.state);
+}
+
+/** From here on the edit is on disk: should memory fail to follow, it is built again from there. */
+function adopt(context: Context, caller: string, sheetId: string, changes: SheetChange[], state: EditState) {
+  try {
+    const { index, model } = context.sheets.get(sheetId);
+    applyToIndex(index, changes);
+    const result: EditResult = { sheetId, changes, ...model.apply(changes), state };
+    context.emit({ event: 'sheetEdited', result }, caller);
+    return result;
+  } catch (error) {
+    context.host.log(`Sheet ${sheetId} is built again from the store: ${String(error)}`);
+    context.sheets.forget(sheetId);
+    const { model } = context.sheets.get(sheetId);
+    const result: EditResult = {
+      sheetId,
+      changes,
+      values: model.allValues(),
+      inferredUnits: model.inferredUnits(),
+      state,
+    };
+    context.emit({ event: 'sheetEdited', result }, caller);
+    return result;
+  }
+}
+
+function nothingDone({ store }: Context, sheetId: string): EditResult {
+  return { sheetId, changes: [], values: [], inferredUnits: [], state: readEditState(store.db, sheetId) };
+}

@@ -1,0 +1,63 @@
+/** Workbooks out, as jobs: with progress, and cancelled by the id that the caller gave them. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import { inLanguage } from '../../shared/language.ts';
+import { message } from '../../shared/messages.ts';
+import type { Handlers } from '../dispatch.ts';
+import { runJob } from '../jobs/run-job.ts';
+import type { Context } from './context.ts';
+import { documentOfIndex } from './sheet-index.ts';
+
+export function exportHandlers(
+  context: Context,
+): Pick<Handlers, 'exportWorkbook' | 'cancelJob' | 'chooseSavePath'> {
+  const { host, data, emit } = context;
+  const running = new Map<string, AbortController>();
+  return {
+    exportWorkbook: async ({ sheetId, path, language, jobId }) => {
+      const document = documentOfIndex(context.sheets.get(sheetId).index);
+      if (running.has(jobId)) throw new AppError('invalid-value', message('sheet.jobRunning', { jobId }));
+      const job = new AbortController();
+      running.set(jobId, job);
+      try {
+        const target = path ?? join(await downloadFolder(), fileNameOf(inLanguage(document.sheet.title, language)));
+        const done = await runJob(
+          'export-workbook',
+          { document, sources: [...data.sources()], path: target, language },
+          {
+            onProgress: (share, said) => emit({ event: 'jobProgress', jobId, share, message: said }, null),
+            signal: job.signal,
+          },
+        );
+        const downloadUrl = path === null ? (host.offerDownload?.(done.path) ?? null) : null;
+        return { ...done, downloadUrl };
+      } finally {
+        running.delete(jobId);
+      }
+    },
+    cancelJob: ({ jobId }) => {
+      const job = running.get(jobId);
+      job?.abort();
+      return { cancelled: job !== undefined };
+    },
+    chooseSavePath: async ({ suggestedName }) => ({ path: (await host.chooseSavePath?.(suggestedName)) ?? null }),
+  };
+}
+
+/** A folder of its own for each file, so that the file can bear the sheet's title. */
+function downloadFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'plumbline-'));
+}
+
+/** Without the characters that one of the operating systems refuses. */
+function fileNameOf(title: string): string {
+  const stem = title
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    .slice(0, 80)
+    .toWellFormed()
+    .replace(/[. ]+$/, '')
+    .trim();
+  return `${stem || 'Plumbline'}.xlsx`;
+}

@@ -1,0 +1,7 @@
+/**
+ * All migrations in order; a store's `user_version` is how many of them it has had. A released
+ * migration is frozen: what follows is a new one.
+ */
+import { initial } from './0001-initial.ts';
+
+export const migrations: readonly string[] = [initial];

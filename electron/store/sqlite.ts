@@ -1,0 +1,52 @@
+/**
+ * SQLite as the store uses it: the connection's type, statements prepared once, and SQLite's own
+ * failures as the program's.
+ */
+import Database from 'better-sqlite3';
+import { AppError } from '../../shared/errors.ts';
+import { message } from '../../shared/messages.ts';
+
+export type Db = Database.Database;
+
+const statements = new WeakMap<Db, Map<string, Database.Statement>>();
+
+/** The statement for `sql`, prepared at its first use with this connection. */
+export function prepared<Row = unknown>(db: Db, sql: string): Database.Statement<unknown[], Row>;
+export function prepared(db: Db, sql: string): Database.Statement {
+  let known = statements.get(db);
+  if (known === undefined) {
+    known = new Map();
+    statements.set(db, known);
+  }
+  let statement = known.get(sql);
+  if (statement === undefined) {
+    statement = db.prepare(sql);
+    known.set(sql, statement);
+  }
+  return statement;
+}
+
+const CANNOT_WRITE = /^SQLITE_(FULL|READONLY|IOERR|CANTOPEN|PERM|AUTH|TOOBIG)/;
+const CORRUPT = /^SQLITE_(CORRUPT|NOTADB)/;
+
+export function sqliteCode(error: unknown): string {
+  return error instanceof Database.SqliteError ? error.code : '';
+}
+
+/** Runs `work` in one transaction: all of it is on disk afterwards, or nothing and an AppError says why. */
+export function inTransaction<T>(db: Db, work: () => T): T {
+  try {
+    return db.transaction(work).immediate();
+  } catch (error) {
+    throw storeFailure(error, db.name);
+  }
+}
+
+/** A full or read-only disk, or a damaged file, as an AppError; any other error as it is. */
+export function storeFailure(error: unknown, file: string): unknown {
+  const code = sqliteCode(error);
+  if (CORRUPT.test(code)) return new AppError('store-corrupt', message('store.corrupt', { file }));
+  if (!CANNOT_WRITE.test(code)) return error;
+  const key = code.startsWith('SQLITE_FULL') ? 'store.diskFull' : 'store.cannotWrite';
+  return new AppError('cannot-write', message(key, { file, reason: code }));
+}

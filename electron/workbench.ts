@@ -1,0 +1,86 @@
+/**
+ * The composition root: opens the store of a data folder, builds the handlers over it and gives the
+ * face that every host uses.
+ *
+ *     const workbench = openWorkbench({ home, dataFolder, host });
+ *     const result = await workbench.dispatch('openSheet', { sheetId }, clientId);
+ *     workbench.close();
+ */
+import type { WorkbenchEvent } from '../shared/contract.ts';
+import { buildDispatch, type Dispatch, type Handlers } from './dispatch.ts';
+import { cellHandlers } from './handlers/cells.ts';
+import type { Context, Host } from './handlers/context.ts';
+import { evaluateHandlers } from './handlers/evaluate.ts';
+import { exportHandlers } from './handlers/export.ts';
+import { historyHandlers } from './handlers/history.ts';
+import { lineHandlers } from './handlers/lines.ts';
+import { OpenSheets } from './handlers/open-sheets.ts';
+import { programHandlers } from './handlers/program.ts';
+import { scenarioHandlers } from './handlers/scenarios.ts';
+import { sheetHandlers } from './handlers/sheets.ts';
+import { unitHandlers } from './handlers/units.ts';
+import { bundledData } from './store/bundled-data.ts';
+import { openStore } from './store/open-store.ts';
+import { lastId } from './store/sheets.ts';
+
+export type { Host } from './handlers/context.ts';
+
+/** `except` is the client that caused the event and must not get it; null is for all. */
+export type WorkbenchListener = (event: WorkbenchEvent, except: string | null) => void;
+
+export type Workbench = {
+  dispatch: Dispatch;
+  events: { subscribe: (listener: WorkbenchListener) => () => void };
+  close: () => void;
+};
+
+/**
+ * @param home the data folder, made where it is missing
+ * @param dataFolder the program's own data/: templates and sources
+ * @throws AppError 'in-use', 'newer-version', 'store-corrupt' or 'cannot-write'
+ */
+export function openWorkbench(options: { home: string; dataFolder: string; host: Host }): Workbench {
+  const { home, dataFolder, host } = options;
+  const store = openStore(home);
+  const listeners = new Set<WorkbenchListener>();
+  let usedId = lastId(store.db);
+  const context: Context = {
+    home,
+    store,
+    host,
+    data: bundledData(dataFolder),
+    sheets: new OpenSheets(store.db),
+    emit: (event, except) => {
+      for (const listener of listeners) listener(event, except);
+    },
+    nextId: () => {
+      usedId += 1;
+      return usedId;
+    },
+    now: () => new Date().toISOString(),
+  };
+  return {
+    dispatch: buildDispatch(buildHandlers(context), host.log),
+    events: {
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    close: store.close,
+  };
+}
+
+function buildHandlers(context: Context): Handlers {
+  return {
+    ...programHandlers(context),
+    ...sheetHandlers(context),
+    ...cellHandlers(context),
+    ...lineHandlers(context),
+    ...scenarioHandlers(context),
+    ...unitHandlers(context),
+    ...historyHandlers(context),
+    ...exportHandlers(context),
+    ...evaluateHandlers(),
+  };
+}
