@@ -61,9 +61,9 @@ test('a definition goes out and comes back as the same sheet', async () => {
   await chooseForSheet('Download definition (JSON)');
   const definition = readFileSync(await (await download).path(), 'utf8');
   await importFile('exhibit.json', definition);
-  await expect
-    .poll(async () => (await page.getByRole('grid').isVisible()) || (await mySheets().count()) === 2)
-    .toBe(true);
+  await page.getByRole('grid').waitFor();
+  await goHome();
+  await expect.poll(() => mySheets().count()).toBe(2);
 });
 
 test.each([
