@@ -1,0 +1,92 @@
+/**
+ * The editor in the cell. It lies over the active cell all the time and has the focus of the whole
+ * grid, invisible until something is typed: so the first key already goes to the input method.
+ */
+import { type RefObject, useEffect, useRef } from 'react';
+import { useTexts } from '../../../texts.ts';
+import { copySelection, cutSelection, pasteIntoSelection } from '../clipboard/clipboard-events.ts';
+import { type Geometry, HEADER_HEIGHT, ROW_HEIGHT } from '../grid/geometry.ts';
+import { handleGridKey } from '../grid/keyboard.ts';
+import { useSheetStore } from '../sheet-store.ts';
+import { sheetTexts } from '../sheet-texts.ts';
+import classes from './cell-editor.module.css';
+import { COMPLETION_LIST_ID, CompletionList } from './completion-list.tsx';
+import { startEditing, updateSession, useEditSession } from './edit-session.ts';
+import { handleEditKey } from './edit-keys.ts';
+import { FormulaInput } from './formula-input.tsx';
+import { registerGridInput } from './grid-focus.ts';
+
+type CellEditorProps = { geometry: Geometry; scroller: RefObject<HTMLDivElement | null> };
+
+export function CellEditor({ geometry, scroller }: CellEditorProps) {
+  const t = useTexts(sheetTexts);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const session = useEditSession((state) => state.session);
+  const anchor = useSheetStore((state) => state.selection.anchor);
+  const row = useSheetStore(({ rows, selection }) => {
+    const at = session === null ? -1 : rows.findIndex(({ lineId }) => lineId === session.lineId);
+    return at < 0 ? selection.anchor.row : at;
+  });
+  const column = useSheetStore(({ columns, selection }) => {
+    const at = session === null ? -1 : columns.findIndex(({ key }) => key === session.column.key);
+    return at < 0 ? selection.anchor.column : at;
+  });
+
+  useEffect(() => registerGridInput(input), []);
+
+  const isFrozen = column === 0;
+  const left = geometry.lefts[column] ?? 0;
+  const isInCell = session !== null && session.input === 'cell';
+  return (
+    <div
+      className={classes.place}
+      data-editing={session !== null || undefined}
+      data-frozen={isFrozen || undefined}
+      style={{ top: HEADER_HEIGHT + row * ROW_HEIGHT, left: isFrozen ? 0 : left }}
+    >
+      <div
+        className={classes.editor}
+        style={{
+          minWidth: geometry.widths[column],
+          maxWidth: Math.max(geometry.widths[column] ?? 0, (scroller.current?.clientWidth ?? 800) - geometry.frozen),
+          ...(isFrozen ? { marginLeft: left } : {}),
+        }}
+      >
+        <FormulaInput
+          input={input}
+          session={session}
+          idleText=""
+          label={t('cellInput')}
+          isFocused={isInCell}
+          describedBy="cell-announcement"
+          activeDescendant={session === null ? `cell-${anchor.row}-${anchor.column}` : undefined}
+          controls={session === null ? undefined : COMPLETION_LIST_ID}
+          onFirstText={(text) => startEditing({ text, mode: 'type' })}
+          onCompositionStart={() => {
+            if (session === null) startEditing({ text: '', mode: 'type' });
+          }}
+          onFocus={() => {
+            if (session !== null && session.input !== 'cell') updateSession({ input: 'cell' });
+          }}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            if (session === null ? handleGridKey(event.nativeEvent) : handleEditKey(event.nativeEvent)) {
+              event.preventDefault();
+              event.stopPropagation();
+            }
+          }}
+          onCopy={(event) => {
+            if (session === null) copySelection(event);
+          }}
+          onCut={(event) => {
+            if (session === null) cutSelection(event);
+          }}
+          onPaste={(event) => {
+            if (session === null) pasteIntoSelection(event);
+          }}
+        />
+        {isInCell && <CompletionList session={session} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+/** The headings of the columns: sticky, resizable, and for scenarios with their own menu. */
+import type { ReactNode } from 'react';
+import { useLanguage, useTexts } from '../../../texts.ts';
+import { ScenarioHeading } from '../scenarios/scenario-heading.tsx';
+import { useSheetStore } from '../sheet-store.ts';
+import { sheetTexts } from '../sheet-texts.ts';
+import { columnTitle } from './announcement.ts';
+import type { Column } from './columns.ts';
+import { type Geometry, GUTTER_WIDTH, resizeColumn } from './geometry.ts';
+import classes from './grid.module.css';
+import { rectangleOf } from './selection.ts';
+
+type GridHeaderProps = { columns: Column[]; geometry: Geometry; from: number; to: number; menu?: ReactNode };
+
+export function GridHeader({ columns, geometry, from, to, menu }: GridHeaderProps) {
+  const t = useTexts(sheetTexts);
+  // Scenario names are part of the headings; a renamed scenario changes the list of columns.
+  const { left, right } = useSelectedColumns();
+  const heading = (at: number) => (
+    <HeaderCell key={columns[at].key} column={columns[at]} at={at} geometry={geometry} isSelected={at >= left && at <= right} />
+  );
+  const scrolled: ReactNode[] = [];
+  for (let at = Math.max(1, from); at <= to; at++) scrolled.push(heading(at));
+  return (
+    <div role="rowgroup" className={classes.header}>
+      <div role="row" aria-rowindex={1} style={{ height: '100%' }}>
+        <div role="presentation" className={classes.headerFrozen} style={{ width: geometry.frozen }}>
+          <div
+            role="columnheader"
+            aria-colindex={1}
+            className={classes.headerCell}
+            style={{ width: GUTTER_WIDTH }}
+            data-corner=""
+          >
+            <span className={classes.announcement}>{t('rowNumber')}</span>
+            {menu}
+          </div>
+          {columns.length > 0 && heading(0)}
+        </div>
+        {scrolled}
+      </div>
+    </div>
+  );
+}
+
+function useSelectedColumns(): { left: number; right: number } {
+  const left = useSheetStore(({ selection }) => rectangleOf(selection).left);
+  const right = useSheetStore(({ selection }) => rectangleOf(selection).right);
+  return { left, right };
+}
+
+type HeaderCellProps = { column: Column; at: number; geometry: Geometry; isSelected: boolean };
+
+function HeaderCell({ column, at, geometry, isSelected }: HeaderCellProps) {
+  const t = useTexts(sheetTexts);
+  const language = useLanguage();
+  const data = useSheetStore((state) => state.data);
+  if (data === null) return null;
+  const title = columnTitle(data, column, language);
+  const isScenario = column.kind === 'value' && column.period === '';
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={at + 2}
+      className={classes.headerCell}
+      data-column={at}
+      data-header=""
+      data-selected={isSelected || undefined}
+      data-number={column.kind === 'value' || column.kind === 'everyPeriod' || column.kind === 'reported' || undefined}
+      style={{ ...(at === 0 ? {} : { left: geometry.lefts[at] }), width: geometry.widths[at] }}
+    >
+      {isScenario ? (
+        <ScenarioHeading scenarioId={column.scenarioId} />
+      ) : (
+        <span className={classes.headerText} title={title}>
+          {title}
+        </span>
+      )}
+      <span
+        className={classes.resize}
+        title={t('resizeColumn', { column: title })}
+        aria-hidden="true"
+        onPointerDown={(event) => dragWidth(event, column, geometry.widths[at])}
+      />
+    </div>
+  );
+}
+
+function dragWidth(event: React.PointerEvent<HTMLElement>, column: Column, width: number): void {
+  event.preventDefault();
+  event.stopPropagation();
+  const grip = event.currentTarget;
+  const start = event.clientX;
+  grip.setPointerCapture(event.pointerId);
+  const drag = (move: PointerEvent) => resizeColumn(column, width + move.clientX - start);
+  grip.addEventListener('pointermove', drag);
+  grip.addEventListener('lostpointercapture', () => grip.removeEventListener('pointermove', drag), { once: true });
+}

@@ -1,0 +1,127 @@
+/**
+ * The grid: a virtualised table of lines by columns, with one input that always has the focus.
+ *
+ * Rows and columns out of sight are not in the page. What a key or the mouse does is in keyboard.ts
+ * and pointer.ts; what is typed goes through the cell editor, which is invisible until an edit begins.
+ */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useLanguage, useLocalText, useTexts } from '../../../texts.ts';
+import { CellEditor } from '../editing/cell-editor.tsx';
+import { useReferenceMarks } from '../editing/reference-marks.ts';
+import { useSheetStore } from '../sheet-store.ts';
+import { sheetTexts } from '../sheet-texts.ts';
+import { announcementOf } from './announcement.ts';
+import { geometryOf, GUTTER_WIDTH, HEADER_HEIGHT, ROW_HEIGHT, useColumnWidths } from './geometry.ts';
+import classes from './grid.module.css';
+import { GridHeader } from './grid-header.tsx';
+import { GridRow } from './grid-row.tsx';
+import { useGridPointer } from './pointer.ts';
+
+const OVERSCAN_ROWS = 8;
+
+export function Grid({ menu }: { menu?: ReactNode }) {
+  const t = useTexts(sheetTexts);
+  const localText = useLocalText();
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useSheetStore((state) => state.rows);
+  const columns = useSheetStore((state) => state.columns);
+  const title = useSheetStore((state) => state.data?.sheet.title);
+  const focus = useSheetStore((state) => state.selection.focus);
+  const dragged = useColumnWidths((state) => state.widths);
+  const geometry = useMemo(() => geometryOf(columns, dragged), [columns, dragged]);
+  const pointer = useGridPointer(scroller);
+  useReferenceMarks();
+
+  const rowVirtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN_ROWS,
+    scrollPaddingStart: HEADER_HEIGHT,
+    scrollMargin: HEADER_HEIGHT,
+  });
+  const columnVirtualizer = useVirtualizer({
+    horizontal: true,
+    count: columns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (at) => geometry.widths[at],
+    overscan: 2,
+    paddingStart: GUTTER_WIDTH,
+    scrollPaddingStart: geometry.frozen,
+  });
+  useLayoutEffect(() => columnVirtualizer.measure(), [columnVirtualizer, geometry]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    revealPlace(element, focus, geometry);
+  }, [focus, geometry]);
+
+  const shownColumns = columnVirtualizer.getVirtualItems();
+  const from = shownColumns[0]?.index ?? 0;
+  const to = shownColumns.at(-1)?.index ?? -1;
+  return (
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      {...pointer}
+      data-testid="grid-scroller"
+    >
+      <div
+        role="grid"
+        aria-label={t('grid', { title: title === undefined ? '' : localText(title) })}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable="true"
+        className={classes.canvas}
+        style={{ width: geometry.total, height: HEADER_HEIGHT + rows.length * ROW_HEIGHT + 40 }}
+      >
+        <GridHeader columns={columns} geometry={geometry} from={from} to={to} menu={menu} />
+        <div role="rowgroup">
+          {rowVirtualizer.getVirtualItems().map(({ index }) => (
+            <GridRow
+              key={rows[index]?.lineId ?? 'new'}
+              index={index}
+              lineId={rows[index]?.lineId ?? null}
+              columns={columns}
+              geometry={geometry}
+              from={from}
+              to={to}
+            />
+          ))}
+        </div>
+      </div>
+      <CellEditor geometry={geometry} scroller={scroller} />
+      <Announcement />
+    </div>
+  );
+}
+
+/** Scrolls just as far as it takes for the cell to be seen whole, beside what is frozen. */
+function revealPlace(
+  element: HTMLElement,
+  { row, column }: { row: number; column: number },
+  { lefts, widths, frozen }: { lefts: number[]; widths: number[]; frozen: number },
+): void {
+  const top = row * ROW_HEIGHT;
+  if (top < element.scrollTop) element.scrollTop = top;
+  const bottom = top + ROW_HEIGHT + HEADER_HEIGHT;
+  if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
+  if (column === 0 || column >= lefts.length) return;
+  const left = lefts[column] - frozen;
+  if (left < element.scrollLeft) element.scrollLeft = left;
+  const right = lefts[column] + widths[column];
+  if (right > element.scrollLeft + element.clientWidth) element.scrollLeft = right - element.clientWidth;
+}
+
+/** Says to a screen reader where the selection is and what it holds. */
+function Announcement() {
+  const language = useLanguage();
+  const text = useSheetStore((state) => announcementOf(state, language));
+  return (
+    <div className={classes.announcement} aria-live="polite" id="cell-announcement">
+      {text}
+    </div>
+  );
+}

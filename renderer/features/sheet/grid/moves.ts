@@ -1,0 +1,59 @@
+/** Moves of the selection, as keys ask for them. */
+import { editableText } from '../editing/cell-content.ts';
+import { select, useSheetStore } from '../sheet-store.ts';
+import { usePreferences } from '../../../shell/preferences.ts';
+import { at, clampPlace, edgeFrom, type Extent, type Place, rectangleOf } from './selection.ts';
+
+export function extentNow(): Extent {
+  const { rows, columns } = useSheetStore.getState();
+  return { rows: rows.length, columns: columns.length };
+}
+
+/** One cell selected, a step from the active one. */
+export function moveFocus(step: Place): void {
+  const { anchor } = useSheetStore.getState().selection;
+  select(at(clampPlace({ row: anchor.row + step.row, column: anchor.column + step.column }, extentNow())));
+}
+
+/** Moves the selection, or with `extend` only its far corner. */
+export function moveTo(place: Place, extend: boolean): void {
+  const { selection } = useSheetStore.getState();
+  const target = clampPlace(place, extentNow());
+  select(extend ? { anchor: selection.anchor, focus: target } : at(target));
+}
+
+export function moveBy(step: Place, extend: boolean): void {
+  const { anchor, focus } = useSheetStore.getState().selection;
+  const from = extend ? focus : anchor;
+  moveTo({ row: from.row + step.row, column: from.column + step.column }, extend);
+}
+
+export function moveToEdge(step: Place, extend: boolean): void {
+  const { data, rows, columns, selection } = useSheetStore.getState();
+  if (data === null) return;
+  const { language } = usePreferences.getState();
+  const isFilled = ({ row, column }: Place) =>
+    editableText(data, rows[row]?.lineId ?? null, columns[column], language) !== '';
+  moveTo(edgeFrom(extend ? selection.focus : selection.anchor, step, extentNow(), isFilled), extend);
+}
+
+export function selectRows(from: number, to: number): void {
+  const { columns } = useSheetStore.getState();
+  select({ anchor: { row: from, column: 0 }, focus: { row: to, column: columns.length - 1 } });
+}
+
+export function selectColumns(from: number, to: number): void {
+  select({ anchor: { row: 0, column: from }, focus: { row: Math.max(0, extentNow().rows - 2), column: to } });
+}
+
+export function selectAll(): void {
+  const { rows, columns } = extentNow();
+  select({ anchor: { row: 0, column: 0 }, focus: { row: Math.max(0, rows - 2), column: columns - 1 } });
+}
+
+/** Lines of the selected rows, in order. */
+export function selectedLineIds(): number[] {
+  const { rows, selection } = useSheetStore.getState();
+  const { top, bottom } = rectangleOf(selection);
+  return rows.slice(top, bottom + 1).flatMap(({ lineId }) => (lineId === null ? [] : [lineId]));
+}
