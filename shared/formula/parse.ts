@@ -120,7 +120,11 @@ class Parser {
     while (this.token.kind === 'percent') {
       levels++;
       this.deeper();
-      expression = { kind: 'percent', operand: expression, span: { start: expression.span.start, end: this.token.end } };
+      expression = {
+        kind: 'percent',
+        operand: expression,
+        span: { start: expression.span.start, end: this.token.end },
+      };
       this.token.next();
     }
     this.depth -= levels;
@@ -199,7 +203,8 @@ class Parser {
       const quote = this.text[start];
       const inner = this.text.slice(start + 1, end - 1);
       this.token.next();
-      const value = quote === '"' ? inner.replaceAll('""', '"') : inner.replace(/["\uff02]{2}|[“”]{2}/g, (two) => two[0]);
+      const value =
+        quote === '"' ? inner.replaceAll('""', '"') : inner.replace(/["\uff02]{2}|[“”]{2}/g, (two) => two[0]);
       return { kind: 'text', value, span };
     }
     const word = foldText(this.text.slice(start, end)).toUpperCase();

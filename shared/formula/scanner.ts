@@ -7,15 +7,7 @@
  * not closed has `closed: false`.
  */
 import type { BinaryOperator } from './ast.ts';
-import {
-  CURLY_QUOTE,
-  END,
-  fold,
-  isDigit,
-  isSpace,
-  nameCharacterLength,
-  QUOTE,
-} from './characters.ts';
+import { CURLY_QUOTE, END, fold, isDigit, isSpace, nameCharacterLength, QUOTE } from './characters.ts';
 
 export type TokenKind =
   | 'number'
@@ -109,23 +101,27 @@ export class Scanner {
     while (isSpace(code)) code = this.codeAt(++at);
     this.start = at;
     this.closed = true;
-    if (code === END) {
-      this.end = at;
-      this.kind = 'end';
-      return;
-    }
-    const length = nameCharacterLength(this.text, at, true);
-    if (length > 0) return this.scanName(at + length);
-    if (isDigit(code) || (code === DOT && isDigit(this.codeAt(at + 1)))) return this.scanNumber(at);
-    const kind = code < 0x80 ? signKinds[code] : undefined;
-    if (kind !== undefined) return this.scanSign(kind, code);
-    if (code === QUOTE || code === CURLY_QUOTE) return this.scanText(code);
-    if (code === BRACKET) return this.scanBrackets();
-    if (code === HASH) return this.scanError();
-    const wide = WIDE_OPERATORS.get(code);
-    this.kind = wide === undefined ? 'unknown' : 'operator';
-    if (wide !== undefined) this.operator = wide;
-    this.end = at + ((this.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+    const length = code === END ? 0 : nameCharacterLength(this.text, at, true);
+    if (code === END) this.take('end', at);
+    else if (length > 0) this.scanName(at + length);
+    else if (isDigit(code) || (code === DOT && isDigit(this.codeAt(at + 1)))) this.scanNumber(at);
+    else if (signKinds[code] !== undefined) this.scanSign(signKinds[code], code);
+    else if (code === QUOTE || code === CURLY_QUOTE) this.scanText(code);
+    else if (code === BRACKET) this.scanBrackets();
+    else if (code === HASH) this.scanError();
+    else this.scanOther(at, code);
+  }
+
+  private take(kind: TokenKind, end: number): void {
+    this.kind = kind;
+    this.end = end;
+  }
+
+  private scanOther(at: number, code: number): void {
+    const operator = WIDE_OPERATORS.get(code);
+    if (operator !== undefined) this.operator = operator;
+    const isPair = (this.text.codePointAt(at) ?? 0) > 0xffff;
+    this.take(operator === undefined ? 'unknown' : 'operator', at + (isPair ? 2 : 1));
   }
 
   private scanSign(kind: TokenKind, code: number): void {
@@ -190,8 +186,7 @@ export class Scanner {
       const digits = at + (sign === 0x2b || sign === 0x2d ? 2 : 1);
       if (isDigit(this.codeAt(digits))) at = this.digitsEnd(digits);
     }
-    this.kind = 'number';
-    this.end = at;
+    this.take('number', at);
   }
 
   /** A doubled quote inside is a quote. */
@@ -230,8 +225,7 @@ export class Scanner {
       at++;
     }
     if (this.codeAt(at) === 0x21 || this.codeAt(at) === 0x3f) at++;
-    this.kind = 'error';
-    this.end = at;
+    this.take('error', at);
   }
 }
 

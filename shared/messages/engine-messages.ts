@@ -3,7 +3,10 @@ export const engineMessages = {
   'engine.divisionByZero': { zh: '除数为零', en: 'Division by zero' },
 
   // --- syntax ------------------------------------------------------------------------------
-  'engine.formulaEmpty': { zh: '公式为空：请在 = 之后输入内容', en: 'The formula is empty: write something after the =' },
+  'engine.formulaEmpty': {
+    zh: '公式为空：请在 = 之后输入内容',
+    en: 'The formula is empty: write something after the =',
+  },
   'engine.formulaTooLong': {
     zh: '公式有 {{length}} 个字符，最多 {{limit}} 个：请把它拆成几行',
     en: 'The formula has {{length}} characters, {{limit}} are allowed: split it into several lines',
@@ -79,5 +82,84 @@ export const engineMessages = {
   'engine.nameCharacter': {
     zh: '名称“{{name}}”中不能有“{{character}}”：只能用文字、数字和下划线',
     en: 'The name “{{name}}” cannot contain “{{character}}”: use letters, digits and underscores',
+  },
+
+  // --- coercion and operators --------------------------------------------------------------
+  'engine.textNotNumber': {
+    zh: '“{{text}}”是文本，不能当作数字计算',
+    en: '“{{text}}” is text and cannot be used as a number',
+  },
+  'engine.textNotLogical': {
+    zh: '“{{text}}”是文本，不能当作 TRUE 或 FALSE',
+    en: '“{{text}}” is text and cannot be used as TRUE or FALSE',
+  },
+  'engine.numberOverflow': {
+    zh: '结果过大，超出可表示的数字范围',
+    en: 'The result is larger than any number that can be held',
+  },
+  'engine.textTooLong': {
+    zh: '结果文本超过 {{limit}} 个字符',
+    en: 'The resulting text is longer than {{limit}} characters',
+  },
+  'engine.zeroToZero': { zh: '0 的 0 次幂没有定义', en: '0 to the power of 0 is not defined' },
+  'engine.powerOfNegative': {
+    zh: '负数 {{base}} 的 {{exponent}} 次幂不是实数',
+    en: 'The negative number {{base}} to the power of {{exponent}} is not a real number',
+  },
+
+  // --- functions ---------------------------------------------------------------------------
+  'engine.argumentNotNumber': {
+    zh: '{{function}}：“{{text}}”是文本，不能当作数字',
+    en: '{{function}}: “{{text}}” is text and cannot be used as a number',
+  },
+  'engine.argumentNotLogical': {
+    zh: '{{function}}：“{{text}}”是文本，不能当作 TRUE 或 FALSE',
+    en: '{{function}}: “{{text}}” is text and cannot be used as TRUE or FALSE',
+  },
+  'engine.oneValueExpected': {
+    zh: '{{function}}：参数 {{parameter}} 只能是一个值，现有 {{count}} 个',
+    en: '{{function}}: {{parameter}} must be one value, there are {{count}}',
+  },
+  'engine.outOfRange': {
+    zh: '{{function}}：{{parameter}} 为 {{value}}，应为 {{allowed}}',
+    en: '{{function}}: {{parameter}} is {{value}}, it must be {{allowed}}',
+  },
+  'engine.tooFewNumbers': {
+    zh: '{{function}}：至少需要 {{needed}} 个数字，现有 {{count}} 个',
+    en: '{{function}} needs {{needed}} or more numbers, there are {{count}}',
+  },
+  'engine.noLogicals': {
+    zh: '{{function}}：没有可判断的值',
+    en: '{{function}} has no number and no TRUE or FALSE to work with',
+  },
+  'engine.functionDivisionByZero': { zh: '{{function}}：除数为零', en: '{{function}} divides by zero' },
+  'engine.functionOverflow': {
+    zh: '{{function}}：结果过大，超出可表示的数字范围',
+    en: '{{function}}: the result is larger than any number that can be held',
+  },
+  'engine.signsDiffer': {
+    zh: '{{function}}：{{value}} 与 {{other}} 的正负号不同',
+    en: '{{function}}: {{value}} and {{other}} have different signs',
+  },
+  'engine.rankNotFound': {
+    zh: '{{function}}：{{value}} 不在所给的数字之中',
+    en: '{{function}}: {{value}} is not among the numbers',
+  },
+  'engine.cashFlowSigns': {
+    zh: '{{function}}：现金流须有正有负',
+    en: '{{function}}: the cash flows must have a positive and a negative one',
+  },
+  'engine.noSolution': {
+    zh: '{{function}}：没有解',
+    en: '{{function}}: there is no solution',
+  },
+  'engine.shapesDiffer': {
+    zh: '{{function}}：各数组的行数和列数须相同',
+    en: '{{function}}: the arrays must have the same numbers of rows and columns',
+  },
+  'engine.notAvailable': { zh: '值不可用（#N/A）', en: 'The value is not available (#N/A)' },
+  'engine.noneMatches': {
+    zh: '{{function}}：没有匹配的条件，也没有默认值',
+    en: '{{function}}: nothing matches, and there is no default',
   },
 } as const;
