@@ -6,6 +6,7 @@ import classes from './app.module.css';
 import { HomeCommands } from './features/home/home-commands.ts';
 import { HomeScreen } from './features/home/home-screen.tsx';
 import { SheetScreen } from './features/sheet/sheet-screen.tsx';
+import { ConnectionNotice } from './shell/connection-notice.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { followWorkbench } from './shell/follow-workbench.ts';
 import { JobProgress } from './shell/job-progress.tsx';
@@ -36,6 +37,7 @@ export function App() {
       <div className={classes.window}>
         <Rail />
         <main className={classes.screen}>
+          <ConnectionNotice />
           <ErrorBoundary key={route.screen === 'sheet' ? route.sheetId : route.screen}>
             {route.screen === 'home' ? <HomeScreen /> : <SheetScreen key={route.sheetId} sheetId={route.sheetId} />}
           </ErrorBoundary>

@@ -6,7 +6,7 @@
  * `useMessageText` turns those into text.
  */
 import { useCallback } from 'react';
-import { type Language, inLanguage, type LocalText } from '../shared/language.ts';
+import { inLanguage, type Language, type LocalText } from '../shared/language.ts';
 import { fillIn, formatMessage, type Message, type MessageParams, type Sentence } from '../shared/messages.ts';
 import { usePreferences } from './shell/preferences.ts';
 

@@ -67,7 +67,12 @@ async function chooseExportPath(title: string): Promise<string | null | undefine
 
 /** A title without what file systems refuse. */
 function fileName(title: string): string {
-  return title.replace(/[\\/:*?"<>|]+/g, ' ').trim().slice(0, 120) || 'Plumbline';
+  return (
+    title
+      .replace(/[\\/:*?"<>|]+/g, ' ')
+      .trim()
+      .slice(0, 120) || 'Plumbline'
+  );
 }
 
 function download(url: string): void {

@@ -21,7 +21,9 @@ export function Rail() {
         isCurrent={route.screen === 'home'}
         onClick={() => goTo({ screen: 'home' })}
       />
-      {route.screen === 'sheet' && <RailButton label={t('currentSheet')} icon="sheet" isCurrent onClick={() => goTo(route)} />}
+      {route.screen === 'sheet' && (
+        <RailButton label={t('currentSheet')} icon="sheet" isCurrent onClick={() => goTo(route)} />
+      )}
       <div className={classes.space} />
       <RailButton label={`${t('palette')} (${modKey('K')})`} icon="search" onClick={spotlight.open} />
       <PreferencesMenu />

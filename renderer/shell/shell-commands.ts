@@ -31,7 +31,11 @@ const COMMANDS: Command[] = [
   preference('theme.dark', { zh: '外观：深色', en: 'Appearance: dark' }, { theme: 'dark' }),
   preference('theme.system', { zh: '外观：跟随系统', en: 'Appearance: system' }, { theme: 'system' }),
   preference('market.red-up', { zh: '涨跌颜色：红涨绿跌', en: 'Market colours: red up' }, { marketColours: 'red-up' }),
-  preference('market.green-up', { zh: '涨跌颜色：绿涨红跌', en: 'Market colours: green up' }, { marketColours: 'green-up' }),
+  preference(
+    'market.green-up',
+    { zh: '涨跌颜色：绿涨红跌', en: 'Market colours: green up' },
+    { marketColours: 'green-up' },
+  ),
 ];
 
 function preference(id: string, label: Command['label'], changed: Partial<Preferences>): Command {

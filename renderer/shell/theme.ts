@@ -40,7 +40,13 @@ export const theme = createTheme({
   headings: { fontFamily: 'var(--pl-font)', fontWeight: '600' },
   defaultRadius: '4px',
   spacing: { xs: '6px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
-  shadows: { xs: 'none', sm: 'var(--pl-shadow)', md: 'var(--pl-shadow)', lg: 'var(--pl-shadow)', xl: 'var(--pl-shadow)' },
+  shadows: {
+    xs: 'none',
+    sm: 'var(--pl-shadow)',
+    md: 'var(--pl-shadow)',
+    lg: 'var(--pl-shadow)',
+    xl: 'var(--pl-shadow)',
+  },
   cursorType: 'default',
   respectReducedMotion: true,
   components: {

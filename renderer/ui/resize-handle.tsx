@@ -15,10 +15,10 @@ const STEP = 16;
 
 export function ResizeHandle({ label, width, min, max, onResize }: ResizeHandleProps) {
   const resize = (wanted: number) => onResize(Math.min(max, Math.max(min, Math.round(wanted))));
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);
   };
-  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(width - event.movementX);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -28,9 +28,8 @@ export function ResizeHandle({ label, width, min, max, onResize }: ResizeHandleP
     event.preventDefault();
   };
   return (
-    <div
+    <hr
       className={classes.handle}
-      role="separator"
       aria-orientation="vertical"
       aria-label={label}
       aria-valuenow={width}

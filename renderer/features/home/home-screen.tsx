@@ -4,7 +4,7 @@
  * `/` goes to the search; arrows move along the results from there; Enter opens.
  */
 import { Alert, Button, Loader, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { failureText } from '../../shell/notices.tsx';
 import { useLanguage, useTexts } from '../../texts.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -18,16 +18,14 @@ import { TemplateList } from './template-list.tsx';
 export function HomeScreen() {
   const t = useTexts(homeTexts);
   const [query, setQuery] = useState('');
-  const search = useSlashToFocus();
-  const screen = useRef<HTMLDivElement>(null);
+  const screen = useHomeKeys();
   useEffect(() => void loadHome(), []);
 
   return (
-    <div className={classes.screen} ref={screen} onKeyDown={(event) => moveAlongItems(event, screen.current)}>
+    <div className={classes.screen} ref={screen}>
       <header className={classes.bar}>
         <h1 className={classes.title}>{t('title')}</h1>
         <TextInput
-          ref={search}
           className={classes.search}
           type="search"
           value={query}
@@ -143,30 +141,30 @@ function ImportFailure() {
   );
 }
 
-function useSlashToFocus() {
-  const input = useRef<HTMLInputElement>(null);
+/** `/` goes to the search; arrow up and down go through search and items (`data-home-item`) as one list. */
+function useHomeKeys() {
+  const screen = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      const isTyping = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]');
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const from = event.target;
+      if (screen.current === null || !(from instanceof HTMLElement)) return;
+      const stops = [...screen.current.querySelectorAll<HTMLElement>('input[type=search], [data-home-item]')];
+      const wanted = stopFor(event, stops, from);
+      if (wanted === undefined) return;
       event.preventDefault();
-      input.current?.select();
-      input.current?.focus();
+      wanted.focus();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
-  return input;
+  return screen;
 }
 
-/** Arrow up and down go through search and items (`data-home-item`) as if they were one list. */
-function moveAlongItems(event: KeyboardEvent, screen: HTMLElement | null): void {
-  if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || screen === null || !(event.target instanceof HTMLElement))
-    return;
-  const stops = [...screen.querySelectorAll<HTMLElement>('input[type=search], [data-home-item]')];
-  const here = stops.indexOf(event.target);
-  const next = stops[here + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (here < 0 || next === undefined) return;
-  event.preventDefault();
-  next.focus();
+function stopFor(event: KeyboardEvent, stops: HTMLElement[], from: HTMLElement): HTMLElement | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  const isTyping = from.closest('input, textarea, [contenteditable]') !== null;
+  if (event.key === '/' && !isTyping) return stops[0];
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const here = stops.indexOf(from);
+  return step === undefined || here < 0 ? undefined : stops[here + step];
 }

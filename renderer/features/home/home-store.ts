@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import type { SheetSummary, Source, TemplateSummary } from '../../../shared/contract.ts';
 import type { LocalText } from '../../../shared/language.ts';
-import { call, onEvent } from '../../api.ts';
+import { call, onConnection, onEvent } from '../../api.ts';
 import { showFailure, showNotice, showUndoable } from '../../shell/notices.tsx';
 import { goTo } from '../../shell/routes.ts';
 import { homeTexts } from './home-texts.ts';
@@ -45,11 +45,18 @@ export async function loadHome(): Promise<void> {
   }
 }
 
-/** Keeps the lists up to date with other windows; returns how to stop. */
+/** Keeps the lists up to date with other windows, and after the host was away; returns how to stop. */
 export function followHome(): () => void {
-  return onEvent((event) => {
+  const stopEvents = onEvent((event) => {
     if (event.event === 'sheetsListed') void loadHome();
   });
+  const stopConnection = onConnection((isConnected) => {
+    if (isConnected) void loadHome();
+  });
+  return () => {
+    stopEvents();
+    stopConnection();
+  };
 }
 
 export async function newSheet(): Promise<void> {

@@ -13,7 +13,10 @@ export function TemplateList({ templates, sources }: TemplateListProps) {
     <ul className={classes.templates}>
       {templates.map((template) => (
         <li key={template.id}>
-          <TemplateCard template={template} sources={sources.filter((source) => template.sourceIds.includes(source.id))} />
+          <TemplateCard
+            template={template}
+            sources={sources.filter((source) => template.sourceIds.includes(source.id))}
+          />
         </li>
       ))}
     </ul>

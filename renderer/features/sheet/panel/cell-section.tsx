@@ -73,7 +73,8 @@ function Content({ data, cell }: { data: SheetData; cell: CellAddress }) {
 function ContentOrigin({ data, cell }: { data: SheetData; cell: CellAddress }) {
   const t = useTexts(panelTexts);
   const language = useLanguage();
-  const nameOf = (scenarioId: number) => inLanguage(findScenario(data, scenarioId)?.name ?? { zh: '', en: '' }, language);
+  const nameOf = (scenarioId: number) =>
+    inLanguage(findScenario(data, scenarioId)?.name ?? { zh: '', en: '' }, language);
   const effective = effectiveContent(data, cell);
   if (effective === null) return null;
   const everyPeriod = effective.period === NO_PERIOD && cell.period !== NO_PERIOD ? ` · ${t('everyPeriod')}` : '';
@@ -81,7 +82,11 @@ function ContentOrigin({ data, cell }: { data: SheetData; cell: CellAddress }) {
   if (effective.scenarioId !== cell.scenarioId) {
     return (
       <p className={classes.aside}>
-        <button type="button" className={classes.link} onClick={() => jumpTo({ ...cell, scenarioId: effective.scenarioId })}>
+        <button
+          type="button"
+          className={classes.link}
+          onClick={() => jumpTo({ ...cell, scenarioId: effective.scenarioId })}
+        >
           {t('inherited', { scenario: nameOf(effective.scenarioId) })}
         </button>
         {everyPeriod}

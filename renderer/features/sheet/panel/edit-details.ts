@@ -32,7 +32,13 @@ export function detailsOf({ changes, inverse }: HistoryEntry, lineId: number): E
   for (const change of changes) {
     if (change.change !== 'putCell' || change.lineId !== lineId) continue;
     const { scenarioId, period, content } = change;
-    details.push({ what: 'cell', scenarioId, period, before: contentBefore.get(keyOf(change)) ?? null, after: content });
+    details.push({
+      what: 'cell',
+      scenarioId,
+      period,
+      before: contentBefore.get(keyOf(change)) ?? null,
+      after: content,
+    });
   }
   return details;
 }
@@ -47,7 +53,11 @@ const FIELDS: [Field, (line: Line) => string][] = [
   ['label', (line) => bothLanguages(line.label)],
   ['name', (line) => line.name],
   ['unit', (line) => line.unit],
-  ['format', ({ format }) => (0).toFixed(format.decimals ?? 0) + (format.decimals === null ? '…' : '') + (format.grouping ? ' ,' : '')],
+  [
+    'format',
+    ({ format }) =>
+      (0).toFixed(format.decimals ?? 0) + (format.decimals === null ? '…' : '') + (format.grouping ? ' ,' : ''),
+  ],
   ['note', (line) => bothLanguages(line.note)],
   ['sources', (line) => line.sources.map((source) => `${source.place}“${source.wording}”`).join('\n')],
   ['reportedText', (line) => line.reported?.text ?? ''],

@@ -92,9 +92,9 @@ function Detail({ data, detail }: { data: SheetData; detail: EditDetail }) {
     <>
       <span className={classes.aside}>{name}</span>
       <span className={classes.change}>
-        <del aria-label={t('before')}>{detail.before || t('nothingThere')}</del>
+        <del>{detail.before || t('nothingThere')}</del>
         <span aria-hidden="true">→</span>
-        <ins aria-label={t('after')}>{detail.after || t('nothingThere')}</ins>
+        <ins>{detail.after || t('nothingThere')}</ins>
       </span>
     </>
   );

@@ -89,7 +89,10 @@ function Precision({ line, reported }: { line: Line; reported: ReportedValue }) 
       value={String(reported.step)}
       data={steps.map((step) => ({
         value: String(step),
-        label: step === 0 ? t('exact') : t('precisionOf', { step: step.toLocaleString('en-US', { maximumFractionDigits: 12 }) }),
+        label:
+          step === 0
+            ? t('exact')
+            : t('precisionOf', { step: step.toLocaleString('en-US', { maximumFractionDigits: 12 }) }),
       }))}
       onChange={(choice) => {
         if (choice !== null) void attempt(updateLine(line.id, { reported: { ...reported, step: Number(choice) } }));

@@ -9,7 +9,7 @@ import { useTexts } from '../../../texts.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { ResizeHandle } from '../../../ui/resize-handle.tsx';
 import { baseScenarioId } from '../grid/verdicts.ts';
-import { selectedCell, selectedLineId, type SheetStore, useSheetStore } from '../sheet-store.ts';
+import { type SheetStore, selectedCell, selectedLineId, useSheetStore } from '../sheet-store.ts';
 import { CellSection } from './cell-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { LineSection } from './line-section.tsx';

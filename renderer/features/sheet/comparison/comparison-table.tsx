@@ -1,0 +1,203 @@
+/** The table of lines by scenarios, with difference and change beside each but the baseline; only rows in view exist. */
+import { Checkbox } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import { inLanguage } from '../../../../shared/language.ts';
+import type { Scenario } from '../../../../shared/sheet.ts';
+import { useLanguage, useTexts } from '../../../texts.ts';
+import { fullNumber, signedPercent, signOf } from '../../../ui/number-text.ts';
+import { fullValue, shownValue } from '../grid/cell-text.ts';
+import { type SheetData, unitOf } from '../sheet-data.ts';
+import type { ComparedCell, ComparedRow, Measure, Sorting } from './compare-scenarios.ts';
+import { comparisonTexts } from './comparison-texts.ts';
+import classes from './comparison-view.module.css';
+
+const ROW_HEIGHT = 28;
+
+type ComparisonTableProps = {
+  data: SheetData;
+  rows: readonly ComparedRow[];
+  baselineId: number;
+  sorting: Sorting | null;
+  onSort: (sorting: Sorting | null) => void;
+  charted: ReadonlySet<number>;
+  onToggleCharted: (lineId: number) => void;
+  onJump: (lineId: number, scenarioId: number) => void;
+};
+
+export function ComparisonTable(props: ComparisonTableProps) {
+  const { data, rows, baselineId, sorting, onSort } = props;
+  const t = useTexts(comparisonTexts);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+  });
+  const shown = virtualizer.getVirtualItems();
+  const above = shown[0]?.start ?? 0;
+  const below = virtualizer.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  const columnCount = 2 + data.scenarios.length * 3 - 2;
+
+  return (
+    <div className={classes.scroller} ref={scroller}>
+      <table className={classes.table} aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.labelColumn}>
+              {t('line')}
+            </th>
+            <th scope="col" className={classes.unitColumn}>
+              {t('unit')}
+            </th>
+            {data.scenarios.map((scenario) => (
+              <ScenarioHeads
+                key={scenario.id}
+                scenario={scenario}
+                isBaseline={scenario.id === baselineId}
+                sorting={sorting}
+                onSort={onSort}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {above > 0 && <Spacer height={above} columns={columnCount} />}
+          {shown.map(({ index }) => (
+            <Row key={rows[index].line.id} {...props} row={rows[index]} index={index} columnCount={columnCount} />
+          ))}
+          {below > 0 && <Spacer height={below} columns={columnCount} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Spacer({ height, columns }: { height: number; columns: number }) {
+  return (
+    <tr>
+      <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
+    </tr>
+  );
+}
+
+type HeadProps = Pick<ComparisonTableProps, 'sorting' | 'onSort'> & { scenario: Scenario; isBaseline: boolean };
+
+function ScenarioHeads({ scenario, isBaseline, sorting, onSort }: HeadProps) {
+  const t = useTexts(comparisonTexts);
+  const name = inLanguage(scenario.name, useLanguage());
+  const heads: [Measure, string, string][] = [['value', name, name]];
+  if (!isBaseline) {
+    heads.push(['difference', t('difference'), t('differenceOf', { scenario: name })]);
+    heads.push(['relative', t('percent'), t('percentOf', { scenario: name })]);
+  }
+  return heads.map(([measure, label, fullLabel]) => {
+    const isSorted = sorting?.scenarioId === scenario.id && sorting.measure === measure;
+    const next = !isSorted
+      ? { scenarioId: scenario.id, measure, descending: true }
+      : sorting.descending
+        ? { ...sorting, descending: false }
+        : null;
+    return (
+      <th
+        key={measure}
+        scope="col"
+        className={classes.numberColumn}
+        data-measure={measure}
+        aria-sort={isSorted ? (sorting.descending ? 'descending' : 'ascending') : undefined}
+      >
+        <button
+          type="button"
+          className={classes.sort}
+          aria-label={t('sortBy', { column: fullLabel })}
+          title={t('sortBy', { column: fullLabel })}
+          onClick={() => onSort(next)}
+        >
+          {label}
+          <span aria-hidden="true">{isSorted ? (sorting.descending ? ' ↓' : ' ↑') : ''}</span>
+        </button>
+      </th>
+    );
+  });
+}
+
+type RowProps = ComparisonTableProps & { row: ComparedRow; index: number; columnCount: number };
+
+function Row({ data, row, index, columnCount, baselineId, charted, onToggleCharted, onJump }: RowProps) {
+  const t = useTexts(comparisonTexts);
+  const { line, cells } = row;
+  const label = inLanguage(line.label, useLanguage()) || line.name;
+  if (line.kind === 'heading') {
+    return (
+      <tr className={classes.headingRow} aria-rowindex={index + 2}>
+        <th scope="colgroup" colSpan={columnCount}>
+          {label}
+        </th>
+      </tr>
+    );
+  }
+  return (
+    <tr data-differs={row.differs || undefined} aria-rowindex={index + 2}>
+      <th scope="row" className={classes.labelColumn}>
+        <div className={classes.label}>
+          <Checkbox
+            size="xs"
+            aria-label={t('inChartOf', { line: label })}
+            title={t('inChartOf', { line: label })}
+            checked={charted.has(line.id)}
+            onChange={() => onToggleCharted(line.id)}
+          />
+          <button
+            type="button"
+            className={classes.jump}
+            title={t('goTo', { line: label })}
+            onClick={() => onJump(line.id, baselineId)}
+          >
+            {label}
+          </button>
+        </div>
+      </th>
+      <td className={classes.unitColumn}>{unitOf(data, line.id)}</td>
+      {cells.map((cell) => (
+        <Cells key={cell.scenarioId} data={data} row={row} cell={cell} isBaseline={cell.scenarioId === baselineId} />
+      ))}
+    </tr>
+  );
+}
+
+type CellsProps = { data: SheetData; row: ComparedRow; cell: ComparedCell; isBaseline: boolean };
+
+function Cells({ data, row: { line }, cell, isBaseline }: CellsProps) {
+  const language = useLanguage();
+  const { value, difference, relative } = cell;
+  const isError = typeof value === 'object' && value !== null;
+  const direction = difference === null || difference === 0 ? undefined : difference > 0 ? 'up' : 'down';
+  return (
+    <>
+      <td
+        className={isError ? classes.errorCell : classes.numberCell}
+        data-text={typeof value === 'string' || undefined}
+        title={fullValue(value, unitOf(data, line.id), language)}
+      >
+        {shownValue(value, line, language)}
+      </td>
+      {!isBaseline && (
+        <>
+          <td
+            className={classes.numberCell}
+            data-direction={direction}
+            title={difference === null ? undefined : fullNumber(difference)}
+          >
+            {difference === null || difference === 0
+              ? ''
+              : `${signOf(difference)}${shownValue(Math.abs(difference), line, language)}`}
+          </td>
+          <td className={classes.numberCell} data-direction={direction}>
+            {relative === null || relative === 0 ? '' : signedPercent(relative)}
+          </td>
+        </>
+      )}
+    </>
+  );
+}
