@@ -1,5 +1,34 @@
 /** What the formula parser, the unit check and the calculation say. */
 export const engineMessages = {
+  // --- cells and lines ---------------------------------------------------------------------
+  'engine.circular': {
+    zh: '循环引用：“{{name}}”的公式最终用到了它自己。请让其中一行改用输入值，或引用上一期 [-1]',
+    en: 'Circular: the formula of “{{name}}” leads back to itself. Give one of the lines an input, or refer to the period before with [-1]',
+  },
+  'engine.nameUnknown': { zh: '没有名为“{{name}}”的行', en: 'There is no line called “{{name}}”' },
+  'engine.nameTwice': { zh: '名称“{{name}}”给了两次', en: 'The name “{{name}}” is given twice' },
+  'engine.areaAsValue': {
+    zh: '此处需要一个值，而不是多行或多期的区间：请用 SUM、AVERAGE 等函数汇总',
+    en: 'One value is needed here, not several lines or periods: sum them up with SUM, AVERAGE or the like',
+  },
+  'engine.errorTyped': { zh: '公式中写有 {{error}}', en: 'The formula itself says {{error}}' },
+  'engine.noTimeAxis': {
+    zh: '此表没有时间轴，不能引用其他期间：请先在表的设置中加上时间轴',
+    en: 'This sheet has no time axis, so no other period can be referred to: give the sheet a time axis first',
+  },
+  'engine.periodNotOnAxis': {
+    zh: '期间 {{period}} 不在此表的时间轴上',
+    en: 'The period {{period}} is not on the time axis of this sheet',
+  },
+  'engine.noConditionHolds': {
+    zh: '{{function}}：没有一项符合，也没有其他情况下的值',
+    en: '{{function}}: nothing matches, and there is no value for all other cases',
+  },
+  'engine.chooseIndex': {
+    zh: 'CHOOSE 的序号为 {{index}}，应在 1 到 {{count}} 之间',
+    en: 'The index of CHOOSE is {{index}}; it must be from 1 to {{count}}',
+  },
+
   'engine.divisionByZero': { zh: '除数为零', en: 'Division by zero' },
 
   // --- syntax ------------------------------------------------------------------------------

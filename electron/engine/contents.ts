@@ -1,0 +1,153 @@
+/**
+ * What was typed into cells, read once: an input is a value, a formula a tree bound to lines.
+ *
+ * A content registers with the names and ranges that it reads. One that is replaced is taken out of
+ * those lists lazily, when half of a list is out of use, so that no edit costs the length of a list.
+ */
+import type { Expression, PeriodSelector } from '../../shared/formula/ast.ts';
+import { parseFormula } from '../../shared/formula/parse.ts';
+import type { FormulaTree } from './elaborated.ts';
+import type { LineTable } from './line-table.ts';
+import type { RangeIndex } from './range-index.ts';
+import { type Fault, fault, type Scalar } from './scalar.ts';
+
+export type Content = {
+  readonly slot: number;
+  readonly scenarioId: number;
+  readonly period: string;
+  readonly text: string;
+  /** The formula as bound; null for an input. */
+  readonly tree: FormulaTree | null;
+  /** Of an input: its value in the line's unit. Of a formula that cannot be read: the fault. */
+  value: Scalar;
+  /** The formula with conversions written out; `tree` itself where there are none. */
+  elaborated: FormulaTree | null;
+  /** The unit of what the formula gives. */
+  unit: string;
+  unitFault: Fault | null;
+  /** Whether the formula has a literal with a unit. */
+  readonly hasUnits: boolean;
+  isInUse: boolean;
+};
+
+/** A formula reads a line (or range of lines) of these periods. */
+export type Use = { readonly reader: Content; readonly periods: PeriodSelector };
+
+/** Where a formula reads other cells. */
+export type Read = Extract<FormulaTree, { kind: 'reference' | 'range' }>;
+
+type UsedBy = { uses: Use[]; outOfUse: number };
+
+const SAME_PERIOD: PeriodSelector = { kind: 'same' };
+const KEPT_OUT_OF_USE = 8;
+
+type Binding = { uses: { of: UsedBy; periods: PeriodSelector }[]; hasUnits: boolean };
+
+/** Reads what was typed; `text` is not empty. The value of an input is found by its line's unit later. */
+export function readContent(
+  place: { slot: number; scenarioId: number; period: string },
+  text: string,
+  lines: LineTable,
+  ranges: RangeIndex,
+): Content {
+  const content = { ...place, text, value: null, elaborated: null, unit: '', unitFault: null, isInUse: true };
+  if (!isFormula(text)) return { ...content, tree: null, hasUnits: false };
+  const parsed = parseFormula(text);
+  if (!parsed.ok) return { ...content, tree: null, hasUnits: false, value: fault('#NAME?', parsed.error.message) };
+  const binding: Binding = { uses: [], hasUnits: false };
+  const tree = bind(parsed.expression, lines, ranges, binding);
+  const reader = { ...content, tree, elaborated: tree, hasUnits: binding.hasUnits };
+  for (const { of, periods } of binding.uses) of.uses.push({ reader, periods });
+  return reader;
+}
+
+export function isFormula(text: string): boolean {
+  return text.charCodeAt(0) === 0x3d || text.charCodeAt(0) === 0xff1d;
+}
+
+/** Takes a replaced content out of the lists of what it read. */
+export function retire(content: Content): void {
+  content.isInUse = false;
+  if (content.tree === null) return;
+  forEachRead(content.tree, (read) => {
+    const used = read.kind === 'reference' ? read.line : read.range;
+    used.outOfUse++;
+    if (used.outOfUse < KEPT_OUT_OF_USE || used.outOfUse * 2 < used.uses.length) return;
+    used.uses = used.uses.filter((use) => use.reader.isInUse);
+    used.outOfUse = 0;
+  });
+}
+
+/** Calls `look` with every reference and range of a formula, in the order of the text. */
+export function forEachRead(tree: FormulaTree, look: (read: Read) => void): void {
+  switch (tree.kind) {
+    case 'reference':
+    case 'range':
+      look(tree);
+      break;
+    case 'call':
+      for (const argument of tree.args) forEachRead(argument, look);
+      break;
+    case 'chain':
+      for (const operand of tree.operands) forEachRead(operand, look);
+      break;
+    case 'unary':
+    case 'percent':
+    case 'scaled':
+      forEachRead(tree.operand, look);
+      break;
+  }
+}
+
+function bind(expression: Expression, lines: LineTable, ranges: RangeIndex, binding: Binding): FormulaTree {
+  switch (expression.kind) {
+    case 'number':
+      if (expression.unit !== null) binding.hasUnits = true;
+      return { kind: 'number', value: expression.value, unit: expression.unit };
+    case 'text':
+      return { kind: 'text', value: expression.value };
+    case 'boolean':
+      return { kind: 'boolean', value: expression.value };
+    case 'error':
+      return { kind: 'error', code: expression.code };
+    case 'missing':
+      return { kind: 'missing' };
+    case 'array':
+      return {
+        kind: 'array',
+        rows: expression.rows.map((row) => row.map((element) => bind(element, lines, ranges, binding))),
+      };
+    case 'reference': {
+      const line = lines.mention(expression.name);
+      const periods = expression.periods.kind === 'same' ? SAME_PERIOD : expression.periods;
+      binding.uses.push({ of: line, periods });
+      return { kind: 'reference', line, periods };
+    }
+    case 'range': {
+      const range = ranges.mention(lines.mention(expression.from), lines.mention(expression.to));
+      const periods = expression.periods.kind === 'same' ? SAME_PERIOD : expression.periods;
+      binding.uses.push({ of: range, periods });
+      return { kind: 'range', range, periods, ratios: null };
+    }
+    case 'call':
+      return {
+        kind: 'call',
+        name: expression.name,
+        args: expression.args.map((argument) => bind(argument, lines, ranges, binding)),
+      };
+    case 'unary':
+      return {
+        kind: 'unary',
+        operator: expression.operator,
+        operand: bind(expression.operand, lines, ranges, binding),
+      };
+    case 'percent':
+      return { kind: 'percent', operand: bind(expression.operand, lines, ranges, binding) };
+    case 'chain':
+      return {
+        kind: 'chain',
+        operators: expression.operators,
+        operands: expression.operands.map((operand) => bind(operand, lines, ranges, binding)),
+      };
+  }
+}

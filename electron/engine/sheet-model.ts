@@ -1,0 +1,408 @@
+/**
+ * A sheet that calculates: built from its document, kept up to date by the changes of each edit.
+ *
+ *     const model = SheetModel.build(document);
+ *     model.valueOf({ lineId: 1, scenarioId: 1, period: '' });
+ *     const { values } = model.apply([{ change: 'putCell', lineId: 1, scenarioId: 1, period: '', content: '42' }]);
+ *
+ * Numbers are in the unit of their line. An edit recalculates what depends on it and nothing else.
+ */
+
+import type { Line, Scenario, Sheet, SheetDocument } from '../../shared/sheet.ts';
+import type { SheetChange } from '../../shared/sheet-changes.ts';
+import type { CellAddress, CellValue, ValueBlock } from '../../shared/values.ts';
+import { Column } from './column.ts';
+import { type Content, forEachRead, isFormula, readContent, retire } from './contents.ts';
+import type { Elaborated, FormulaTree } from './elaborated.ts';
+import { Evaluation } from './evaluate-tree.ts';
+import { inputValue } from './input-value.ts';
+import { type LineName, LineTable, NO_SLOT } from './line-table.ts';
+import { PeriodAxis } from './period-axis.ts';
+import { RangeIndex } from './range-index.ts';
+import { Recalculation } from './recalculation.ts';
+import { type Fault, isFault, type Scalar } from './scalar.ts';
+
+export type InferredUnit = { lineId: number; unit: string };
+export type Recalculated = { values: ValueBlock[]; inferredUnits: InferredUnit[] };
+
+/** What the changes of one edit leave to be brought up to date. */
+class Pending {
+  readonly cells: { slot: number; column: Column; period: string }[] = [];
+  readonly reboundNames = new Set<LineName>();
+  readonly newSlots: number[] = [];
+  readonly droppedSlots: number[] = [];
+  readonly newColumns = new Set<Column>();
+  linesMoved = false;
+  scenariosChanged = false;
+  axisChanged = false;
+}
+
+export class SheetModel {
+  private readonly lines = new LineTable();
+  private readonly ranges = new RangeIndex(this.lines);
+  private readonly columns = new Map<number, Column>();
+  private axis = new PeriodAxis(null);
+  private readonly recalculation: Recalculation;
+
+  private constructor() {
+    this.recalculation = new Recalculation(this.lines, this.ranges, this.axis, new Column(0, null));
+  }
+
+  static build(document: SheetDocument): SheetModel {
+    const model = new SheetModel();
+    const pending = new Pending();
+    model.putSheet(document.sheet, pending);
+    for (const scenario of document.scenarios) model.putScenario(scenario, pending);
+    for (const line of document.lines) model.putLine(line, pending);
+    for (const { lineId, scenarioId, period, content } of document.cells) {
+      model.putCell(lineId, scenarioId, period, content, pending);
+    }
+    model.settle(pending);
+    return model;
+  }
+
+  /**
+   * Adopts changes and recalculates only what they touch. Returns the values that changed, those of new lines
+   * and scenarios included, and the inferred units that changed ('' where there is none any more).
+   */
+  apply(changes: readonly SheetChange[]): Recalculated {
+    const pending = new Pending();
+    for (const change of changes) {
+      switch (change.change) {
+        case 'putSheet':
+          this.putSheet(change.sheet, pending);
+          break;
+        case 'putLine':
+          this.putLine(change.line, pending);
+          break;
+        case 'dropLine':
+          this.dropLine(change.lineId, pending);
+          break;
+        case 'putScenario':
+          this.putScenario(change.scenario, pending);
+          break;
+        case 'dropScenario':
+          this.dropScenario(change.scenarioId, pending);
+          break;
+        case 'putCell':
+          this.putCell(change.lineId, change.scenarioId, change.period, change.content, pending);
+          break;
+      }
+    }
+    return this.settle(pending);
+  }
+
+  /** The value in the line's unit; null of an empty cell and of one that does not exist. */
+  valueOf(cell: CellAddress): CellValue {
+    const found = this.findNode(cell);
+    return found === null ? null : found.column.read(found.node);
+  }
+
+  /** All values: one block for each scenario and period, its lines (headings left out) in the sheet's order. */
+  allValues(): ValueBlock[] {
+    const order = this.lines.inOrder();
+    const lineIds = order.map((slot) => this.lines.idOf(slot));
+    return [...this.columns.values()].flatMap((column) =>
+      this.axis.labels.map((period, index) => ({
+        scenarioId: column.scenarioId,
+        period,
+        lineIds,
+        values: order.map((slot) => column.read(slot * this.axis.count + index)),
+      })),
+    );
+  }
+
+  inferredUnits(): InferredUnit[] {
+    return [];
+  }
+
+  /** What a cell holds, its own or inherited, and the scenario and period where that was typed; null where nothing. */
+  contentOf(cell: CellAddress): { content: string; scenarioId: number; period: string } | null {
+    const content = this.findContent(cell);
+    if (content === undefined) return null;
+    return { content: content.text, scenarioId: content.scenarioId, period: content.period };
+  }
+
+  /** The cells that a cell's formula reads, one step. */
+  precedents(cell: CellAddress): CellAddress[] {
+    const found = this.findNode(cell);
+    const tree = this.findContent(cell)?.tree;
+    if (found === null || !tree) return [];
+    const nodes = new Set<number>();
+    this.collectPrecedents(tree, found.node % this.axis.count, nodes);
+    return [...nodes].map((node) => this.addressOf(found.column, node));
+  }
+
+  /** The cells whose formulas read a cell, one step. */
+  dependents(cell: CellAddress): CellAddress[] {
+    const found = this.findNode(cell);
+    if (found === null) return [];
+    this.ranges.update();
+    const nodes = this.recalculation.readersOf(found.column, this.axis, found.node);
+    return nodes.map((node) => this.addressOf(found.column, node));
+  }
+
+  /** Cells with a formula of their own that names the line: those that a rename rewrites. */
+  cellsNaming(lineId: number): CellAddress[] {
+    const slot = this.lines.slotOf(lineId);
+    const name = slot === NO_SLOT ? null : this.lines.nameOf(slot);
+    if (name === null) return [];
+    const readers = new Set<Content>(name.uses.map((use) => use.reader));
+    for (const range of this.ranges.all()) {
+      if (range.from === name || range.to === name) for (const use of range.uses) readers.add(use.reader);
+    }
+    return [...readers]
+      .filter((reader) => reader.isInUse)
+      .map((reader) => ({
+        lineId: this.lines.idOf(reader.slot),
+        scenarioId: reader.scenarioId,
+        period: reader.period,
+      }));
+  }
+
+  /** The formula of a cell with names bound and conversions written out; null of an input or an empty cell. */
+  elaboratedFormula(cell: CellAddress): Elaborated | null {
+    const content = this.findContent(cell);
+    if (!content?.elaborated) return null;
+    return { expression: content.elaborated, unit: content.unit, fault: content.unitFault };
+  }
+
+  // --- changes -----------------------------------------------------------------------------
+
+  private putSheet(sheet: Sheet, pending: Pending): void {
+    const axis = new PeriodAxis(sheet.timeAxis);
+    if (axis.labels.length === this.axis.labels.length && axis.labels[0] === this.axis.labels[0]) {
+      if (axis.labels.at(-1) === this.axis.labels.at(-1)) return;
+    }
+    this.axis = axis;
+    pending.axisChanged = true;
+  }
+
+  private putScenario({ id, parentId }: Scenario, pending: Pending): void {
+    const column = this.columns.get(id);
+    if (column === undefined) {
+      const added = new Column(id, parentId);
+      this.columns.set(id, added);
+      pending.newColumns.add(added);
+    } else if (column.parentId === parentId) return;
+    else column.parentId = parentId;
+    pending.scenariosChanged = true;
+  }
+
+  private dropScenario(scenarioId: number, pending: Pending): void {
+    const column = this.columns.get(scenarioId);
+    if (column === undefined) return;
+    for (const ofPeriod of column.own.values()) for (const content of ofPeriod.values()) retire(content);
+    this.columns.delete(scenarioId);
+    pending.scenariosChanged = true;
+  }
+
+  private putLine(line: Line, pending: Pending): void {
+    const effect = this.lines.put(line, (name) => pending.reboundNames.add(name));
+    if (effect.isNew) pending.newSlots.push(effect.slot);
+    if (effect.orderChanged) pending.linesMoved = true;
+  }
+
+  private dropLine(lineId: number, pending: Pending): void {
+    const slot = this.lines.slotOf(lineId);
+    if (slot === NO_SLOT) return;
+    for (const column of this.columns.values()) {
+      for (const period of [...column.own.keys()]) this.replaceOwn(column, slot, period, null, pending);
+    }
+    this.lines.drop(lineId, (name) => pending.reboundNames.add(name));
+    pending.droppedSlots.push(slot);
+    pending.linesMoved = true;
+  }
+
+  private putCell(lineId: number, scenarioId: number, period: string, text: string | null, pending: Pending): void {
+    const slot = this.lines.slotOf(lineId);
+    const column = this.columns.get(scenarioId);
+    if (slot === NO_SLOT || column === undefined) return;
+    this.replaceOwn(column, slot, period, text || null, pending);
+  }
+
+  private replaceOwn(column: Column, slot: number, period: string, text: string | null, pending: Pending): void {
+    const last = column.ownContent(slot, period);
+    if (last === undefined && text === null) return;
+    if (last !== undefined) retire(last);
+    if (text === null) column.dropOwnContent(slot, period);
+    else {
+      const place = { slot, scenarioId: column.scenarioId, period };
+      const content = readContent(place, text, this.lines, this.ranges);
+      if (!isFormula(text)) content.value = inputValue(text);
+      column.setOwnContent(content);
+    }
+    pending.cells.push({ slot, column, period });
+  }
+
+  // --- bringing up to date -----------------------------------------------------------------
+
+  private settle(pending: Pending): Recalculated {
+    const seeds = new Map<Column, number[]>();
+    const columns = this.parentsFirst();
+    const nodeCount = this.lines.slotCount * this.axis.count;
+    for (const column of columns) {
+      if (pending.axisChanged) column.clear();
+      column.grow(nodeCount);
+      seeds.set(column, []);
+    }
+    if (pending.linesMoved || pending.reboundNames.size > 0) this.ranges.markStale();
+    if (pending.axisChanged || pending.scenariosChanged) {
+      for (const column of columns) {
+        for (let slot = 0; slot < this.lines.slotCount; slot++) this.inherit(column, slot, seeds);
+      }
+    } else this.inheritCells(pending, columns, seeds);
+    this.seedReaders(pending, seeds);
+    this.ranges.update();
+    const values: ValueBlock[] = [];
+    for (const column of columns) {
+      const nodes = seeds.get(column) ?? [];
+      const evaluation = new Evaluation(this.lines, this.ranges, this.axis, column);
+      const changed = this.recalculation.run(column, this.axis, nodes, (node) =>
+        this.calculate(evaluation, column, node),
+      );
+      this.report(column, changed, pending, values);
+    }
+    return { values, inferredUnits: [] };
+  }
+
+  /** Columns in an order in which each comes after the one that it inherits from. */
+  private parentsFirst(): Column[] {
+    const ordered = new Set<Column>();
+    for (const column of this.columns.values()) {
+      const line: Column[] = [];
+      for (let at: Column | undefined = column; at !== undefined && !ordered.has(at) && !line.includes(at); ) {
+        line.push(at);
+        at = this.parentOf(at);
+      }
+      for (const next of line.reverse()) ordered.add(next);
+    }
+    return [...ordered];
+  }
+
+  private parentOf(column: Column): Column | undefined {
+    return column.parentId === null ? undefined : this.columns.get(column.parentId);
+  }
+
+  private inheritCells(pending: Pending, columns: Column[], seeds: Map<Column, number[]>): void {
+    const slots = new Set(pending.cells.map((cell) => cell.slot));
+    for (const column of columns) for (const slot of slots) this.inherit(column, slot, seeds);
+  }
+
+  /** Finds anew what content holds for a line's cells in a column; cells with another content become seeds. */
+  private inherit(column: Column, slot: number, seeds: Map<Column, number[]>): void {
+    const { labels, count } = this.axis;
+    const parent = this.parentOf(column);
+    const always = column.ownContent(slot, '');
+    const isPlain = column.own.size === 0 || (column.own.size === 1 && always !== undefined);
+    for (let period = 0; period < count; period++) {
+      const node = slot * count + period;
+      const own = isPlain ? always : (column.ownContent(slot, labels[period]) ?? always);
+      const content = own ?? parent?.contents[node];
+      if (content === column.contents[node]) continue;
+      column.contents[node] = content;
+      seeds.get(column)?.push(node);
+    }
+  }
+
+  /** Formulas that read a name or range that now means something else. */
+  private seedReaders(pending: Pending, seeds: Map<Column, number[]>): void {
+    for (const name of pending.reboundNames) for (const use of name.uses) this.seedContent(use.reader, seeds);
+    if (!pending.linesMoved && pending.reboundNames.size === 0) return;
+    for (const range of this.ranges.all()) for (const use of range.uses) this.seedContent(use.reader, seeds);
+  }
+
+  private seedContent(content: Content, seeds: Map<Column, number[]>): void {
+    if (!content.isInUse) return;
+    const first = content.slot * this.axis.count;
+    for (const [column, nodes] of seeds) {
+      for (let node = first; node < first + this.axis.count; node++) {
+        if (column.contents[node] === content) nodes.push(node);
+      }
+    }
+  }
+
+  private calculate(evaluation: Evaluation, column: Column, node: number): CellValue {
+    const content = column.contents[node];
+    if (content === undefined) return null;
+    const value = this.valueOfContent(content, evaluation, node);
+    return isFault(value) ? this.originating(value, column, node) : value;
+  }
+
+  private valueOfContent(content: Content, evaluation: Evaluation, node: number): Scalar {
+    if (content.unitFault !== null) return content.unitFault;
+    if (content.elaborated === null) return content.value;
+    return evaluation.valueOf(content.elaborated, node % this.axis.count);
+  }
+
+  private originating({ error, message, origin }: Fault, column: Column, node: number): CellValue {
+    return { error, message, origin: origin ?? this.addressOf(column, node) };
+  }
+
+  private report(column: Column, changed: number[], pending: Pending, values: ValueBlock[]): void {
+    const { count, labels } = this.axis;
+    const isAllNew = pending.axisChanged || pending.newColumns.has(column);
+    const nodes = isAllNew ? this.lines.inOrder().flatMap((slot) => labels.map((_, at) => slot * count + at)) : changed;
+    const blocks = new Map<number, ValueBlock>();
+    const add = (node: number) => {
+      const slot = Math.floor(node / count);
+      if (!this.lines.isCalculated(slot)) return;
+      const period = node - slot * count;
+      let block = blocks.get(period);
+      if (block === undefined) {
+        block = { scenarioId: column.scenarioId, period: labels[period], lineIds: [], values: [] };
+        blocks.set(period, block);
+        values.push(block);
+      }
+      block.lineIds.push(this.lines.idOf(slot));
+      block.values.push(column.read(node));
+    };
+    for (const node of nodes) add(node);
+    if (isAllNew) return;
+    for (const slot of pending.newSlots) {
+      for (let node = slot * count; node < (slot + 1) * count; node++) if (column.read(node) === null) add(node);
+    }
+  }
+
+  // --- finding -----------------------------------------------------------------------------
+
+  private findNode({ lineId, scenarioId, period }: CellAddress): { column: Column; node: number } | null {
+    const slot = this.lines.slotOf(lineId);
+    const column = this.columns.get(scenarioId);
+    const index = this.axis.indexOf(period);
+    if (slot === NO_SLOT || column === undefined || index === undefined) return null;
+    return { column, node: slot * this.axis.count + index };
+  }
+
+  private findContent(cell: CellAddress): Content | undefined {
+    const found = this.findNode(cell);
+    return found === null ? undefined : found.column.contents[found.node];
+  }
+
+  private addressOf(column: Column, node: number): CellAddress {
+    const slot = Math.floor(node / this.axis.count);
+    return {
+      lineId: this.lines.idOf(slot),
+      scenarioId: column.scenarioId,
+      period: this.axis.labels[node - slot * this.axis.count],
+    };
+  }
+
+  private collectPrecedents(tree: FormulaTree, period: number, nodes: Set<number>): void {
+    const { axis, lines } = this;
+    const add = (slot: number, first: number, last: number) => {
+      for (let at = Math.max(first, 0); at <= Math.min(last, axis.count - 1); at++) nodes.add(slot * axis.count + at);
+    };
+    forEachRead(tree, (read) => {
+      const span = axis.spanAt(read.periods, period);
+      if (span === undefined) return;
+      if (read.kind === 'reference') {
+        if (read.line.slot !== NO_SLOT) add(read.line.slot, span.first, span.last);
+        return;
+      }
+      const places = this.ranges.placesOf(read.range);
+      if (places === null) return;
+      for (const slot of lines.inOrder().slice(places.first, places.last + 1)) add(slot, span.first, span.last);
+    });
+  }
+}
