@@ -15,6 +15,7 @@ import { exportHandlers } from './handlers/export.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { lineHandlers } from './handlers/lines.ts';
 import { OpenSheets } from './handlers/open-sheets.ts';
+import { pasteHandlers } from './handlers/paste.ts';
 import { programHandlers } from './handlers/program.ts';
 import { scenarioHandlers } from './handlers/scenarios.ts';
 import { sheetHandlers } from './handlers/sheets.ts';
@@ -77,6 +78,7 @@ function buildHandlers(context: Context): Handlers {
     ...sheetHandlers(context),
     ...cellHandlers(context),
     ...lineHandlers(context),
+    ...pasteHandlers(context),
     ...scenarioHandlers(context),
     ...unitHandlers(context),
     ...historyHandlers(context),

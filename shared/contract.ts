@@ -199,6 +199,16 @@ export const contract = {
     z.object({ sheetId, lineIds: z.array(lineId).min(1), afterLineId: lineId.nullable() }),
     editResultSchema,
   ),
+  /** A pasted block as one edit: fields of lines, new lines at the end, contents of cells. */
+  pasteBlock: method(
+    z.object({
+      sheetId,
+      lines: z.array(z.object({ lineId, fields: lineFieldsSchema })).max(200_000),
+      newLines: z.array(lineDraftSchema).max(200_000),
+      cells: z.array(cellEditSchema).max(1_000_000),
+    }),
+    editResultSchema,
+  ),
   addScenario: method(
     z.object({ sheetId, name: localTextSchema, parentId: scenarioId.nullable() }),
     editResultSchema,

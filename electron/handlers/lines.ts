@@ -74,7 +74,7 @@ export function lineHandlers(context: Context): Pick<Handlers, LineMethod> {
   };
 }
 
-function lineOfDraft(index: SheetIndex, draft: LineDraft, id: number, names: NameGiver): Line {
+export function lineOfDraft(index: SheetIndex, draft: LineDraft, id: number, names: NameGiver): Line {
   const kind = draft.kind ?? 'line';
   const label = draft.label ?? { zh: draft.name ?? '', en: draft.name ?? '' };
   const unit = draft.unit ?? '';
@@ -96,10 +96,13 @@ function lineOfDraft(index: SheetIndex, draft: LineDraft, id: number, names: Nam
 }
 
 /** A heading has a label and a note; it has nothing to calculate with. */
-function checkHeading(fields: LineDraft): void {
+export function checkHeading(fields: LineDraft): void {
   const { name, unit, sources, reported, cells } = fields;
   if (!name && !unit && !sources?.length && !reported && !cells?.length) return;
-  throw new AppError('invalid-value', message('sheet.headingHasNoCells', inBoth('label', fields.label ?? { zh: '', en: '' })));
+  throw new AppError(
+    'invalid-value',
+    message('sheet.headingHasNoCells', inBoth('label', fields.label ?? { zh: '', en: '' })),
+  );
 }
 
 function lineUpdate({ index, model }: OpenSheet, line: Line, fields: Partial<Line>): SheetChange[] {
@@ -140,7 +143,7 @@ function duplication(index: SheetIndex, lines: readonly Line[], nextId: () => nu
 }
 
 /** Puts `lines` after the first `at` of `order`. */
-function placeLines(order: readonly Line[], at: number, lines: readonly Line[]): SheetChange[] {
+export function placeLines(order: readonly Line[], at: number, lines: readonly Line[]): SheetChange[] {
   const { moved, positions } = placeBetween(order, at, lines.length);
   return [
     ...moved.map(({ item, position }) => ({ change: 'putLine' as const, line: { ...item, position } })),
@@ -149,7 +152,7 @@ function placeLines(order: readonly Line[], at: number, lines: readonly Line[]):
 }
 
 /** How many lines there are up to and with this one. */
-function rankAfter(index: SheetIndex, lineId: number | null): number {
+export function rankAfter(index: SheetIndex, lineId: number | null): number {
   if (lineId === null) return 0;
   const line = getLine(index, lineId);
   return linesInOrder(index).indexOf(line) + 1;

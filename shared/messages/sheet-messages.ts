@@ -3,12 +3,18 @@ export const sheetMessages = {
   'sheet.notFound': { zh: '没有编号为 {{sheetId}} 的表', en: 'There is no sheet {{sheetId}}' },
 
   'sheet.templateNotFound': { zh: '没有编号为 {{templateId}} 的模板', en: 'There is no template {{templateId}}' },
-  'sheet.lineNotFound': { zh: '没有编号为 {{lineId}} 的行，可能已被删除', en: 'There is no line {{lineId}}; it may have been deleted' },
+  'sheet.lineNotFound': {
+    zh: '没有编号为 {{lineId}} 的行，可能已被删除',
+    en: 'There is no line {{lineId}}; it may have been deleted',
+  },
   'sheet.scenarioNotFound': {
     zh: '没有编号为 {{scenarioId}} 的情景，可能已被删除',
     en: 'There is no scenario {{scenarioId}}; it may have been deleted',
   },
-  'sheet.periodNotFound': { zh: '“{{name}}”：时间轴上没有“{{period}}”', en: '{{name}}: the time axis has no period “{{period}}”' },
+  'sheet.periodNotFound': {
+    zh: '“{{name}}”：时间轴上没有“{{period}}”',
+    en: '{{name}}: the time axis has no period “{{period}}”',
+  },
   'sheet.headingHasNoCells': {
     zh: '“{{labelZh}}”是标题，没有名称、单位和内容',
     en: '“{{labelEn}}” is a heading: it has no name, unit or content',
@@ -21,7 +27,10 @@ export const sheetMessages = {
     zh: '“{{name}}”（{{scenarioZh}}）的公式第 {{position}} 个字符处有误：{{reasonZh}}',
     en: 'The formula of {{name}} ({{scenarioEn}}) is wrong at character {{position}}: {{reasonEn}}',
   },
-  'sheet.lastScenario': { zh: '表至少要有一个情景，不能删除最后一个', en: 'A sheet needs a scenario: the last one cannot be deleted' },
+  'sheet.lastScenario': {
+    zh: '表至少要有一个情景，不能删除最后一个',
+    en: 'A sheet needs a scenario: the last one cannot be deleted',
+  },
   'sheet.scenarioLoop': {
     zh: '情景“{{scenarioZh}}”不能以自己或自己的下级为上级',
     en: 'The scenario “{{scenarioEn}}” cannot be below itself or one of its own children',
@@ -35,11 +44,15 @@ export const sheetMessages = {
   'sheet.editCell': { zh: '{{name}}（{{scenarioZh}}）：{{content}}', en: '{{name}} ({{scenarioEn}}): {{content}}' },
   'sheet.editCellEmptied': { zh: '{{name}}（{{scenarioZh}}）：清空', en: '{{name}} ({{scenarioEn}}): emptied' },
   'sheet.editCells': { zh: '{{count}} 个单元格', en: '{{count}} cells' },
+  'sheet.editPasted': { zh: '粘贴（{{count}} 个单元格）', en: 'Paste ({{count}} cells)' },
   'sheet.editSheet': { zh: '表的标题、说明或时间轴', en: 'Title, note or time axis of the sheet' },
   'sheet.editLine': { zh: '行“{{lineZh}}”', en: 'Line {{lineEn}}' },
   'sheet.editLinesInserted': { zh: '插入 {{count}} 行', en: 'Lines inserted: {{count}}' },
   'sheet.editLinesDeleted': { zh: '删除 {{count}} 行（{{lineZh}}…）', en: 'Lines deleted: {{count}} ({{lineEn}}…)' },
-  'sheet.editLinesDuplicated': { zh: '复制 {{count}} 行（{{lineZh}}…）', en: 'Lines duplicated: {{count}} ({{lineEn}}…)' },
+  'sheet.editLinesDuplicated': {
+    zh: '复制 {{count}} 行（{{lineZh}}…）',
+    en: 'Lines duplicated: {{count}} ({{lineEn}}…)',
+  },
   'sheet.editLinesMoved': { zh: '移动 {{count}} 行（{{lineZh}}…）', en: 'Lines moved: {{count}} ({{lineEn}}…)' },
   'sheet.editScenario': { zh: '情景“{{scenarioZh}}”', en: 'Scenario {{scenarioEn}}' },
   'sheet.editScenarioAdded': { zh: '新增情景“{{scenarioZh}}”', en: 'Scenario {{scenarioEn}} added' },
@@ -51,8 +64,14 @@ export const sheetMessages = {
   // --- input that does not fit its schema --------------------------------------------------
   'sheet.inputType': { zh: '{{where}}：应为 {{expected}}', en: '{{where}}: should be of type {{expected}}' },
   'sheet.inputKey': { zh: '{{where}}：不认识的字段“{{key}}”', en: '{{where}}: there is no field “{{key}}”' },
-  'sheet.inputSmall': { zh: '{{where}}：过短或过小，至少应为 {{minimum}}', en: '{{where}}: too short or too small, at least {{minimum}} is needed' },
-  'sheet.inputBig': { zh: '{{where}}：过长或过大，最多为 {{maximum}}', en: '{{where}}: too long or too large, at most {{maximum}} is allowed' },
+  'sheet.inputSmall': {
+    zh: '{{where}}：过短或过小，至少应为 {{minimum}}',
+    en: '{{where}}: too short or too small, at least {{minimum}} is needed',
+  },
+  'sheet.inputBig': {
+    zh: '{{where}}：过长或过大，最多为 {{maximum}}',
+    en: '{{where}}: too long or too large, at most {{maximum}} is allowed',
+  },
   'sheet.inputValue': { zh: '{{where}}：应为以下之一：{{values}}', en: '{{where}}: should be one of {{values}}' },
   'sheet.inputForm': { zh: '{{where}}：格式不正确', en: '{{where}}: is not in the right form' },
 
@@ -73,8 +92,14 @@ export const sheetMessages = {
     zh: '表文件不是正确的 JSON：第 {{line}} 行第 {{column}} 列有误。',
     en: 'The sheet file is not JSON: the mistake is at line {{line}}, column {{column}}.',
   },
-  'sheet.definitionKeyTwice': { zh: '{{where}}：情景“{{value}}”重复', en: '{{where}}: the scenario “{{value}}” is there twice' },
-  'sheet.definitionScenario': { zh: '{{where}}：没有情景“{{value}}”', en: '{{where}}: there is no scenario “{{value}}”' },
+  'sheet.definitionKeyTwice': {
+    zh: '{{where}}：情景“{{value}}”重复',
+    en: '{{where}}: the scenario “{{value}}” is there twice',
+  },
+  'sheet.definitionScenario': {
+    zh: '{{where}}：没有情景“{{value}}”',
+    en: '{{where}}: there is no scenario “{{value}}”',
+  },
   'sheet.definitionLoop': {
     zh: '{{where}}：情景“{{value}}”成为了自己的上级',
     en: '{{where}}: the scenario “{{value}}” would be its own parent',
