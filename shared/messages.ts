@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import type { Language } from './language.ts';
+import { cliMessages } from './messages/cli-messages.ts';
 import { engineMessages } from './messages/engine-messages.ts';
 import { excelMessages } from './messages/excel-messages.ts';
 import { hostMessages } from './messages/host-messages.ts';
@@ -17,6 +18,7 @@ import { storeMessages } from './messages/store-messages.ts';
 export type Sentence = { zh: string; en: string };
 
 const catalogue = {
+  ...cliMessages,
   ...engineMessages,
   ...excelMessages,
   ...hostMessages,

@@ -18,11 +18,11 @@
  */
 import { z } from 'zod';
 import { AppError } from './errors.ts';
-import { type LocalText, localTextSchema, sameInBoth } from './language.ts';
 import { findJsonFault } from './json-fault.ts';
+import { type LocalText, localTextSchema, sameInBoth } from './language.ts';
 import { message } from './messages.ts';
-import { issueMessage, pathText } from './schema-issue.ts';
 import { isPeriodLabel, periodsOf, timeAxisSchema } from './periods.ts';
+import { issueMessage, pathText } from './schema-issue.ts';
 import {
   byPosition,
   type Cell,
@@ -301,7 +301,7 @@ function writtenCells(cells: readonly Cell[], keys: ReadonlyMap<number, string>)
 }
 
 /** Keys by scenario id, in the scenarios' order: the name as far as a key can hold it, numbered where taken. */
-function scenarioKeys(scenarios: readonly Scenario[]): Map<number, string> {
+export function scenarioKeys(scenarios: readonly Scenario[]): Map<number, string> {
   const taken = new Set<string>();
   return new Map(
     scenarios.map(({ id, name }) => {

@@ -10,9 +10,7 @@ import { runJob } from '../jobs/run-job.ts';
 import type { Context } from './context.ts';
 import { documentOfIndex } from './sheet-index.ts';
 
-export function exportHandlers(
-  context: Context,
-): Pick<Handlers, 'exportWorkbook' | 'cancelJob' | 'chooseSavePath'> {
+export function exportHandlers(context: Context): Pick<Handlers, 'exportWorkbook' | 'cancelJob' | 'chooseSavePath'> {
   const { host, data, emit } = context;
   const running = new Map<string, AbortController>();
   return {

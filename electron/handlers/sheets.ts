@@ -15,11 +15,12 @@ import {
   writeDefinition,
 } from '../../shared/sheet-definition.ts';
 import type { Handlers } from '../dispatch.ts';
+import type { BundledData } from '../store/bundled-data.ts';
 import { readEditState } from '../store/edits.ts';
 import { insertSheet, listSheets, setSheetDeleted, sheetExists } from '../store/sheets.ts';
+import { checkDefinition } from './content.ts';
 import type { Context } from './context.ts';
 import { edit } from './edit.ts';
-import { checkDefinition } from './content.ts';
 import { documentOfIndex } from './sheet-index.ts';
 
 type SheetMethod =
@@ -54,7 +55,7 @@ export function sheetHandlers(context: Context): Pick<Handlers, SheetMethod> {
 
   return {
     listSheets: () => listSheets(store.db),
-    listTemplates: () => [...data.templates()].map(([id, definition]) => templateSummary(id, definition)),
+    listTemplates: () => templateSummaries(data),
     createSheet: ({ templateId, title, timeAxis }, caller) => {
       if (timeAxis) checkTimeAxis(timeAxis);
       const definition = templateId === undefined ? emptySheet() : templateOf(context, templateId);
@@ -110,7 +111,7 @@ export function sheetHandlers(context: Context): Pick<Handlers, SheetMethod> {
   };
 }
 
-export function templateOf({ data }: Pick<Context, 'data'>, templateId: string): SheetDefinition {
+function templateOf({ data }: Context, templateId: string): SheetDefinition {
   const definition = data.templates().get(templateId);
   if (definition === undefined) throw new AppError('not-found', message('sheet.templateNotFound', { templateId }));
   return definition;
@@ -137,6 +138,10 @@ function emptySheet(): SheetDefinition {
 
 function inBothLanguages(said: Message): LocalText {
   return { zh: formatMessage(said, 'zh'), en: formatMessage(said, 'en') };
+}
+
+export function templateSummaries(data: BundledData): TemplateSummary[] {
+  return [...data.templates()].map(([id, definition]) => templateSummary(id, definition));
 }
 
 function templateSummary(id: string, { title, note, lines }: SheetDefinition): TemplateSummary {

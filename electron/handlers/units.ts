@@ -1,7 +1,8 @@
 /** Units of a sheet: checked as typed, and added. */
-import type { Handlers } from '../dispatch.ts';
+
 import { message } from '../../shared/messages.ts';
 import type { Sheet } from '../../shared/sheet.ts';
+import type { Handlers } from '../dispatch.ts';
 import type { Context } from './context.ts';
 import { edit } from './edit.ts';
 

@@ -12,15 +12,20 @@ export function applyChanges(db: Db, sheetId: string, changes: readonly SheetCha
 function applyChange(db: Db, sheetId: string, change: SheetChange): void {
   switch (change.change) {
     case 'putSheet':
-      return updateSheet(db, sheetId, change.sheet);
+      updateSheet(db, sheetId, change.sheet);
+      break;
     case 'putLine':
-      return putLine(db, sheetId, change.line);
+      putLine(db, sheetId, change.line);
+      break;
     case 'dropLine':
-      return dropLine(db, change.lineId);
+      dropLine(db, change.lineId);
+      break;
     case 'putScenario':
-      return putScenario(db, sheetId, change.scenario);
+      putScenario(db, sheetId, change.scenario);
+      break;
     case 'dropScenario':
-      return dropScenario(db, change.scenarioId);
+      dropScenario(db, change.scenarioId);
+      break;
     case 'putCell': {
       const { lineId, scenarioId, period, content } = change;
       if (content === null) {
@@ -55,10 +60,7 @@ function updateSheet(db: Db, sheetId: string, sheet: Sheet): void {
 
 function putCustomUnits(db: Db, sheetId: string, units: readonly CustomUnit[]): void {
   prepared(db, 'DELETE FROM custom_unit WHERE sheet_id = ?').run(sheetId);
-  const insert = prepared(
-    db,
-    'INSERT INTO custom_unit (sheet_id, ordinal, name, definition) VALUES (?, ?, ?, ?)',
-  );
+  const insert = prepared(db, 'INSERT INTO custom_unit (sheet_id, ordinal, name, definition) VALUES (?, ?, ?, ?)');
   units.forEach(({ name, definition }, ordinal) => {
     insert.run(sheetId, ordinal, name, definition);
   });

@@ -66,10 +66,13 @@ export function putLine(db: Db, sheetId: string, line: Line): void {
   );
   prepared(db, 'DELETE FROM line_source WHERE line_id = ?').run(line.id);
   line.sources.forEach(({ sourceId, place, wording }, ordinal) => {
-    prepared(
-      db,
-      'INSERT INTO line_source (line_id, ordinal, source_id, place, wording) VALUES (?, ?, ?, ?, ?)',
-    ).run(line.id, ordinal, sourceId, place, wording);
+    prepared(db, 'INSERT INTO line_source (line_id, ordinal, source_id, place, wording) VALUES (?, ?, ?, ?, ?)').run(
+      line.id,
+      ordinal,
+      sourceId,
+      place,
+      wording,
+    );
   });
 }
 

@@ -1,0 +1,106 @@
+/** The commands that read and write sheets. A bundled template can be read by its id without making a sheet of it. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Input, Method, Output } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Language } from '../../shared/language.ts';
+import { message } from '../../shared/messages.ts';
+import type { SheetDocument } from '../../shared/sheet.ts';
+import { documentOfDefinition, writeDefinition } from '../../shared/sheet-definition.ts';
+import { SheetModel } from '../engine/sheet-model.ts';
+import { templateSummaries } from '../handlers/sheets.ts';
+import { runJob } from '../jobs/run-job.ts';
+import { bundledData } from '../store/bundled-data.ts';
+import { openWorkbench } from '../workbench.ts';
+import { parseJson } from './eval-command.ts';
+import { printJson, unwrap } from './output.ts';
+import { sheetReport } from './sheet-report.ts';
+
+export type CommandOptions = { home: string; dataFolder: string; language: Language };
+
+/** Any method of the contract; `-` for the input reads it from standard input. */
+export async function callCommand(options: CommandOptions, method: string, json = '{}'): Promise<void> {
+  const input = parseJson(json === '-' ? readFileSync(0, 'utf8') : json);
+  await printJson(await callByName(options, method, input));
+}
+
+export async function sheetCommand(options: CommandOptions, id: string, asDefinition: boolean): Promise<void> {
+  const data = bundledData(options.dataFolder);
+  const template = data.templates().get(id);
+  if (asDefinition) {
+    const definition = template
+      ? writeDefinition(template)
+      : (await call(options, 'getSheetDefinition', { sheetId: id })).definition;
+    process.stdout.write(definition);
+    return;
+  }
+  if (template === undefined) {
+    await printJson(sheetReport(await call(options, 'openSheet', { sheetId: id }), options.language));
+    return;
+  }
+  const document = templateDocument(options, id);
+  const model = SheetModel.build(document);
+  const snapshot = { document, values: model.allValues(), inferredUnits: model.inferredUnits() };
+  await printJson(sheetReport(snapshot, options.language));
+}
+
+export async function exportCommand(options: CommandOptions, id: string, file: string): Promise<void> {
+  const path = resolve(file);
+  const { language } = options;
+  const data = bundledData(options.dataFolder);
+  if (!data.templates().has(id)) {
+    const done = await call(options, 'exportWorkbook', { sheetId: id, path, language, jobId: 'export' });
+    await printJson({ path: done.path, cellCount: done.cellCount });
+    return;
+  }
+  const document = templateDocument(options, id);
+  await printJson(await runJob('export-workbook', { document, sources: [...data.sources()], path, language }));
+}
+
+export async function importCommand(options: CommandOptions, file: string): Promise<void> {
+  await printJson(await call(options, 'importSheet', { definition: readText(file) }));
+}
+
+export async function createCommand(options: CommandOptions, templateId: string): Promise<void> {
+  await printJson(await call(options, 'createSheet', { templateId }));
+}
+
+/** Templates come with the program: no store is needed to list them. */
+export async function templatesCommand({ dataFolder }: CommandOptions): Promise<void> {
+  await printJson(templateSummaries(bundledData(dataFolder)));
+}
+
+async function call<M extends Method>(options: CommandOptions, method: M, input: Input<M>): Promise<Output<M>> {
+  return (await callByName(options, method, input)) as Output<M>;
+}
+
+/** Opens the workbench for one call. */
+async function callByName({ home, dataFolder }: CommandOptions, method: string, input: unknown): Promise<unknown> {
+  const host = { kind: 'command-line' as const, log: (line: string) => console.error(line) };
+  const workbench = openWorkbench({ home, dataFolder, host });
+  try {
+    return unwrap(await workbench.dispatch(method, input, 'command-line'));
+  } finally {
+    workbench.close();
+  }
+}
+
+function templateDocument({ dataFolder }: CommandOptions, id: string): SheetDocument {
+  const definition = bundledData(dataFolder).templates().get(id);
+  if (definition === undefined) throw new AppError('not-found', message('sheet.templateNotFound', { templateId: id }));
+  let used = 0;
+  const nextId = () => {
+    used += 1;
+    return used;
+  };
+  return documentOfDefinition(definition, { id, templateId: id, nextId });
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new AppError('not-found', message('cli.cannotRead', { path: file, reason }));
+  }
+}

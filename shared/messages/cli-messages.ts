@@ -1,0 +1,24 @@
+/** What the command line says beside what the workbench says. */
+export const cliMessages = {
+  'cli.usage': {
+    zh: '命令写法有误：{{problem}}。用 --help 查看用法。',
+    en: 'The command is not right: {{problem}}. See --help.',
+  },
+  'cli.let': {
+    zh: '--let 的写法应为 名称=值 或 名称=公式，而不是“{{text}}”',
+    en: '--let is written NAME=VALUE or NAME=FORMULA, not “{{text}}”',
+  },
+  'cli.formulaMissing': { zh: '缺少公式：plumbline eval 公式', en: 'A formula is missing: plumbline eval FORMULA' },
+  'cli.formulaTwice': {
+    zh: '只能有一个公式；含空格的公式请加引号（多出“{{text}}”）',
+    en: 'One formula only; put a formula with spaces in quotes (“{{text}}” is too much)',
+  },
+  'cli.notJson': {
+    zh: '输入不是有效的 JSON：第 {{line}} 行第 {{column}} 列有误',
+    en: 'The input is not JSON: the mistake is at line {{line}}, column {{column}}',
+  },
+  'cli.cannotRead': {
+    zh: '无法读取 {{path}}（{{reason}}）。请检查文件是否存在、是否有读取权限。',
+    en: 'Cannot read {{path}} ({{reason}}). Check that the file exists and may be read.',
+  },
+} as const;
