@@ -1,20 +1,113 @@
 /**
- * A sheet as an Excel workbook that still calculates: composes the workbook's sheets and writes the file.
- * Runs in a worker thread (jobs/worker.ts).
+ * A sheet as an Excel workbook that still calculates: the model, its reconciliation, its sources and a
+ * chart. Runs in a worker thread (jobs/worker.ts).
  */
 import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
-import { message } from '../../shared/messages.ts';
+import { DocProperties, Workbook } from 'wasm-xlsxwriter';
+import { inLanguage } from '../../shared/language.ts';
+import { formatMessage, type MessageKey, message } from '../../shared/messages.ts';
+import { PeriodAxis } from '../engine/period-axis.ts';
+import { SheetModel } from '../engine/sheet-model.ts';
 import type { Jobs, OnProgress } from '../jobs/jobs.ts';
+import { chosenLines, writeChartSheet } from './chart-sheet.ts';
+import { cellText, definedNames, sheetName } from './excel-text.ts';
+import { finishPackage } from './finish-package.ts';
+import { addressOf, addressOn, type Layout, layOut } from './layout.ts';
+import { writeModelSheet } from './model-sheet.ts';
+import { reconcileLines, verdictAddress, verdictText, writeReconciliationSheet } from './reconciliation-sheet.ts';
+import { SourceIndex, writeSourcesSheet } from './sources-sheet.ts';
+import { Styles } from './styles.ts';
 
 type Export = Jobs['export-workbook'];
 
+const CALCULATED = 0.1;
+const WRITTEN = 0.7;
+const ASSEMBLED = 0.9;
+
 /** Writes to `temporaryPath`; the caller puts the file in its place. */
-export function exportWorkbook(input: Export['input'], temporaryPath: string, onProgress: OnProgress): Export['output'] {
+export function exportWorkbook(
+  input: Export['input'],
+  temporaryPath: string,
+  onProgress: OnProgress,
+): Export['output'] {
   onProgress(0, message('excel.calculating'));
-  const bytes = new Uint8Array();
-  onProgress(0.9, message('excel.saving'));
+  const { workbook, cellCount } = buildWorkbook(input, (share) =>
+    onProgress(CALCULATED + share * (WRITTEN - CALCULATED), message('excel.writingLines')),
+  );
+  onProgress(WRITTEN, message('excel.saving'));
+  const bytes = finishPackage(workbook.saveToBufferSync());
+  onProgress(ASSEMBLED, message('excel.saving'));
   writeDurably(temporaryPath, bytes);
-  return { path: input.path, cellCount: input.document.cells.length };
+  return { path: input.path, cellCount };
+}
+
+function buildWorkbook(
+  { document, sources, language }: Export['input'],
+  onProgress: (share: number) => void,
+): { workbook: Workbook; cellCount: number } {
+  const say = (key: MessageKey) => formatMessage(message(key), language);
+  const layout = layOut(document);
+  const model = SheetModel.build(document);
+  const styles = new Styles();
+  const sourceIndex = new SourceIndex(sources);
+  const title = cellText(inLanguage(document.sheet.title, language));
+  const common = { document, model, layout, styles, language };
+
+  const names: string[] = [];
+  const nameSheet = (wanted: string) => {
+    const name = sheetName(wanted, names, say('excel.model'));
+    names.push(name);
+    return name;
+  };
+  const modelName = nameSheet(title);
+  const reconciliation = reconcileLines(common);
+  const reconciliationName = nameSheet(say('excel.reconciliation'));
+
+  const workbook = new Workbook();
+  workbook.setProperties(new DocProperties().setTitle(title).setAuthor('Plumbline').setCompany('Plumbline'));
+  const cellCount = writeModelSheet({
+    ...common,
+    axis: new PeriodAxis(document.sheet.timeAxis),
+    worksheet: addSheet(workbook, modelName),
+    describeSource: (ref) => sourceIndex.describe(ref),
+    verdictOf: (line) => {
+      const row = reconciliation.get(line.id);
+      return row
+        ? { address: verdictAddress(reconciliationName, row), text: verdictText(row.verdict, language) }
+        : null;
+    },
+    onProgress,
+  });
+  defineNames(workbook, modelName, layout);
+
+  if (reconciliation.size > 0) {
+    writeReconciliationSheet(addSheet(workbook, reconciliationName), modelName, [...reconciliation.values()], common);
+  }
+  if (layout.lines.some((line) => line.sources.length > 0)) {
+    const worksheet = addSheet(workbook, nameSheet(say('excel.sources')));
+    writeSourcesSheet(worksheet, layout.lines, sourceIndex, styles, language);
+  }
+  const lines = chosenLines(common);
+  if (lines.length > 0) {
+    const chartName = nameSheet(say('excel.chart'));
+    writeChartSheet(addSheet(workbook, chartName), chartName, modelName, lines, common);
+  }
+  return { workbook, cellCount };
+}
+
+function addSheet(workbook: Workbook, name: string) {
+  return workbook.addWorksheet().setName(name);
+}
+
+/** Each line's name means its cell in the base scenario, or its periods there. */
+function defineNames(workbook: Workbook, sheet: string, { lines, base, periods, rowOf, columnOf }: Layout): void {
+  const named = lines.filter(({ kind, name }) => kind === 'line' && name !== '');
+  const definitions = definedNames(named.map(({ name }) => name));
+  named.forEach(({ id }, index) => {
+    const first = addressOn(sheet, rowOf(id), columnOf(base.id, periods[0]));
+    const last = addressOf(rowOf(id), columnOf(base.id, periods[periods.length - 1]), true);
+    workbook.defineName(definitions[index], periods.length > 1 ? `=${first}:${last}` : `=${first}`);
+  });
 }
 
 function writeDurably(path: string, bytes: Uint8Array): void {

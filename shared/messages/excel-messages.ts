@@ -32,4 +32,68 @@ export const excelMessages = {
   'excel.calculating': { zh: '正在计算', en: 'Calculating' },
   'excel.writingLines': { zh: '正在写入行', en: 'Writing lines' },
   'excel.saving': { zh: '正在保存', en: 'Saving' },
+  'excel.tooManyRows': {
+    zh: '此表需要 {{count}} 行，而 Excel 最多 {{limit}} 行。请先把表拆分。',
+    en: 'This sheet takes {{count}} rows; Excel has {{limit}}. Split the sheet first.',
+  },
+  'excel.tooManyColumns': {
+    zh: '情景与期间共需 {{count}} 列，而 Excel 最多 {{limit}} 列。请减少期间或情景。',
+    en: 'Its scenarios and periods take {{count}} columns; Excel has {{limit}}. Use fewer periods or scenarios.',
+  },
+
+  // Comments in the workbook
+  'excel.formulaTooLong': {
+    zh: '此处只有数值：公式展开后有 {{length}} 个字符，超过 Excel 的上限 {{limit}}。',
+    en: 'A value only: written out, the formula has {{length}} characters; Excel takes {{limit}}.',
+  },
+  'excel.tooManyArguments': {
+    zh: '此处只有数值：函数展开后有 {{count}} 个参数，超过 Excel 的上限 {{limit}}。',
+    en: 'A value only: written out, a function has {{count}} arguments; Excel takes {{limit}}.',
+  },
+  'excel.mixedUnits': {
+    zh: '此处只有数值：公式把单位不同的各行当作一个区域使用，Excel 无法在区域内换算单位。',
+    en: 'A value only: the formula uses lines in different units as one range, and Excel cannot convert units within a range.',
+  },
+  'excel.headingsBetween': {
+    zh: '此处只有数值：SUMPRODUCT 各区域在工作表上的行或列不对应（例如其间有标题行）。',
+    en: 'A value only: the ranges of SUMPRODUCT do not lie side by side in the worksheet, for instance because of headings.',
+  },
+  'excel.areaInFunction': {
+    zh: '此处只有数值：Excel 的 {{function}} 无法处理多个单元格的区域。',
+    en: 'A value only: {{function}} in Excel does not take a range of several cells.',
+  },
+
+  // Headings in the workbook
+  'excel.model': { zh: '模型', en: 'Model' },
+  'excel.reconciliation': { zh: '对账', en: 'Reconciliation' },
+  'excel.sources': { zh: '来源', en: 'Sources' },
+  'excel.chart': { zh: '图表', en: 'Chart' },
+  'excel.label': { zh: '项目', en: 'Item' },
+  'excel.name': { zh: '名称', en: 'Name' },
+  'excel.unit': { zh: '单位', en: 'Unit' },
+  'excel.reported': { zh: '原文数值', en: 'Reported' },
+  'excel.printed': { zh: '原文', en: 'As printed' },
+  'excel.printedPrecision': { zh: '原文精度', en: 'Printed precision' },
+  'excel.computed': { zh: '计算值', en: 'Computed' },
+  'excel.difference': { zh: '差额', en: 'Difference' },
+  'excel.relativeDifference': { zh: '差异率', en: 'Difference %' },
+  'excel.verdict': { zh: '核对结果', en: 'Verdict' },
+  'excel.note': { zh: '说明', en: 'Note' },
+  'excel.source': { zh: '出处', en: 'Source' },
+  'excel.document': { zh: '文件', en: 'Document' },
+  'excel.publisher': { zh: '发布机构', en: 'Publisher' },
+  'excel.date': { zh: '日期', en: 'Date' },
+  'excel.place': { zh: '位置', en: 'Place' },
+  'excel.wording': { zh: '原文措辞', en: 'Wording' },
+  'excel.period': { zh: '期间', en: 'Period' },
+  'excel.line': { zh: '项目', en: 'Item' },
+  'excel.legendInput': { zh: '蓝色：输入', en: 'Blue: input' },
+  'excel.legendFormula': { zh: '黑色：公式', en: 'Black: formula' },
+  'excel.legendOverride': { zh: '黄底：情景覆盖', en: 'Yellow: override' },
+  'excel.agrees': { zh: '一致', en: 'Agrees' },
+  'excel.agreesAsRounded': { zh: '四舍五入后一致', en: 'Agrees as rounded' },
+  'excel.differs': { zh: '不一致', en: 'Differs' },
+  /** The percentage follows. Begins with the text of excel.differs, by which the workbook counts. */
+  'excel.differsBy': { zh: '不一致，相差 ', en: 'Differs by ' },
+  'excel.noNumber': { zh: '无数值', en: 'No number' },
 } as const;
