@@ -105,7 +105,7 @@ export class Scanner {
     if (code === END) this.take('end', at);
     else if (length > 0) this.scanName(at + length);
     else if (isDigit(code) || (code === DOT && isDigit(this.codeAt(at + 1)))) this.scanNumber(at);
-    else if (signKinds[code] !== undefined) this.scanSign(signKinds[code], code);
+    else if (signKinds[code] !== undefined) this.scanSign(code);
     else if (code === QUOTE || code === CURLY_QUOTE) this.scanText(code);
     else if (code === BRACKET) this.scanBrackets();
     else if (code === HASH) this.scanError();
@@ -124,10 +124,9 @@ export class Scanner {
     this.take(operator === undefined ? 'unknown' : 'operator', at + (isPair ? 2 : 1));
   }
 
-  private scanSign(kind: TokenKind, code: number): void {
-    this.kind = kind;
-    this.end = this.start + 1;
-    if (kind !== 'operator') return;
+  private scanSign(code: number): void {
+    this.take(signKinds[code] ?? 'unknown', this.start + 1);
+    if (this.kind !== 'operator') return;
     const following = this.codeAt(this.end);
     let operator = signOperators[code] ?? '=';
     if (code === LESS && following === EQUALS) operator = '<=';

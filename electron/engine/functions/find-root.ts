@@ -28,7 +28,7 @@ function newton(value: (rate: number) => number, slope: (rate: number) => number
     const change = value(rate) / slope(rate);
     const next = rate - change;
     if (!Number.isFinite(next) || next <= -1) return null;
-    if (Math.abs(change) <= PRECISION * Math.max(1, Math.abs(next))) return next;
+    if (Math.abs(change) <= PRECISION * Math.max(1, Math.abs(next))) return Math.abs(next) < PRECISION ? 0 : next;
     rate = next;
   }
   return null;
