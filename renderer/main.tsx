@@ -1,9 +1,9 @@
-/** Starts the renderer: styles in order, then the shell. */
+/** Starts the renderer: styles, of which the later win, then the shell. */
+import './shell/base.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';
 import './shell/tokens.css';
-import './shell/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 

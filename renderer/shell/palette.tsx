@@ -41,6 +41,7 @@ export function Palette() {
       scrollable
       maxHeight={420}
       classNames={classes}
+      overlayProps={{ backgroundOpacity: 0.3 }}
       aria-label={t('palette')}
       searchProps={{
         placeholder: t('paletteSearch'),

@@ -29,14 +29,29 @@ const petrol: MantineColorsTuple = [
   '#063d45',
 ];
 
+/** Mantine's dark greys, those of tokens.css. */
+const slate: MantineColorsTuple = [
+  '#e7ebee',
+  '#b3bdc6',
+  '#97a2ac',
+  '#75818c',
+  '#3f4a54',
+  '#303942',
+  '#222930',
+  '#1b2126',
+  '#14191d',
+  '#0f1316',
+];
+
 export const theme = createTheme({
-  colors: { petrol },
+  colors: { petrol, dark: slate },
   primaryColor: 'petrol',
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,
   fontFamily: 'var(--pl-font)',
   fontFamilyMonospace: 'var(--pl-font-mono)',
   fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '15px', xl: '19px' },
+  fontWeights: { medium: '500', bold: '600' },
   headings: { fontFamily: 'var(--pl-font)', fontWeight: '600' },
   defaultRadius: '4px',
   spacing: { xs: '6px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },

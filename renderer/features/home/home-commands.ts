@@ -1,8 +1,8 @@
 /** The commands that make and open sheets; mounted on every screen, so that the palette reaches them. */
 import { useEffect, useMemo } from 'react';
-import { inLanguage } from '../../../shared/language.ts';
 import { type Command, useCommands } from '../../shell/commands.ts';
 import { goTo } from '../../shell/routes.ts';
+import { useLocalText } from '../../texts.ts';
 import {
   chooseImportFile,
   followHome,
@@ -16,6 +16,7 @@ import { homeTexts } from './home-texts.ts';
 
 export function HomeCommands() {
   const sheets = useHome((state) => state.sheets);
+  const local = useLocalText();
   const templates = useHome((state) => state.templates);
   useEffect(() => {
     void loadHome();
@@ -36,11 +37,11 @@ export function HomeCommands() {
         id: `template.open.${template.id}`,
         label: template.title,
         group: homeTexts.groupTemplates,
-        detail: inLanguage(template.note, 'zh'),
+        detail: local(template.note),
         run: () => void newSheetFromTemplate(template.id),
       })),
     ],
-    [sheets, templates],
+    [sheets, templates, local],
   );
   useCommands(commands);
   return null;

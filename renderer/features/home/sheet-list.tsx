@@ -62,7 +62,7 @@ function SheetRow({ sheet }: { sheet: SheetSummary }) {
           )}
         </button>
       </th>
-      <td className={classes.number}>{sheet.lineCount}</td>
+      <td className={classes.number}>{sheet.lineCount.toLocaleString('en-US')}</td>
       <td className={classes.number}>{sheet.scenarioCount}</td>
       <td className={classes.when}>
         <RelativeTime iso={sheet.updatedAt} />

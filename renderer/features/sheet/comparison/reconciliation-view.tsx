@@ -8,6 +8,7 @@ import { useLanguage, useLocalText, useTexts } from '../../../texts.ts';
 import { VerdictBadge, VerdictSign, verdictTexts } from '../../../ui/verdict-badge.tsx';
 import { fullValue, shownValue } from '../grid/cell-text.ts';
 import { baseScenarioId, verdictOf } from '../grid/verdicts.ts';
+import { placeInSource } from '../panel/place-in-source.ts';
 import { findScenario, type SheetData, unitOf, valueAt } from '../sheet-data.ts';
 import { useSheetStore } from '../sheet-store.ts';
 import { comparisonTexts } from './comparison-texts.ts';
@@ -51,7 +52,7 @@ export function ReconciliationView({ onJump }: ReconciliationViewProps) {
         <span className={classes.barLabel}>{t('reconciliationHint', { scenario: local(scenario.name) })}</span>
       </div>
       <div className={classes.scroller}>
-        <table className={`${classes.table} ${classes.reconciliation}`}>
+        <table className={classes.table}>
           <thead>
             <tr>
               <th scope="col" className={classes.labelColumn}>
@@ -139,12 +140,7 @@ function Row({ data, row: { line, reported, verdict }, cell, onJump }: RowProps)
         {shownValue(computed, { ...line, format: { ...line.format, decimals: null } }, language)}
       </td>
       <td className={classes.unitColumn}>{unit}</td>
-      <td className={classes.wrapping}>
-        {line.sources
-          .map(({ place }) => place)
-          .filter(Boolean)
-          .join('、')}
-      </td>
+      <td className={classes.wrapping}>{line.sources.map(placeInSource).filter(Boolean).join('、')}</td>
       <td className={classes.wrapping}>{inLanguage(line.note, language)}</td>
     </tr>
   );

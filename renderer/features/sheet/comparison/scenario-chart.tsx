@@ -58,7 +58,7 @@ export function barsOf({ data, period, lines, unit, language, colours }: Bars): 
   }));
   return {
     textStyle: text,
-    grid: { left: 8, right: 16, top: isSingle ? 40 : 56, bottom: 4, outerBoundsMode: 'same' },
+    grid: { left: 8, right: 16, top: 44, bottom: 4, outerBoundsMode: 'same' },
     legend: isSingle ? undefined : { top: 0, right: 0, itemWidth: 12, itemHeight: 12, textStyle: soft },
     tooltip: {
       trigger: 'axis',
@@ -73,7 +73,7 @@ export function barsOf({ data, period, lines, unit, language, colours }: Bars): 
       data: isSingle ? scenarios.map(({ name }) => name) : lines.map(labelOf),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colours.inkSoft } },
-      axisLabel: { ...soft, interval: 0, width: 110, overflow: 'truncate' },
+      axisLabel: { ...soft, interval: 0, width: 110, overflow: 'break' },
     },
     yAxis: {
       type: 'value',

@@ -10,6 +10,7 @@ import { useLanguage, useTexts } from '../../../texts.ts';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { updateLine } from '../sheet-actions.ts';
 import { panelTexts } from './panel-texts.ts';
+import { placeInSource } from './place-in-source.ts';
 import { Section } from './section.tsx';
 import classes from './side-panel.module.css';
 
@@ -46,17 +47,12 @@ function Citation({ cited, source }: { cited: SourceRef; source: Source | undefi
   return (
     <li className={classes.citation}>
       {cited.wording !== '' && <blockquote className={classes.wording}>{cited.wording}</blockquote>}
-      <div className={classes.place}>{placeIn(cited)}</div>
+      <div className={classes.place}>{placeInSource(cited)}</div>
       <div className={classes.aside}>
         {source ? [source.publisher, source.title, source.date].filter(Boolean).join('，') : cited.sourceId}
       </div>
     </li>
   );
-}
-
-/** The place without the document's number in front, which its title replaces: `图表14`. */
-function placeIn({ place, sourceId }: SourceRef): string {
-  return place.startsWith(`${sourceId}/`) ? place.slice(sourceId.length + 1) : place;
 }
 
 export function NoteSection({ line }: { line: Line }) {
