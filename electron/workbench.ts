@@ -21,7 +21,7 @@ import { scenarioHandlers } from './handlers/scenarios.ts';
 import { sheetHandlers } from './handlers/sheets.ts';
 import { unitHandlers } from './handlers/units.ts';
 import { bundledData } from './store/bundled-data.ts';
-import { openStore } from './store/open-store.ts';
+import { openStore, type Store } from './store/open-store.ts';
 import { lastId } from './store/sheets.ts';
 
 export type { Host } from './handlers/context.ts';
@@ -35,14 +35,19 @@ export type Workbench = {
   close: () => void;
 };
 
+export type WorkbenchOptions = { home: string; dataFolder: string; host: Host };
+
 /**
  * @param home the data folder, made where it is missing
  * @param dataFolder the program's own data/: templates and sources
  * @throws AppError 'in-use', 'newer-version', 'store-corrupt' or 'cannot-write'
  */
-export function openWorkbench(options: { home: string; dataFolder: string; host: Host }): Workbench {
-  const { home, dataFolder, host } = options;
-  const store = openStore(home);
+export function openWorkbench(options: WorkbenchOptions): Workbench {
+  return workbenchOver(openStore(options.home), options);
+}
+
+/** The workbench over a store that is open already. */
+export function workbenchOver(store: Store, { home, dataFolder, host }: WorkbenchOptions): Workbench {
   const listeners = new Set<WorkbenchListener>();
   let usedId = lastId(store.db);
   const context: Context = {
