@@ -1,12 +1,13 @@
 /**
  * Files handed over to a browser tab: each at a random address that works once.
  *
- * `offer` takes the file over: it is removed after the download, or with `close`.
+ * `offer` takes the file over, and the folder of its own that it lies in: they are removed after the
+ * download, or with `close`.
  */
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { rmdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -28,7 +29,7 @@ export class Downloads {
     if (path === undefined) return null;
     this.#files.delete(id);
     const body = await readFile(path);
-    await rm(path, { force: true });
+    remove(path);
     const name = basename(path);
     return {
       body,
@@ -41,8 +42,18 @@ export class Downloads {
   }
 
   close(): void {
-    for (const path of this.#files.values()) rmSync(path, { force: true });
+    for (const path of this.#files.values()) remove(path);
     this.#files.clear();
+  }
+}
+
+/** The file, and its folder where nothing else is in it. */
+function remove(path: string): void {
+  rmSync(path, { force: true });
+  try {
+    rmdirSync(dirname(path));
+  } catch {
+    // It was not the file's alone.
   }
 }
 
