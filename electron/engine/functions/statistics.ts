@@ -69,7 +69,7 @@ function ofArray(name: string, compute: (sorted: number[], k: number) => number 
 }
 
 function nth(name: string, sorted: number[], k: number, index: (place: number) => number): number | Fault {
-  const place = Math.ceil(k);
+  const place = Math.floor(k);
   if (place < 1 || place > sorted.length) return outOfRange(name, 'k', k, `1 … ${sorted.length}`);
   return sorted[index(place)];
 }
