@@ -26,6 +26,11 @@ const STROKES = {
   reconcile: 'M2.5 4.5h6M2.5 8h4M2.5 11.5h6M9 8.2l1.8 1.8L14 6.5',
   history: 'M3 5.2A5.5 5.5 0 1 1 2.5 8M2.7 2.6v2.8h2.8M8 5v3.2l2 1.4',
   template: 'M3 2.5h6.5L13 6v7.5H3zM9.3 2.7V6.2h3.5M5.5 9h5M5.5 11.2h3',
+  rowPlus: 'M2.5 3h11M2.5 6.5h11M2.5 10h4M2.5 13.5h4M11 9v5M8.5 11.5h5',
+  headingPlus: 'M3 3v7M8 3v7M3 6.5h5M11.5 9v5M9 11.5h5',
+  columnPlus: 'M3 2.5v11M6.5 2.5v11M10 2.5v4M13.5 2.5v4M12 8.7v5M9.5 11.2h5',
+  trace: 'M3 3.5h3v3H3zM10 9.5h3v3h-3zM6 5h2.5c1 0 1.5.5 1.5 1.5v1.3M8.6 6.8 10 8.3l1.4-1.5',
+  names: 'M2.5 8 8 2.5h5.5V8L8 13.5zM11 5h.01',
 } as const;
 
 export type IconName = keyof typeof STROKES;

@@ -16,6 +16,7 @@ type EditMethod =
   | 'deleteLines'
   | 'duplicateLines'
   | 'moveLines'
+  | 'pasteBlock'
   | 'addScenario'
   | 'updateScenario'
   | 'duplicateScenario'
@@ -52,6 +53,7 @@ export const updateLine = (lineId: number, fields: EditInput<'updateLine'>['fiel
 export const deleteLines = (lineIds: number[]) => edit('deleteLines', { lineIds });
 export const duplicateLines = (lineIds: number[]) => edit('duplicateLines', { lineIds });
 export const moveLines = (lineIds: number[], afterLineId: number | null) => edit('moveLines', { lineIds, afterLineId });
+export const pasteBlock = (input: EditInput<'pasteBlock'>) => edit('pasteBlock', input);
 export const addScenario = (input: EditInput<'addScenario'>) => edit('addScenario', input);
 export const updateScenario = (scenarioId: number, fields: EditInput<'updateScenario'>['fields']) =>
   edit('updateScenario', { scenarioId, fields });

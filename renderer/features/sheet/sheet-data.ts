@@ -53,9 +53,7 @@ export function indexSnapshot({ document, values, inferredUnits, state }: SheetS
     periods: periodsOf(document.sheet.timeAxis),
     lines: new Map(document.lines.map((line) => [line.id, line])),
     order: document.lines.toSorted(byPosition).map((line) => line.id),
-    cells: new Map(
-      document.cells.map((cell) => [cellKey(cell.lineId, cell.scenarioId, cell.period), cell.content]),
-    ),
+    cells: new Map(document.cells.map((cell) => [cellKey(cell.lineId, cell.scenarioId, cell.period), cell.content])),
     values: new Map(),
     inferredUnits: new Map(inferredUnits.map(({ lineId, unit }) => [lineId, unit])),
     lineVersion: new Map(),
@@ -161,7 +159,10 @@ export function ownContent(data: SheetData, { lineId, scenarioId, period }: Cell
  * The content that the cell is calculated from: its own, the scenario's for every period, and then
  * the same of the parent scenario, up to the base.
  */
-export function effectiveContent(data: SheetData, { lineId, scenarioId, period }: CellAddress): EffectiveContent | null {
+export function effectiveContent(
+  data: SheetData,
+  { lineId, scenarioId, period }: CellAddress,
+): EffectiveContent | null {
   let scenario = findScenario(data, scenarioId);
   while (scenario !== undefined) {
     for (const at of period === NO_PERIOD ? [NO_PERIOD] : [period, NO_PERIOD]) {

@@ -3,16 +3,26 @@
  */
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
+import type { CellAddress } from '../../../shared/values.ts';
 import { onConnection } from '../../api.ts';
 import { failureText } from '../../shell/notices.tsx';
 import { useTexts } from '../../texts.ts';
+import { ComparisonView } from './comparison/comparison-view.tsx';
+import { ReconciliationView } from './comparison/reconciliation-view.tsx';
 import { cancelEditing } from './editing/edit-session.ts';
-import { focusGrid } from './editing/grid-focus.ts';
 import { FormulaBar } from './editing/formula-bar.tsx';
+import { focusGrid } from './editing/grid-focus.ts';
+import { GridContextMenu } from './grid/context-menu.tsx';
 import { Grid } from './grid/grid.tsx';
+import { SidePanel } from './panel/side-panel.tsx';
+import { ScenarioBar } from './scenarios/scenario-bar.tsx';
+import { useSheetCommands } from './sheet-commands.ts';
 import classes from './sheet-screen.module.css';
-import { closeSheet, followEdits, openSheet, useSheetStore } from './sheet-store.ts';
+import { closeSheet, followEdits, jumpTo, openSheet, useSheetStore } from './sheet-store.ts';
 import { sheetTexts } from './sheet-texts.ts';
+import { showView, togglePanel, useSheetView } from './sheet-view.ts';
+import { StatusBar } from './status-bar/status-bar.tsx';
+import { Toolbar } from './toolbar/toolbar.tsx';
 
 export function SheetScreen({ sheetId }: { sheetId: string }) {
   const t = useTexts(sheetTexts);
@@ -47,12 +57,38 @@ export function SheetScreen({ sheetId }: { sheetId: string }) {
     );
   }
   if (status !== 'ready') return <div className={classes.state}>{t('loading')}</div>;
+  return <OpenSheet />;
+}
+
+function OpenSheet() {
+  const t = useTexts(sheetTexts);
+  const { view, isPanelOpen } = useSheetView();
+  const isEmpty = useSheetStore(({ data, version }) => version >= 0 && data?.order.length === 0);
+  useSheetCommands();
+  const showCell = (cell: CellAddress) => {
+    showView('grid');
+    jumpTo(cell);
+  };
   return (
     <div className={classes.screen}>
-      <FormulaBar />
+      <Toolbar />
       <div className={classes.work}>
-        <Grid />
+        <div className={classes.main}>
+          {view === 'grid' && (
+            <>
+              <FormulaBar />
+              <Grid />
+              {isEmpty && <p className={classes.hint}>{t('emptyHint')}</p>}
+              <ScenarioBar />
+            </>
+          )}
+          {view === 'comparison' && <ComparisonView onJump={showCell} />}
+          {view === 'reconciliation' && <ReconciliationView onJump={showCell} />}
+          <StatusBar />
+        </div>
+        {isPanelOpen && <SidePanel onClose={togglePanel} />}
       </div>
+      <GridContextMenu />
     </div>
   );
 }

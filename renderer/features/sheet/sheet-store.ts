@@ -134,7 +134,13 @@ function indexRows(rows: Row[]): Map<number, number> {
 function firstValuePlace({ data, rows, columns }: SheetStore): Place {
   if (rows.length <= 1) return { row: 0, column: 0 };
   const row = rows.findIndex(({ lineId }) => lineId !== null && data?.lines.get(lineId)?.kind === 'line');
-  return { row: Math.max(0, row), column: Math.max(0, columns.findIndex(({ kind }) => kind === 'value')) };
+  return {
+    row: Math.max(0, row),
+    column: Math.max(
+      0,
+      columns.findIndex(({ kind }) => kind === 'value'),
+    ),
+  };
 }
 
 // --- what shows ------------------------------------------------------------------------------

@@ -1,5 +1,74 @@
-/** Copy, cut and paste of the grid's selection. */
+/**
+ * Copy, cut and paste of the grid's selection. Other programs get values, Plumbline gets contents
+ * (formulas with them); what is pasted is one edit, and is left alone as a whole where any of it cannot be taken.
+ */
 import type { ClipboardEvent } from 'react';
-export function copySelection(_event: ClipboardEvent): void {}
-export function cutSelection(_event: ClipboardEvent): void {}
-export function pasteIntoSelection(_event: ClipboardEvent): void {}
+import { showFailure, showNotice } from '../../../shell/notices.tsx';
+import { usePreferences } from '../../../shell/preferences.ts';
+import { editableText, plainText } from '../editing/cell-content.ts';
+import { clearSelection } from '../grid/line-commands.ts';
+import { rectangleOf } from '../grid/selection.ts';
+import { pasteBlock } from '../sheet-actions.ts';
+import { select, useSheetStore } from '../sheet-store.ts';
+import { sheetTexts } from '../sheet-texts.ts';
+import { planPaste } from './paste-block.ts';
+import { parseOwnHtml, parseTsv, printHtml, printTsv } from './tsv.ts';
+
+/** The selection as other programs and as Plumbline itself should take it. */
+export function selectionAsTables(): { texts: string[][]; contents: string[][] } {
+  const { data, rows, columns, selection } = useSheetStore.getState();
+  const texts: string[][] = [];
+  const contents: string[][] = [];
+  if (data === null) return { texts, contents };
+  const { top, bottom, left, right } = rectangleOf(selection);
+  const { language } = usePreferences.getState();
+  for (const { lineId } of rows.slice(top, bottom + 1)) {
+    if (lineId === null && bottom > top) continue;
+    const shown = columns.slice(left, right + 1);
+    texts.push(shown.map((column) => plainText(data, lineId, column, language)));
+    contents.push(shown.map((column) => editableText(data, lineId, column, language)));
+  }
+  return { texts, contents };
+}
+
+export function copySelection(event: ClipboardEvent): void {
+  const { texts, contents } = selectionAsTables();
+  event.clipboardData.setData('text/plain', printTsv(texts));
+  event.clipboardData.setData('text/html', printHtml(texts, contents));
+  event.preventDefault();
+}
+
+export function cutSelection(event: ClipboardEvent): void {
+  copySelection(event);
+  void clearSelection();
+}
+
+export function pasteIntoSelection(event: ClipboardEvent): void {
+  event.preventDefault();
+  const own = parseOwnHtml(event.clipboardData.getData('text/html'));
+  void pasteTable(own ?? parseTsv(event.clipboardData.getData('text/plain')));
+}
+
+/** For menus, which have no clipboard event: needs the browser's leave to read the clipboard. */
+export async function pasteFromMenu(): Promise<void> {
+  await pasteTable(parseTsv(await navigator.clipboard.readText()));
+}
+
+async function pasteTable(table: string[][]): Promise<void> {
+  const { data, rows, columns, selection } = useSheetStore.getState();
+  if (data === null || table.every((row) => row.every((text) => text === ''))) return;
+  const { language } = usePreferences.getState();
+  const plan = planPaste(table, { data, rows, columns, rectangle: rectangleOf(selection), language });
+  if (!plan.ok) {
+    const { row, column, text, reason } = plan.refusal;
+    showNotice(sheetTexts.pasteRefused, { row, column, text: text.slice(0, 60), reason });
+    return;
+  }
+  try {
+    await pasteBlock(plan.block);
+    const { top, left, bottom, right } = plan.pasted;
+    select({ anchor: { row: top, column: left }, focus: { row: bottom, column: right } });
+  } catch (failure) {
+    showFailure(failure);
+  }
+}

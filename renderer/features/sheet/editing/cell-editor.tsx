@@ -11,8 +11,8 @@ import { useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
 import classes from './cell-editor.module.css';
 import { COMPLETION_LIST_ID, CompletionList } from './completion-list.tsx';
-import { startEditing, updateSession, useEditSession } from './edit-session.ts';
 import { handleEditKey } from './edit-keys.ts';
+import { startEditing, updateSession, useEditSession } from './edit-session.ts';
 import { FormulaInput } from './formula-input.tsx';
 import { registerGridInput } from './grid-focus.ts';
 

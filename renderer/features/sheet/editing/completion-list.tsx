@@ -5,13 +5,13 @@
  */
 import { create } from 'zustand';
 import { signatureOf } from '../../../../shared/formula/function-catalogue.ts';
-import { useLanguage, useMessageText, useTexts } from '../../../texts.ts';
 import { usePreferences } from '../../../shell/preferences.ts';
+import { useLanguage, useMessageText, useTexts } from '../../../texts.ts';
 import { useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
 import classes from './completion-list.module.css';
 import { type EditSession, editSession, replaceText } from './edit-session.ts';
-import { signatureAt, type SignatureHint, type Suggestion, type Suggestions, suggestionsAt } from './suggestions.ts';
+import { type SignatureHint, type Suggestion, type Suggestions, signatureAt, suggestionsAt } from './suggestions.ts';
 
 export const COMPLETION_LIST_ID = 'formula-completions';
 

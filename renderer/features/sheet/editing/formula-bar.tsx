@@ -53,7 +53,8 @@ export function FormulaBar() {
           describedBy="cell-announcement"
           controls={isInBar ? COMPLETION_LIST_ID : undefined}
           onFirstText={(text) => {
-            if (startEditing({ mode: 'edit', input: 'bar' })) changeText(text, { start: text.length, end: text.length });
+            if (startEditing({ mode: 'edit', input: 'bar' }))
+              changeText(text, { start: text.length, end: text.length });
           }}
           onCompositionStart={() => {
             if (session === null) startEditing({ mode: 'edit', input: 'bar' });

@@ -133,7 +133,11 @@ function colouredText(text: string, session: EditSession | null, data: SheetData
   if (done < text.length) put(done, text.length);
   // Where the text ends too early there is nothing to underline but its end.
   if (refused !== null && refused.start >= text.length) {
-    pieces.push(<span key="end" className={classes.refused}>{'\u2002'}</span>);
+    pieces.push(
+      <span key="end" className={classes.refused}>
+        {'\u2002'}
+      </span>,
+    );
   }
   return pieces;
 }

@@ -6,7 +6,7 @@ import { tokenize } from '../../../../shared/formula/tokenize.ts';
 import type { Place } from '../grid/selection.ts';
 import type { SheetData } from '../sheet-data.ts';
 import { useSheetStore } from '../sheet-store.ts';
-import { editSession, type EditSession, isFormula, updateSession } from './edit-session.ts';
+import { type EditSession, editSession, isFormula, updateSession } from './edit-session.ts';
 
 /** Whether a reference can go where the caret is: after the `=`, an operator, `(`, a comma, or in place of the last one. */
 export function canPoint({ text, selection, pointed, column }: EditSession): boolean {

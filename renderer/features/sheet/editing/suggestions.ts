@@ -1,8 +1,9 @@
 /**
  * What the word at the caret could become, and which function the caret is inside of.
  */
-import { functionCatalogue, type FunctionEntry } from '../../../../shared/formula/function-catalogue.ts';
+
 import type { Span } from '../../../../shared/formula/ast.ts';
+import { type FunctionEntry, functionCatalogue } from '../../../../shared/formula/function-catalogue.ts';
 import { type Token, tokenize } from '../../../../shared/formula/tokenize.ts';
 import { inLanguage, type Language } from '../../../../shared/language.ts';
 import { type SheetData, unitOf } from '../sheet-data.ts';
@@ -32,7 +33,8 @@ export function suggestionsAt(text: string, caret: Span, data: SheetData, langua
   const found: { item: Suggestion; rank: number }[] = [];
   for (const { name, summary } of functionCatalogue.values()) {
     const rank = rankOf(fold(name), '', typed);
-    if (rank < 2) found.push({ item: { kind: 'function', name, label: summary[language], unit: '' }, rank: rank + 0.5 });
+    if (rank < 2)
+      found.push({ item: { kind: 'function', name, label: summary[language], unit: '' }, rank: rank + 0.5 });
   }
   for (const lineId of data.order) {
     const line = data.lines.get(lineId);
@@ -89,9 +91,7 @@ export function signatureAt(text: string, caret: number): SignatureHint | null {
   }
   const call = open.findLast(({ name }) => name !== null);
   const entry = call?.name ? functionCatalogue.get(call.name.normalize('NFKC').toUpperCase()) : undefined;
-  return entry === undefined || call === undefined
-    ? null
-    : { entry, parameter: parameterIndex(entry, call.parameter) };
+  return entry === undefined || call === undefined ? null : { entry, parameter: parameterIndex(entry, call.parameter) };
 }
 
 /** Which parameter of the signature the argument `at` is of: the repeating ones come round again. */

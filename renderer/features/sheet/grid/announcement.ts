@@ -2,12 +2,12 @@
 import { inLanguage, type Language } from '../../../../shared/language.ts';
 import { fillIn } from '../../../../shared/messages.ts';
 import { editableText } from '../editing/cell-content.ts';
+import type { SheetData } from '../sheet-data.ts';
 import { unitOf, valueAt } from '../sheet-data.ts';
 import type { SheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
 import { fullValue } from './cell-text.ts';
 import type { Column } from './columns.ts';
-import type { SheetData } from '../sheet-data.ts';
 
 export function announcementOf({ data, rows, columns, selection }: SheetStore, language: Language): string {
   const { row, column: at } = selection.anchor;

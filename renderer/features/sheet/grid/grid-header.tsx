@@ -10,14 +10,20 @@ import { type Geometry, GUTTER_WIDTH, resizeColumn } from './geometry.ts';
 import classes from './grid.module.css';
 import { rectangleOf } from './selection.ts';
 
-type GridHeaderProps = { columns: Column[]; geometry: Geometry; from: number; to: number; menu?: ReactNode };
+type GridHeaderProps = { columns: Column[]; geometry: Geometry; from: number; to: number };
 
-export function GridHeader({ columns, geometry, from, to, menu }: GridHeaderProps) {
+export function GridHeader({ columns, geometry, from, to }: GridHeaderProps) {
   const t = useTexts(sheetTexts);
   // Scenario names are part of the headings; a renamed scenario changes the list of columns.
   const { left, right } = useSelectedColumns();
   const heading = (at: number) => (
-    <HeaderCell key={columns[at].key} column={columns[at]} at={at} geometry={geometry} isSelected={at >= left && at <= right} />
+    <HeaderCell
+      key={columns[at].key}
+      column={columns[at]}
+      at={at}
+      geometry={geometry}
+      isSelected={at >= left && at <= right}
+    />
   );
   const scrolled: ReactNode[] = [];
   for (let at = Math.max(1, from); at <= to; at++) scrolled.push(heading(at));
@@ -33,7 +39,6 @@ export function GridHeader({ columns, geometry, from, to, menu }: GridHeaderProp
             data-corner=""
           >
             <span className={classes.announcement}>{t('rowNumber')}</span>
-            {menu}
           </div>
           {columns.length > 0 && heading(0)}
         </div>

@@ -131,7 +131,8 @@ function CellContent({ data, lineId, column, language }: CellContentProps) {
   }
   const line = data.lines.get(lineId);
   if (line === undefined) return null;
-  if (column.kind === 'label') return <LabelContent lineId={lineId} text={inLanguage(line.label, language)} isHeading={line.kind === 'heading'} />;
+  if (column.kind === 'label')
+    return <LabelContent lineId={lineId} text={inLanguage(line.label, language)} isHeading={line.kind === 'heading'} />;
   if (line.kind === 'heading') return null;
   switch (column.kind) {
     case 'name':
@@ -150,7 +151,16 @@ function CellContent({ data, lineId, column, language }: CellContentProps) {
     }
     case 'everyPeriod': {
       const content = effectiveContent(data, { lineId, scenarioId: column.scenarioId, period: '' });
-      return <Content text={content?.content ?? ''} title="" content={content?.content} data={data} lineId={lineId} column={column} />;
+      return (
+        <Content
+          text={content?.content ?? ''}
+          title=""
+          content={content?.content}
+          data={data}
+          lineId={lineId}
+          column={column}
+        />
+      );
     }
     case 'value': {
       const address = { lineId, scenarioId: column.scenarioId, period: column.period };

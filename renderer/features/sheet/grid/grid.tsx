@@ -5,22 +5,25 @@
  * and pointer.ts; what is typed goes through the cell editor, which is invisible until an edit begins.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useLanguage, useLocalText, useTexts } from '../../../texts.ts';
 import { CellEditor } from '../editing/cell-editor.tsx';
 import { useReferenceMarks } from '../editing/reference-marks.ts';
 import { useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
 import { announcementOf } from './announcement.ts';
-import { geometryOf, GUTTER_WIDTH, HEADER_HEIGHT, ROW_HEIGHT, useColumnWidths } from './geometry.ts';
+import { openContextMenu } from './context-menu.tsx';
+import { GUTTER_WIDTH, geometryOf, HEADER_HEIGHT, ROW_HEIGHT, useColumnWidths } from './geometry.ts';
 import classes from './grid.module.css';
 import { GridHeader } from './grid-header.tsx';
 import { GridRow } from './grid-row.tsx';
+import { setPageRows } from './keyboard.ts';
 import { useGridPointer } from './pointer.ts';
+import { useTraceMarks } from './trace.ts';
 
 const OVERSCAN_ROWS = 8;
 
-export function Grid({ menu }: { menu?: ReactNode }) {
+export function Grid() {
   const t = useTexts(sheetTexts);
   const localText = useLocalText();
   const scroller = useRef<HTMLDivElement>(null);
@@ -32,6 +35,7 @@ export function Grid({ menu }: { menu?: ReactNode }) {
   const geometry = useMemo(() => geometryOf(columns, dragged), [columns, dragged]);
   const pointer = useGridPointer(scroller);
   useReferenceMarks();
+  useTraceMarks();
 
   const rowVirtualizer = useVirtualizer({
     count: rows.length,
@@ -55,6 +59,7 @@ export function Grid({ menu }: { menu?: ReactNode }) {
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return;
+    setPageRows(Math.floor((element.clientHeight - HEADER_HEIGHT) / ROW_HEIGHT) - 1);
     revealPlace(element, focus, geometry);
   }, [focus, geometry]);
 
@@ -66,7 +71,10 @@ export function Grid({ menu }: { menu?: ReactNode }) {
       ref={scroller}
       className={classes.scroller}
       {...pointer}
-      data-testid="grid-scroller"
+      onContextMenu={(event) => {
+        event.preventDefault();
+        openContextMenu(menuPlace(event, scroller.current));
+      }}
     >
       <div
         role="grid"
@@ -77,7 +85,7 @@ export function Grid({ menu }: { menu?: ReactNode }) {
         className={classes.canvas}
         style={{ width: geometry.total, height: HEADER_HEIGHT + rows.length * ROW_HEIGHT + 40 }}
       >
-        <GridHeader columns={columns} geometry={geometry} from={from} to={to} menu={menu} />
+        <GridHeader columns={columns} geometry={geometry} from={from} to={to} />
         <div role="rowgroup">
           {rowVirtualizer.getVirtualItems().map(({ index }) => (
             <GridRow
@@ -96,6 +104,13 @@ export function Grid({ menu }: { menu?: ReactNode }) {
       <Announcement />
     </div>
   );
+}
+
+/** Where the mouse is; asked for by key, at the active cell. */
+function menuPlace(event: React.MouseEvent, scroller: HTMLElement | null): { x: number; y: number } {
+  if (event.nativeEvent.button === 2) return { x: event.clientX, y: event.clientY };
+  const box = scroller?.querySelector('[data-active]')?.getBoundingClientRect();
+  return box === undefined ? { x: event.clientX, y: event.clientY } : { x: box.left + 8, y: box.bottom };
 }
 
 /** Scrolls just as far as it takes for the cell to be seen whole, beside what is frozen. */

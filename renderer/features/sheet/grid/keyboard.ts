@@ -1,5 +1,6 @@
 /** Keys while nothing is being edited. True where the key is dealt with. */
 import { startEditing } from '../editing/edit-session.ts';
+import { stepScenario } from '../scenarios/scenario-commands.ts';
 import { attempt, redo, undo } from '../sheet-actions.ts';
 import { useSheetStore } from '../sheet-store.ts';
 import {
@@ -32,9 +33,16 @@ export function handleGridKey(event: KeyboardEvent): boolean {
   return isCommand ? handleCommandKey(event) : handlePlainKey(event);
 }
 
+/** Alt with an arrow moves the selected lines up and down, and their scenario left and right. */
 function handleAltKey({ key }: KeyboardEvent): boolean {
-  if (key !== 'ArrowUp' && key !== 'ArrowDown') return false;
-  moveSelectedLines(key === 'ArrowUp' ? -1 : 1);
+  if (key === 'ArrowUp' || key === 'ArrowDown') {
+    void moveSelectedLines(key === 'ArrowUp' ? -1 : 1);
+    return true;
+  }
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return false;
+  const { columns, selection } = useSheetStore.getState();
+  const column = columns[selection.anchor.column];
+  if (column?.kind === 'value') void stepScenario(column.scenarioId, key === 'ArrowLeft' ? -1 : 1);
   return true;
 }
 
@@ -68,7 +76,7 @@ function handlePlainKey({ key, shiftKey }: KeyboardEvent): boolean {
       return true;
     case 'Delete':
     case 'Backspace':
-      clearSelection();
+      void clearSelection();
       return true;
     case ' ':
       if (!shiftKey) return false;
@@ -85,7 +93,8 @@ function moveByTab(isBack: boolean): boolean {
   const { rows, columns } = extentNow();
   const next = column + (isBack ? -1 : 1);
   if (next >= 0 && next < columns) moveTo({ row, column: next }, false);
-  else if (isBack ? row > 0 : row < rows - 1) moveTo({ row: row + (isBack ? -1 : 1), column: isBack ? columns - 1 : 0 }, false);
+  else if (isBack ? row > 0 : row < rows - 1)
+    moveTo({ row: row + (isBack ? -1 : 1), column: isBack ? columns - 1 : 0 }, false);
   else return false;
   return true;
 }
@@ -107,12 +116,12 @@ function handleCommandKey({ key, code, shiftKey }: KeyboardEvent): boolean {
       moveTo({ row: extentNow().rows - 2, column: extentNow().columns - 1 }, shiftKey);
       return true;
     case 'd':
-      if (shiftKey) duplicateSelectedLines();
-      else fillSelection('down');
+      if (shiftKey) void duplicateSelectedLines();
+      else void fillSelection('down');
       return true;
     case 'r':
       if (shiftKey) return false;
-      fillSelection('right');
+      void fillSelection('right');
       return true;
     case 'z':
       void attempt(shiftKey ? redo() : undo());
@@ -121,17 +130,17 @@ function handleCommandKey({ key, code, shiftKey }: KeyboardEvent): boolean {
       void attempt(redo());
       return true;
     case '[':
-      jumpAlongTrace('precedents');
+      void jumpAlongTrace('precedents');
       return true;
     case ']':
-      jumpAlongTrace('dependents');
+      void jumpAlongTrace('dependents');
       return true;
     case 'backspace':
       jumpBack();
       return true;
     case '-':
     case '_':
-      deleteSelectedLines();
+      void deleteSelectedLines();
       return true;
     case '+':
     case '=':
@@ -142,7 +151,7 @@ function handleCommandKey({ key, code, shiftKey }: KeyboardEvent): boolean {
       return true;
     default:
       if (code === 'NumpadAdd') insertLineAbove();
-      else if (code === 'NumpadSubtract') deleteSelectedLines();
+      else if (code === 'NumpadSubtract') void deleteSelectedLines();
       else return false;
       return true;
   }

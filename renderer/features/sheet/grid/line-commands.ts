@@ -50,7 +50,8 @@ async function insertAfter(afterLineId: number | null, count: number, kind: 'lin
   const { data } = useSheetStore.getState();
   if (data === null) return false;
   const known = new Set(data.order);
-  const label = kind === 'heading' ? { label: sameInBoth(sheetTexts.newHeading[usePreferences.getState().language]) } : {};
+  const label =
+    kind === 'heading' ? { label: sameInBoth(sheetTexts.newHeading[usePreferences.getState().language]) } : {};
   const lines = Array.from({ length: count }, () => ({ kind, ...label }));
   const result = await attempt(insertLines({ afterLineId, lines }));
   if (result === null) return false;
@@ -152,8 +153,8 @@ export async function fillFrom(source: Rectangle, target: Rectangle): Promise<vo
   const cells: CellEdit[] = [];
   eachCell(target, (lineId, cell, row, column) => {
     const from = addressAt(
-      rows[source.top + (((row - source.top) % height) + height) % height],
-      columns[source.left + (((column - source.left) % width) + width) % width],
+      rows[source.top + ((((row - source.top) % height) + height) % height)],
+      columns[source.left + ((((column - source.left) % width) + width) % width)],
     );
     if (from === null) return;
     const content = effectiveContent(data, from)?.content ?? null;

@@ -1,8 +1,9 @@
 /** Moves of the selection, as keys ask for them. */
+
+import { usePreferences } from '../../../shell/preferences.ts';
 import { editableText } from '../editing/cell-content.ts';
 import { select, useSheetStore } from '../sheet-store.ts';
-import { usePreferences } from '../../../shell/preferences.ts';
-import { at, clampPlace, edgeFrom, type Extent, type Place, rectangleOf } from './selection.ts';
+import { at, clampPlace, type Extent, edgeFrom, type Place, rectangleOf } from './selection.ts';
 
 export function extentNow(): Extent {
   const { rows, columns } = useSheetStore.getState();

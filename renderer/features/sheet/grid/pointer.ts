@@ -3,9 +3,9 @@
  * while a formula is edited. One set of handlers for all cells; a cell says where it is by its data attributes.
  */
 import { type RefObject, useMemo } from 'react';
-import { canPoint, pointAt } from '../editing/pointing.ts';
 import { commitEditing, editSession, startEditing } from '../editing/edit-session.ts';
 import { focusGrid } from '../editing/grid-focus.ts';
+import { canPoint, pointAt } from '../editing/pointing.ts';
 import { select, useSheetStore } from '../sheet-store.ts';
 import { useFillDrag } from './fill-drag.ts';
 import { HEADER_HEIGHT } from './geometry.ts';
@@ -125,7 +125,10 @@ function drag(scroller: HTMLDivElement, move: (place: Place) => void, end: () =>
 
 /** Inputs, buttons and grips inside the grid deal with the mouse themselves. */
 function isOwnControl(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button, input, textarea, [role="listbox"], [role="menu"]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('button, input, textarea, [draggable], [role="listbox"], [role="menu"]') !== null
+  );
 }
 
 function targetOf(target: EventTarget | null): Target {

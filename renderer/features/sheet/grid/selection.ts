@@ -42,14 +42,8 @@ export function clampSelection({ anchor, focus }: Selection, extent: Extent): Se
  * Where Ctrl+arrow ends: the last filled cell of a run, or the next filled one across a gap, or the
  * edge of the sheet, as in Excel.
  */
-export function edgeFrom(
-  from: Place,
-  step: Place,
-  extent: Extent,
-  isFilled: (place: Place) => boolean,
-): Place {
-  const inside = ({ row, column }: Place) =>
-    row >= 0 && row < extent.rows && column >= 0 && column < extent.columns;
+export function edgeFrom(from: Place, step: Place, extent: Extent, isFilled: (place: Place) => boolean): Place {
+  const inside = ({ row, column }: Place) => row >= 0 && row < extent.rows && column >= 0 && column < extent.columns;
   const next = (place: Place) => ({ row: place.row + step.row, column: place.column + step.column });
   let place = from;
   const runs = isFilled(from) && inside(next(from)) && isFilled(next(from));
