@@ -23,12 +23,15 @@ export type Command = {
   run: () => void;
 };
 
-type CommandsState = { sets: ReadonlyMap<symbol, readonly Command[]> };
+/** Commands, or what lists them when they are looked for: many, or changing often. */
+export type CommandSource = readonly Command[] | (() => readonly Command[]);
+
+type CommandsState = { sets: ReadonlyMap<symbol, CommandSource> };
 
 export const useCommandSets = create<CommandsState>(() => ({ sets: new Map() }));
 
-/** Offers `commands` as long as the calling component is mounted. Memoise the list. */
-export function useCommands(commands: readonly Command[]): void {
+/** Offers `commands` as long as the calling component is mounted. Memoise them. */
+export function useCommands(commands: CommandSource): void {
   const owner = useRef(Symbol('commands'));
   useEffect(() => {
     const key = owner.current;
@@ -45,7 +48,9 @@ export function useCommands(commands: readonly Command[]): void {
 /** All commands that are offered now, each id once. */
 export function commandsOf({ sets }: CommandsState): Command[] {
   const byId = new Map<string, Command>();
-  for (const set of sets.values()) for (const command of set) byId.set(command.id, command);
+  for (const source of sets.values()) {
+    for (const command of typeof source === 'function' ? source() : source) byId.set(command.id, command);
+  }
   return [...byId.values()];
 }
 

@@ -14,11 +14,13 @@ export function Palette() {
   const t = useTexts(shellTexts);
   const language = useLanguage();
   const sets = useCommandSets((state) => state.sets);
+  const [isOpen, setOpen] = useState(false);
   const [query, setQuery] = useState('');
   const found = useMemo(() => {
+    if (!isOpen) return [];
     const listed = commandsOf({ sets }).filter((command) => command.isListed !== false);
     return rankCommands(listed, query, SHOWN_AT_MOST);
-  }, [sets, query]);
+  }, [isOpen, sets, query]);
 
   const groups: SpotlightActionGroupData[] = [];
   for (const command of found) {
@@ -33,6 +35,8 @@ export function Palette() {
       actions={groups}
       query={query}
       onQueryChange={setQuery}
+      onSpotlightOpen={() => setOpen(true)}
+      onSpotlightClose={() => setOpen(false)}
       filter={(_query, actions) => actions}
       nothingFound={t('nothingFound')}
       shortcut="mod + K"

@@ -42,7 +42,7 @@ test('the panel says where a figure comes from and what uses it', async () => {
   await selectCell(page, 'Base model GPU hours', 'Base');
   const panel = page.getByRole('complementary', { name: 'Cell details' });
   await panel.getByText('1.4 万亿 Tokens 1,022,362').first().waitFor();
-  await panel.getByText('002/图表13').first().waitFor();
+  await panel.getByText('图表13').first().waitFor();
   await panel
     .getByRole('button', { name: /Compute used/ })
     .first()

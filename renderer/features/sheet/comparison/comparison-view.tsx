@@ -11,7 +11,7 @@ import { useLanguage, useTexts } from '../../../texts.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { baseScenarioId } from '../grid/verdicts.ts';
 import type { SheetData } from '../sheet-data.ts';
-import { useSheetStore } from '../sheet-store.ts';
+import { selectedLineId, useSheetStore } from '../sheet-store.ts';
 import { ChartPane } from './chart-pane.tsx';
 import { compareScenarios, type Sorting } from './compare-scenarios.ts';
 import { ComparisonTable } from './comparison-table.tsx';
@@ -34,7 +34,12 @@ export function ComparisonView({ onJump }: ViewProps) {
   return <Comparison data={data} version={version} onJump={onJump} />;
 }
 
-const NO_LINES: ReadonlySet<number> = new Set();
+/** What the user was looking at is charted first. */
+function selectedLine(): ReadonlySet<number> {
+  const state = useSheetStore.getState();
+  const lineId = selectedLineId(state);
+  return new Set(lineId !== null && state.data?.lines.get(lineId)?.kind === 'line' ? [lineId] : []);
+}
 
 function Comparison({ data, version, onJump }: ViewProps & { data: SheetData; version: number }) {
   const t = useTexts(comparisonTexts);
@@ -43,7 +48,7 @@ function Comparison({ data, version, onJump }: ViewProps & { data: SheetData; ve
   const [chosenPeriod, setPeriod] = useState<string | null>(null);
   const [onlyDiffering, setOnlyDiffering] = useState(false);
   const [sorting, setSorting] = useState<Sorting | null>(null);
-  const [charted, setCharted] = useState(NO_LINES);
+  const [charted, setCharted] = useState<ReadonlySet<number>>(selectedLine);
 
   const isThere = data.scenarios.some(({ id }) => id === chosenBaseline);
   const baselineId = (isThere ? chosenBaseline : baseScenarioId(data)) ?? data.scenarios[0].id;
@@ -126,7 +131,7 @@ function Comparison({ data, version, onJump }: ViewProps & { data: SheetData; ve
         version={version}
         period={period}
         lineIds={data.order.filter((lineId) => charted.has(lineId))}
-        onClear={() => setCharted(NO_LINES)}
+        onClear={() => setCharted(new Set())}
       />
     </section>
   );

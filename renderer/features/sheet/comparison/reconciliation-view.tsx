@@ -141,7 +141,7 @@ function Row({ data, row: { line, reported, verdict }, cell, onJump }: RowProps)
       </td>
       <td className={classes.unitColumn}>{unit}</td>
       <td className={classes.wrapping}>{line.sources.map(placeInSource).filter(Boolean).join('、')}</td>
-      <td className={classes.wrapping}>{inLanguage(line.note, language)}</td>
+      <td className={`${classes.wrapping} ${classes.note}`}>{inLanguage(line.note, language)}</td>
     </tr>
   );
 }
