@@ -8,7 +8,7 @@
  *     parseEntry('1,2')                 // text: a separator that separates no thousands
  *
  * A number is: a sign or accounting parentheses, a currency sign, digits with thousands separators
- * where they belong or nowhere, decimals, an exponent, `%`; after it 千 万 百万 千万 亿 万亿 and a unit.
+ * where they belong or nowhere, decimals, an exponent, `%`; after it 千 万 百万 千万 亿 万亿 or k M bn, and a unit.
  * Full-width characters count as their ASCII twins, blanks around the whole are ignored. Anything else is text.
  */
 import { foldText } from './formula/characters.ts';
@@ -42,7 +42,16 @@ const MULTIPLIERS: readonly (readonly [string, number])[] = [
   ['亿', 8],
   ['万', 4],
   ['千', 3],
+  ['k', 3],
+  ['M', 6],
+  ['bn', 9],
 ];
+
+/** Whether `text` begins with the multiplier: 万元 and 亿元 are units of their own, and `kWh` begins with no k. */
+function startsWithMultiplier(text: string, word: string): boolean {
+  if (!text.startsWith(word) || text === `${word}元`) return false;
+  return word > 'z' || text.length === word.length || text[word.length] === ' ';
+}
 
 /** A word, and words joined by operators of units: never two words with a mere blank between them. */
 const UNIT = /^[\p{L}°][\p{L}\p{Nd}_°]*(?: *[*/^·] *-?\(*[\p{L}\p{Nd}_°]+\)*)*$/u;
@@ -94,8 +103,7 @@ function readSuffix(text: string, withUnits: boolean): Suffix | null {
   if (text === '') return { power: 0, percent: false, unit: '' };
   if (text === '%') return { power: -2, percent: true, unit: '' };
   if (!withUnits) return null;
-  // 万元 and 亿元 are units of their own.
-  const [multiplier, power] = MULTIPLIERS.find(([word]) => text.startsWith(word) && text !== `${word}元`) ?? ['', 0];
+  const [multiplier, power] = MULTIPLIERS.find(([word]) => startsWithMultiplier(text, word)) ?? ['', 0];
   const unit = text.slice(multiplier.length).trim();
   return unit === '' || (UNIT.test(unit) && isBalanced(unit)) ? { power, percent: false, unit } : null;
 }

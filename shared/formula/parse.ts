@@ -13,7 +13,9 @@ import type { BinaryOperator, Expression, PeriodSelector, Span } from './ast.ts'
 import { foldText } from './characters.ts';
 import { argumentCountFault } from './function-catalogue.ts';
 import { parsePeriods } from './parse-periods.ts';
+import { LOOSEST, precedenceOf, TIGHTEST } from './precedence.ts';
 import { expressionStart, Scanner, type TokenKind } from './scanner.ts';
+import { SyntaxFault, unexpectedToken } from './syntax-fault.ts';
 
 /** Both are Excel's limits. Signs and percent signs in a row nest as well. */
 export const MAX_FORMULA_LENGTH = 8192;
@@ -40,36 +42,6 @@ export function parseFormula(text: string): ParsedFormula {
   }
 }
 
-class SyntaxFault extends Error {
-  readonly said: Message;
-  readonly span: Span;
-
-  constructor(said: Message, span: Span) {
-    super(said.key);
-    this.said = said;
-    this.span = span;
-  }
-}
-
-const TIGHTEST = 5;
-
-function precedenceOf(operator: BinaryOperator): number {
-  switch (operator) {
-    case '^':
-      return TIGHTEST;
-    case '*':
-    case '/':
-      return 4;
-    case '+':
-    case '-':
-      return 3;
-    case '&':
-      return 2;
-    default:
-      return 1;
-  }
-}
-
 const ERROR_CODES: ReadonlySet<string> = new Set(CALC_ERROR_CODES);
 
 function isErrorCode(text: string): text is CalcErrorCode {
@@ -89,7 +61,7 @@ class Parser {
   formula(): Expression {
     this.token.next();
     if (this.token.kind === 'end') throw this.fault('engine.formulaEmpty', 0, this.text.length);
-    const expression = this.binary(1);
+    const expression = this.binary(LOOSEST);
     if (!this.isAt('end')) throw this.unexpected();
     return expression;
   }
@@ -166,7 +138,7 @@ class Parser {
     const { start, end } = this.token;
     this.deeper();
     this.token.next();
-    const inner = this.binary(1);
+    const inner = this.binary(LOOSEST);
     if (this.token.kind === 'end') throw this.fault('engine.parenthesisUnclosed', start, end);
     if (this.token.kind !== 'close') throw this.unexpected();
     this.depth--;
@@ -278,7 +250,7 @@ class Parser {
   private argument(): Expression {
     const { kind, start } = this.token;
     if (kind === 'comma' || kind === 'close') return { kind: 'missing', span: { start, end: start } };
-    return this.binary(1);
+    return this.binary(LOOSEST);
   }
 
   private reference(): Expression {
@@ -338,25 +310,8 @@ class Parser {
     return new SyntaxFault(message(key, params), { start, end });
   }
 
-  /** Why the token at hand cannot stand where it stands. */
   private unexpected(): SyntaxFault {
-    const { kind, start, end } = this.token;
-    const text = this.text.slice(start, end);
-    const before = this.text.slice(0, start).trimEnd();
-    const isStart = before.length <= expressionStart(this.text);
-    if (kind === 'end') {
-      return this.fault('engine.valueMissingAfter', before.length - 1, before.length, { text: before.slice(-1) });
-    }
-    if (kind === 'unknown') return this.fault('engine.characterUnknown', start, end, { character: text });
-    if (kind === 'close' && this.depth === 0) return this.fault('engine.parenthesisUnopened', start, end);
-    if (kind === 'comma' && this.depth === 0) return this.fault('engine.commaOutside', start, end, { text });
-    if (kind === 'operator' || kind === 'percent' || kind === 'close' || kind === 'comma') {
-      if (isStart) return this.fault('engine.valueMissingBefore', start, end, { text });
-      return this.fault('engine.valueMissingBetween', start, end, { before: before.slice(-1), text });
-    }
-    const isValue = kind !== 'semicolon' && kind !== 'colon' && kind !== 'closeBrace' && kind !== 'brackets';
-    if (isValue && !isStart) return this.fault('engine.operatorMissing', start, end, { text });
-    return this.fault('engine.notExpected', start, end, { text });
+    return unexpectedToken(this.token, this.depth);
   }
 }
 

@@ -2,25 +2,12 @@
  * A formula tree as text that parses to the same tree, without the leading `=`. Parentheses stand
  * only where precedence asks for them.
  */
-import type { BinaryOperator, Expression, PeriodPoint, PeriodSelector } from './ast.ts';
+import type { Expression, PeriodPoint, PeriodSelector } from './ast.ts';
+import { precedenceOf, TIGHTEST } from './precedence.ts';
 
-const PRECEDENCE: Record<BinaryOperator, number> = {
-  '=': 1,
-  '<>': 1,
-  '<': 1,
-  '<=': 1,
-  '>': 1,
-  '>=': 1,
-  '&': 2,
-  '+': 3,
-  '-': 3,
-  '*': 4,
-  '/': 4,
-  '^': 5,
-};
-const PERCENT = 6;
-const SIGN = 7;
-const VALUE = 8;
+const PERCENT = TIGHTEST + 1;
+const SIGN = TIGHTEST + 2;
+const VALUE = TIGHTEST + 3;
 
 /** `expression` as a formula in the language of parseFormula. */
 export function printFormula(expression: Expression): string {
@@ -46,7 +33,7 @@ export function printFormula(expression: Expression): string {
     case 'percent':
       return `${printOperand(expression.operand, PERCENT)}%`;
     case 'chain': {
-      const tighter = precedenceOf(expression) + 1;
+      const tighter = bindingOf(expression) + 1;
       return expression.operands
         .map((operand, index) => {
           const printed = printOperand(operand, tighter);
@@ -61,10 +48,10 @@ export function printFormula(expression: Expression): string {
   }
 }
 
-function precedenceOf(expression: Expression): number {
+function bindingOf(expression: Expression): number {
   switch (expression.kind) {
     case 'chain':
-      return PRECEDENCE[expression.operators[0]];
+      return precedenceOf(expression.operators[0]);
     case 'percent':
       return PERCENT;
     case 'unary':
@@ -78,7 +65,7 @@ function precedenceOf(expression: Expression): number {
 
 function printOperand(operand: Expression, atLeast: number): string {
   const printed = printFormula(operand);
-  return precedenceOf(operand) < atLeast ? `(${printed})` : printed;
+  return bindingOf(operand) < atLeast ? `(${printed})` : printed;
 }
 
 function printPoint(point: PeriodPoint): string {

@@ -187,8 +187,4 @@ export const engineMessages = {
     en: '{{function}}: the arrays must have the same numbers of rows and columns',
   },
   'engine.notAvailable': { zh: '值不可用（#N/A）', en: 'The value is not available (#N/A)' },
-  'engine.noneMatches': {
-    zh: '{{function}}：没有匹配的条件，也没有默认值',
-    en: '{{function}}: nothing matches, and there is no default',
-  },
 } as const;
