@@ -6,8 +6,9 @@
  * reading a formula allocates nothing. It never throws: what fits no rule is `unknown`, and what is
  * not closed has `closed: false`.
  */
+import { CALC_ERROR_CODES } from '../values.ts';
 import type { BinaryOperator } from './ast.ts';
-import { CURLY_QUOTE, END, fold, isDigit, isSpace, nameCharacterLength, QUOTE } from './characters.ts';
+import { CURLY_QUOTE, END, fold, foldText, isDigit, isSpace, nameCharacterLength, QUOTE } from './characters.ts';
 
 export type TokenKind =
   | 'number'
@@ -215,16 +216,17 @@ export class Scanner {
     this.end = this.closed ? at + 1 : at;
   }
 
+  /** `#N/A/2` is #N/A over 2: a known error value ends where it ends, anything else at the end of its letters. */
   private scanError(): void {
-    let at = this.start + 1;
-    for (;;) {
-      const code = this.codeAt(at);
-      const isPart = isDigit(code) || code === 0x2f || (code !== END && nameCharacterLength(this.text, at, true) === 1);
-      if (!isPart) break;
-      at++;
+    const known = CALC_ERROR_CODES.find(
+      (code) => foldText(this.text.slice(this.start, this.start + code.length)).toUpperCase() === code,
+    );
+    let end = this.start + (known?.length ?? 1);
+    if (known === undefined) {
+      end = this.nameEnd(end);
+      if (this.codeAt(end) === 0x21 || this.codeAt(end) === 0x3f) end++;
     }
-    if (this.codeAt(at) === 0x21 || this.codeAt(at) === 0x3f) at++;
-    this.take('error', at);
+    this.take('error', end);
   }
 }
 

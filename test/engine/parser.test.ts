@@ -67,6 +67,7 @@ describe('words', () => {
     ['=true+False()', '(TRUE+FALSE)'],
     ['=#n/a', '#N/A'],
     ['=#DIV/0!', '#DIV/0!'],
+    ['=#N/A/2+#num!', '((#N/A/2)+#NUM!)'],
     ['={1,-2;"x",TRUE}', '{1,-2;"x",TRUE}'],
     ['=IF(a,,b)', 'IF(a,,b)'],
     ['=if(a,)', 'IF(a,)'],
