@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { functionTable, lazyFunctions } from '../../electron/engine/functions/table.ts';
 import { functionCatalogue } from '../../shared/formula/function-catalogue.ts';
@@ -94,6 +95,21 @@ describe('rounding', () => {
     ['SIGN(-3)', -1],
     ['ABS(-3)', 3],
   ]);
+
+  it('rounds every decimal as its digits say', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 1, max: 9 }), (digits, places) => {
+        const tens = Math.trunc(Math.abs(digits) / 10);
+        const last = Math.abs(digits) % 10;
+        const rounded = (size: number) => Number(`${Math.sign(digits) * size}e${1 - places}`) + 0;
+        const of = (name: string) => calculate(`${name}(${digits}e-${places},${places - 1})`);
+        expect(of('ROUND')).toBe(rounded(last >= 5 ? tens + 1 : tens));
+        expect(of('ROUNDUP')).toBe(rounded(last > 0 ? tens + 1 : tens));
+        expect(of('ROUNDDOWN')).toBe(rounded(tens));
+      }),
+      { numRuns: 3000 },
+    );
+  });
 
   it('never gives a negative zero', () => {
     for (const formula of ['ROUND(-0.2,0)', 'INT(-0)', 'CEILING(-0.5,1)', 'TRUNC(-0.5)', 'MOD(-4,2)', '0*-1', '-0']) {

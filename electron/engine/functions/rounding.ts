@@ -35,11 +35,8 @@ function roundedTo(value: number, digits: number, round: (size: number) => numbe
   // So many decimals asked for that there is nothing to round.
   if (!Number.isFinite(scaled) || Math.abs(scaled) >= 2 ** 53) return value;
   const whole = Math.sign(scaled) * round(Math.abs(scaled));
-  return Math.abs(places) <= EXACT_POWER
-    ? places >= 0
-      ? whole / 10 ** places
-      : whole * 10 ** -places
-    : timesPowerOfTen(String(whole), -places);
+  if (Math.abs(places) > EXACT_POWER) return timesPowerOfTen(String(whole), -places);
+  return places >= 0 ? whole / 10 ** places : whole * 10 ** -places;
 }
 
 /** Half away from zero, as ROUND. */
