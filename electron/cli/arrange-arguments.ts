@@ -11,6 +11,8 @@ const EVAL_FLAGS = ['--stdin', '--help', '-h'];
 export function arrangeArguments(argv: readonly string[]): string[] {
   const { taken: global, rest } = takeOptions(argv, GLOBAL, []);
   if (rest[0] !== 'eval') return [...global, ...rest];
+  // An option without its value goes last, where the parser misses it.
+  if (EVAL_WITH_VALUE.includes(rest[rest.length - 1])) return [...global, 'eval', rest[rest.length - 1]];
   const { taken, rest: formulas } = takeOptions(rest.slice(1), EVAL_WITH_VALUE, EVAL_FLAGS);
   const separator = formulas.length > 0 ? ['--'] : [];
   return [...global, 'eval', ...taken, ...separator, ...formulas.filter((each) => each !== '--')];

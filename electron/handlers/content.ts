@@ -3,6 +3,7 @@
  * line's unit. What is neither stays as it was typed.
  */
 import { AppError } from '../../shared/errors.ts';
+import { checkName, nameKey } from '../../shared/formula/names.ts';
 import { parseFormula } from '../../shared/formula/parse.ts';
 import type { LocalText } from '../../shared/language.ts';
 import { formatMessage, type Message, type MessageParams, message } from '../../shared/messages.ts';
@@ -60,12 +61,17 @@ export function inBoth(name: string, said: LocalText | Message): MessageParams {
 /** Checks what the file format leaves open: names of lines and formulas. Throws AppError. */
 export function checkDefinition(definition: SheetDefinition): void {
   const scenarioNames = new Map(definition.scenarios.map(({ key, name }) => [key, name]));
+  const taken = new Set<string>();
   for (const line of definition.lines) {
     if ('heading' in line) continue;
+    const { name } = line;
+    const fault = checkName(name) ?? (taken.has(nameKey(name)) ? message('sheet.nameTaken', { name }) : null);
+    if (fault !== null) throw new AppError('invalid-name', fault, { name });
+    taken.add(nameKey(name));
     for (const [key, byPeriod] of Object.entries(line.cells)) {
       const scenario = scenarioNames.get(key) ?? { zh: key, en: key };
       for (const content of typeof byPeriod === 'string' ? [byPeriod] : Object.values(byPeriod)) {
-        if (content.startsWith('=')) checkFormula(content, { name: line.name, scenario });
+        if (parseEntry(content).kind === 'formula') checkFormula(content, { name, scenario });
       }
     }
   }

@@ -2,6 +2,7 @@
  * The way of one edit, the same for every method that edits a sheet: on disk first, then in memory,
  * then told to the other clients.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { EditResult } from '../../shared/contract.ts';
 import type { Message } from '../../shared/messages.ts';
 import type { SheetChange } from '../../shared/sheet-changes.ts';
@@ -17,8 +18,9 @@ export function edit(
   label: Message,
   changes: SheetChange[],
 ): EditResult {
-  if (changes.length === 0) return nothingDone(context, sheetId);
   const inverse = inverseOf(context.sheets.get(sheetId).index, changes);
+  // What puts only what is there already is no edit.
+  if (isDeepStrictEqual(changes, inverse.toReversed())) return nothingDone(context, sheetId);
   const state = commitEdit(context.store.db, sheetId, { label, changes, inverse }, context.now());
   return adopt(context, caller, sheetId, changes, state);
 }
