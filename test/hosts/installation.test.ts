@@ -24,5 +24,6 @@ test('every package with an install script is allowed or denied by name', () => 
 
 test('versions of packages are exact', () => {
   const { dependencies, devDependencies } = readJson('package.json');
-  for (const version of Object.values({ ...dependencies, ...devDependencies })) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  for (const version of Object.values({ ...dependencies, ...devDependencies }))
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
 });
