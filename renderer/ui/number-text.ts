@@ -11,7 +11,7 @@ export function fullNumber(value: number): string {
 export function signedPercent(share: number): string {
   const percent = share * 100;
   const size = Math.abs(percent);
-  if (size > 0 && size < 0.005) return `${signOf(percent)}<0.01%`;
+  if (size > 0 && size < 0.005) return '<0.01%';
   const decimals = size < 1 ? 2 : size < 1000 ? 1 : 0;
   return `${signOf(percent)}${size.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}%`;
 }

@@ -1,4 +1,5 @@
 /** The templates: what each rebuilds, from which document; choosing one makes a sheet of it and opens it. */
+import { useId } from 'react';
 import type { Source, TemplateSummary } from '../../../shared/contract.ts';
 import { useLocalText, useTexts } from '../../texts.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -26,19 +27,27 @@ export function TemplateList({ templates, sources }: TemplateListProps) {
 function TemplateCard({ template, sources }: { template: TemplateSummary; sources: readonly Source[] }) {
   const t = useTexts(homeTexts);
   const local = useLocalText();
+  const titleId = useId();
+  const noteId = useId();
   return (
     <button
       type="button"
       className={classes.card}
       data-home-item
+      aria-labelledby={titleId}
+      aria-describedby={noteId}
       onClick={() => void newSheetFromTemplate(template.id)}
       title={local(template.note)}
     >
       <span className={classes.cardTitle}>
         <Icon name="template" size={14} />
-        <span className={classes.name}>{local(template.title)}</span>
+        <span id={titleId} className={classes.name}>
+          {local(template.title)}
+        </span>
       </span>
-      <span className={classes.cardNote}>{local(template.note)}</span>
+      <span id={noteId} className={classes.cardNote}>
+        {local(template.note)}
+      </span>
       <span className={classes.cardSource}>
         <span className={classes.cited}>{sources.map(citation).join(' · ')}</span>
         <span>{t('lineCount', { count: template.lineCount })}</span>

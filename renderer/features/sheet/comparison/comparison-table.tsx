@@ -2,8 +2,8 @@
 import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
-import { inLanguage } from '../../../../shared/language.ts';
-import type { Scenario } from '../../../../shared/sheet.ts';
+import { inLanguage, type Language } from '../../../../shared/language.ts';
+import type { Line, Scenario } from '../../../../shared/sheet.ts';
 import { useLanguage, useTexts } from '../../../texts.ts';
 import { fullNumber, signedPercent, signOf } from '../../../ui/number-text.ts';
 import { fullValue, shownValue } from '../grid/cell-text.ts';
@@ -189,9 +189,7 @@ function Cells({ data, row: { line }, cell, isBaseline }: CellsProps) {
             data-direction={direction}
             title={difference === null ? undefined : fullNumber(difference)}
           >
-            {difference === null || difference === 0
-              ? ''
-              : `${signOf(difference)}${shownValue(Math.abs(difference), line, language)}`}
+            {difference === null || difference === 0 ? '' : differenceText(difference, line, language)}
           </td>
           <td className={classes.numberCell} data-direction={direction}>
             {relative === null || relative === 0 ? '' : signedPercent(relative)}
@@ -200,4 +198,12 @@ function Cells({ data, row: { line }, cell, isBaseline }: CellsProps) {
       )}
     </>
   );
+}
+
+/** In the line's format, or with six digits where that would show a difference as zero. */
+function differenceText(difference: number, line: Line, language: Language): string {
+  const size = Math.abs(difference);
+  const shown = shownValue(size, line, language);
+  const exact = shownValue(size, { ...line, format: { ...line.format, decimals: null } }, language);
+  return signOf(difference) + (/[1-9]/.test(shown) ? shown : exact);
 }

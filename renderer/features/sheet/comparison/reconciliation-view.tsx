@@ -5,6 +5,7 @@ import type { Verdict } from '../../../../shared/reconciliation.ts';
 import type { Line, ReportedValue } from '../../../../shared/sheet.ts';
 import type { CellAddress } from '../../../../shared/values.ts';
 import { useLanguage, useLocalText, useTexts } from '../../../texts.ts';
+import { fullNumber } from '../../../ui/number-text.ts';
 import { VerdictBadge, VerdictSign, verdictTexts } from '../../../ui/verdict-badge.tsx';
 import { fullValue, shownValue } from '../grid/cell-text.ts';
 import { baseScenarioId, verdictOf } from '../grid/verdicts.ts';
@@ -137,7 +138,9 @@ function Row({ data, row: { line, reported, verdict }, cell, onJump }: RowProps)
       </td>
       <td className={classes.numberCell}>{reported.text || shownValue(reported.value, line, language)}</td>
       <td className={classes.numberCell} title={fullValue(computed, unit, language)}>
-        {shownValue(computed, { ...line, format: { ...line.format, decimals: null } }, language)}
+        {typeof computed === 'number'
+          ? fullNumber(Number(computed.toPrecision(8)))
+          : shownValue(computed, line, language)}
       </td>
       <td className={classes.unitColumn}>{unit}</td>
       <td className={classes.wrapping}>{line.sources.map(placeInSource).filter(Boolean).join('、')}</td>

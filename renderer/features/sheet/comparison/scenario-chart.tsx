@@ -58,7 +58,7 @@ export function barsOf({ data, period, lines, unit, language, colours }: Bars): 
   }));
   return {
     textStyle: text,
-    grid: { left: 8, right: 16, top: 44, bottom: 4, outerBoundsMode: 'same' },
+    grid: { left: 8, right: 16, top: isSingle ? 30 : 44, bottom: 4, outerBoundsMode: 'same' },
     legend: isSingle ? undefined : { top: 0, right: 0, itemWidth: 12, itemHeight: 12, textStyle: soft },
     tooltip: {
       trigger: 'axis',
