@@ -68,9 +68,9 @@ test('from the first start to a changed assumption without a mouse', async () =>
   await page.getByRole('grid').waitFor();
   await page.keyboard.type('1000');
   await page.keyboard.press('Enter');
-  await expectCell(page, 'Compute used', 'Base', '73,026');
+  await expectCell(page, 'Compute used', 'Base', '73,025.86');
   await page.keyboard.press('ControlOrMeta+z');
-  await expectCell(page, 'Compute used', 'Base', '36,513');
+  await expectCell(page, 'Compute used', 'Base', '36,512.93');
   await selectCell(page, 'Compute used', 'Base');
   await page.keyboard.press('F2');
   await page.keyboard.press('Escape');

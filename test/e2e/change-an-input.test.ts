@@ -16,31 +16,31 @@ test('a first start shows an empty home that leads to the templates', async () =
 test('changing an input moves every result at once, and undo and redo outlive the program', async () => {
   const { page, restart } = session();
   await openTemplate(page, EXHIBIT_14);
-  await expectCell(page, 'Compute used', 'Base', '36,513');
+  await expectCell(page, 'Compute used', 'Base', '36,512.93');
   await expectCell(page, 'Training cost of the vertical model', 'Base', /^34\.06/);
 
   await typeInto(page, 'Industry data', 'Base', '1000');
-  await expectCell(page, 'Compute used', 'Base', '73,026');
+  await expectCell(page, 'Compute used', 'Base', '73,025.86');
   await expectCell(page, 'Training cost of the vertical model', 'Base', /^68\.1/);
   await expectCell(page, 'Training time of the vertical model', 'Base', /^1\.4/);
 
   await page.keyboard.press('ControlOrMeta+z');
-  await expectCell(page, 'Compute used', 'Base', '36,513');
+  await expectCell(page, 'Compute used', 'Base', '36,512.93');
 
   await restart();
   await page.getByRole('region', { name: 'My sheets' }).getByRole('button', { name: EXHIBIT_14 }).first().click();
-  await expectCell(page, 'Compute used', 'Base', '36,513');
+  await expectCell(page, 'Compute used', 'Base', '36,512.93');
   await page.getByRole('button', { name: /^Redo/ }).click();
-  await expectCell(page, 'Compute used', 'Base', '73,026');
+  await expectCell(page, 'Compute used', 'Base', '73,025.86');
   await page.getByRole('button', { name: /^Undo/ }).click();
-  await expectCell(page, 'Compute used', 'Base', '36,513');
+  await expectCell(page, 'Compute used', 'Base', '36,512.93');
 });
 
 test('an edit is stored the moment it shows: a killed program loses nothing that was shown', async () => {
   const { page, restart } = session();
   await openTemplate(page, EXHIBIT_14);
   await typeInto(page, 'Industry data', 'Base', '700');
-  await expectCell(page, 'Compute used', 'Base', '51,118');
+  await expectCell(page, 'Compute used', 'Base', '51,118.10');
   await restart('SIGKILL');
   await page.getByRole('region', { name: 'My sheets' }).getByRole('button', { name: EXHIBIT_14 }).first().click();
   await expectCell(page, 'Industry data', 'Base', '700');

@@ -22,6 +22,7 @@ async function chooseForSheet(action: string): Promise<void> {
     .first()
     .click();
   await page.getByRole('menuitem', { name: action }).click();
+  await page.getByRole('menu').waitFor({ state: 'hidden' });
 }
 
 async function importFile(name: string, text: string): Promise<void> {

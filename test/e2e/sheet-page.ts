@@ -16,7 +16,7 @@ export const EXHIBIT_14 = 'Exhibit 14';
 export async function openTemplate(page: Page, title: string): Promise<void> {
   await page
     .getByRole('region', { name: /Templates|模板/ })
-    .getByRole('button', { name: title })
+    .getByRole('button', { name: new RegExp(`^${title}`) })
     .click();
   await gridOf(page).waitFor();
 }
@@ -36,11 +36,14 @@ async function columnIndexOf(page: Page, heading: string): Promise<string> {
 /** The cell that holds the label of each line. */
 const LABEL_CELL = '[role=gridcell][aria-colindex="2"]';
 
-/** Rows of lines, by their exact label. */
+/** Rows of lines, by their exact label; headings, which can be folded, do not count. */
 export function rowOf(page: Page, label: string): Locator {
   return gridOf(page)
     .getByRole('row')
-    .filter({ has: page.locator(LABEL_CELL).getByText(label, { exact: true }) });
+    .filter({
+      has: page.locator(LABEL_CELL).getByText(label, { exact: true }),
+      hasNot: page.getByRole('button', { expanded: true }),
+    });
 }
 
 export async function cellOf(page: Page, label: string, column: string): Promise<Locator> {

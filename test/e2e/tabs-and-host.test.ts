@@ -10,11 +10,11 @@ test('an edit in one tab appears in the other, and either can undo it', async ()
   await openTemplate(page, EXHIBIT_14);
   const other = await newTab();
   await other.getByRole('region', { name: 'My sheets' }).getByRole('button', { name: EXHIBIT_14 }).first().click();
-  await expectCell(other, 'Compute used', 'Base', '36,513');
+  await expectCell(other, 'Compute used', 'Base', '36,512.93');
   await typeInto(page, 'Industry data', 'Base', '1000');
-  await expectCell(other, 'Compute used', 'Base', '73,026');
+  await expectCell(other, 'Compute used', 'Base', '73,025.86');
   await other.getByRole('button', { name: /^Undo/ }).click();
-  await expectCell(page, 'Compute used', 'Base', '36,513');
+  await expectCell(page, 'Compute used', 'Base', '36,512.93');
 });
 
 test('a page whose workbench is gone says so, keeps what was typed, and a new start goes on', async () => {
@@ -27,7 +27,7 @@ test('a page whose workbench is gone says so, keeps what was typed, and a new st
     .getByText(/cannot be reached/)
     .first()
     .waitFor();
-  await expectCell(page, 'Compute used', 'Base', '36,513');
+  await expectCell(page, 'Compute used', 'Base', '36,512.93');
   await restart();
   await page.getByRole('region', { name: 'My sheets' }).getByRole('button', { name: EXHIBIT_14 }).first().click();
   await expectCell(page, 'Industry data', 'Base', '500');
