@@ -16,9 +16,14 @@ import { startEditing, updateSession, useEditSession } from './edit-session.ts';
 import { FormulaInput } from './formula-input.tsx';
 import { registerGridInput } from './grid-focus.ts';
 
-type CellEditorProps = { geometry: Geometry; scroller: RefObject<HTMLDivElement | null> };
+type CellEditorProps = {
+  geometry: Geometry;
+  scroller: RefObject<HTMLDivElement | null>;
+  /** How far the grid is scrolled: over the label column, which stays in place, the editor goes along. */
+  scrollLeft: number;
+};
 
-export function CellEditor({ geometry, scroller }: CellEditorProps) {
+export function CellEditor({ geometry, scroller, scrollLeft }: CellEditorProps) {
   const t = useTexts(sheetTexts);
   const input = useRef<HTMLTextAreaElement>(null);
   const session = useEditSession((state) => state.session);
@@ -41,15 +46,13 @@ export function CellEditor({ geometry, scroller }: CellEditorProps) {
     <div
       className={classes.place}
       data-editing={session !== null || undefined}
-      data-frozen={isFrozen || undefined}
-      style={{ top: HEADER_HEIGHT + row * ROW_HEIGHT, left: isFrozen ? 0 : left }}
+      style={{ top: HEADER_HEIGHT + row * ROW_HEIGHT, left: isFrozen ? scrollLeft + left : left }}
     >
       <div
         className={classes.editor}
         style={{
           minWidth: geometry.widths[column],
           maxWidth: Math.max(geometry.widths[column] ?? 0, (scroller.current?.clientWidth ?? 800) - geometry.frozen),
-          ...(isFrozen ? { marginLeft: left } : {}),
         }}
       >
         <FormulaInput

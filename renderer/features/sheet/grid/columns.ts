@@ -19,13 +19,13 @@ export type Column =
 export type Row = { lineId: number | null };
 
 const WIDTHS: Record<Column['kind'], number> = {
-  label: 260,
-  name: 150,
-  unit: 110,
-  value: 128,
-  everyPeriod: 128,
-  reported: 120,
-  verdict: 120,
+  label: 220,
+  name: 124,
+  unit: 100,
+  value: 110,
+  everyPeriod: 110,
+  reported: 100,
+  verdict: 128,
 };
 
 export function defaultWidth(column: Column): number {

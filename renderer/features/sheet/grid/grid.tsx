@@ -86,7 +86,7 @@ export function Grid() {
         style={{ width: geometry.total, height: HEADER_HEIGHT + rows.length * ROW_HEIGHT + 40 }}
       >
         <GridHeader columns={columns} geometry={geometry} from={from} to={to} />
-        <div role="rowgroup">
+        <div role="rowgroup" className={classes.body}>
           {rowVirtualizer.getVirtualItems().map(({ index }) => (
             <GridRow
               key={rows[index]?.lineId ?? 'new'}
@@ -100,7 +100,7 @@ export function Grid() {
           ))}
         </div>
       </div>
-      <CellEditor geometry={geometry} scroller={scroller} />
+      <CellEditor geometry={geometry} scroller={scroller} scrollLeft={columnVirtualizer.scrollOffset ?? 0} />
       <Announcement />
     </div>
   );
