@@ -6,6 +6,7 @@ import type { Line, Scenario } from '../../shared/sheet.ts';
 import type { SheetChange } from '../../shared/sheet-changes.ts';
 import type { CellAddress } from '../../shared/values.ts';
 import type { Handlers } from '../dispatch.ts';
+import type { SheetModel } from '../engine/sheet-model.ts';
 import { inBoth, readContent } from './content.ts';
 import type { Context } from './context.ts';
 import { edit } from './edit.ts';
@@ -14,8 +15,8 @@ import { ownContent, type SheetIndex } from './sheet-index.ts';
 export function cellHandlers(context: Context): Pick<Handlers, 'setCells' | 'traceCell'> {
   return {
     setCells: ({ sheetId, cells }, caller) => {
-      const { index } = context.sheets.get(sheetId);
-      const reader = new CellReader(index);
+      const { index, model } = context.sheets.get(sheetId);
+      const reader = new CellReader(index, model);
       const changes = cells.flatMap((cell) => reader.read(cell, getLine(index, cell.lineId)));
       return edit(context, caller, sheetId, labelOf(index, cells), [...reader.adoptedUnits(), ...changes]);
     },
@@ -31,12 +32,14 @@ export function cellHandlers(context: Context): Pick<Handlers, 'setCells' | 'tra
 /** Reads what is typed into the cells of one edit. */
 export class CellReader {
   readonly #index: SheetIndex;
+  readonly #model: SheetModel;
   readonly #periods: ReadonlySet<string>;
   /** Lines without a unit that take the one typed with a number. */
   readonly #adopted = new Map<number, Line>();
 
-  constructor(index: SheetIndex) {
+  constructor(index: SheetIndex, model: SheetModel) {
     this.#index = index;
+    this.#model = model;
     this.#periods = new Set(['', ...periodsOf(index.sheet.timeAxis)]);
   }
 
@@ -48,14 +51,27 @@ export class CellReader {
     checkPeriod(line, this.#periods, address.period);
     const scenario = getScenario(this.#index, address.scenarioId);
     const { unit } = this.#adopted.get(line.id) ?? line;
-    const read = readContent(typed ?? '', { sheet: this.#index.sheet, name: line.name, unit, scenario: scenario.name });
+    const read = readContent(typed ?? '', {
+      sheet: this.#index.sheet,
+      name: line.name,
+      scenario: scenario.name,
+      unit,
+      inferredUnit: () => this.#model.inferredUnits().find(({ lineId }) => lineId === line.id)?.unit ?? '',
+    });
     if (read.unit !== unit) this.#adopted.set(line.id, { ...line, unit: read.unit });
     if (read.content === ownContent(this.#index, address)) return [];
     return [{ change: 'putCell', ...address, content: read.content }];
   }
 
+  /** A line that is only being made, with the unit that its content gave it. */
+  withUnit(line: Line): Line {
+    return { ...line, unit: this.#adopted.get(line.id)?.unit ?? line.unit };
+  }
+
+  /** The changes that give the sheet's lines the units of their content. */
   adoptedUnits(): SheetChange[] {
-    return [...this.#adopted.values()].map((line) => ({ change: 'putLine', line }));
+    const own = [...this.#adopted.values()].filter(({ id }) => this.#index.lines.has(id));
+    return own.map((line) => ({ change: 'putLine', line }));
   }
 }
 

@@ -10,9 +10,17 @@ import { formatMessage, type Message, type MessageParams, message } from '../../
 import { parseEntry } from '../../shared/number-entry.ts';
 import type { Sheet } from '../../shared/sheet.ts';
 import type { SheetDefinition } from '../../shared/sheet-definition.ts';
+import { readNumber } from './number-content.ts';
 
 /** Where content goes: the line's unit, and for messages its name and the scenario's. */
-export type Place = { sheet: Sheet; name: string; scenario: LocalText; unit: string };
+export type Place = {
+  sheet: Pick<Sheet, 'customUnits'>;
+  name: string;
+  scenario: LocalText;
+  unit: string;
+  /** What a line without a unit takes from its formula; '' for none. */
+  inferredUnit: () => string;
+};
 
 /** `content: null` empties the cell; `unit` is the line's, or the one that a line without takes from the number. */
 export type ReadContent = { content: string | null; unit: string };
@@ -30,7 +38,7 @@ export function readContent(typed: string, place: Place): ReadContent {
     case 'boolean':
       return { content: entry.value ? 'TRUE' : 'FALSE', unit };
     case 'number':
-      return { content: entry.unit === undefined ? String(entry.value) : typed, unit };
+      return readNumber(entry, typed, place);
     case 'text':
       return { content: typed, unit };
   }

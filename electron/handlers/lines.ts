@@ -16,7 +16,7 @@ import { NameGiver, renameAll } from './line-names.ts';
 import type { OpenSheet } from './open-sheets.ts';
 import { placeBetween } from './positions.ts';
 import { cellsOf, linesInOrder, ownContent, type SheetIndex } from './sheet-index.ts';
-import { checkUnitOf } from './units.ts';
+import { getUnit } from './units.ts';
 
 type LineMethod = 'insertLines' | 'updateLine' | 'deleteLines' | 'duplicateLines' | 'moveLines';
 
@@ -24,17 +24,17 @@ export function lineHandlers(context: Context): Pick<Handlers, LineMethod> {
   const { sheets } = context;
   return {
     insertLines: ({ sheetId, afterLineId, lines: drafts }, caller) => {
-      const { index } = sheets.get(sheetId);
+      const { index, model } = sheets.get(sheetId);
       const names = new NameGiver(index);
-      const reader = new CellReader(index);
+      const reader = new CellReader(index, model);
       const lines = drafts.map((draft) => lineOfDraft(index, draft, context.nextId(), names));
-      const changes = placeLines(linesInOrder(index), rankAfter(index, afterLineId), lines);
-      drafts.forEach(({ cells = [] }, at) => {
-        changes.push(...cells.flatMap((cell) => reader.read({ ...cell, lineId: lines[at].id }, lines[at])));
-      });
+      const contents = drafts.flatMap(({ cells = [] }, at) =>
+        cells.flatMap((cell) => reader.read({ ...cell, lineId: lines[at].id }, lines[at])),
+      );
+      const placed = lines.map((line) => reader.withUnit(line));
       return edit(context, caller, sheetId, message('sheet.editLinesInserted', { count: lines.length }), [
-        ...changes,
-        ...reader.adoptedUnits(),
+        ...placeLines(linesInOrder(index), rankAfter(index, afterLineId), placed),
+        ...contents,
       ]);
     },
     updateLine: ({ sheetId, lineId, fields }, caller) => {
@@ -79,7 +79,7 @@ export function lineOfDraft(index: SheetIndex, draft: LineDraft, id: number, nam
   const label = draft.label ?? { zh: draft.name ?? '', en: draft.name ?? '' };
   const unit = draft.unit ?? '';
   if (kind === 'heading') checkHeading(draft);
-  else checkUnitOf(index.sheet, unit);
+  else getUnit(index.sheet, unit);
   const name = kind === 'heading' ? '' : draft.name ? names.take(draft.name) : names.fromLabel(label);
   return {
     id,
@@ -108,7 +108,7 @@ export function checkHeading(fields: LineDraft): void {
 function lineUpdate({ index, model }: OpenSheet, line: Line, fields: Partial<Line>): SheetChange[] {
   if (line.kind === 'heading') checkHeading(fields);
   const { name = line.name, unit = line.unit } = fields;
-  if (unit !== line.unit) checkUnitOf(index.sheet, unit);
+  if (unit !== line.unit) getUnit(index.sheet, unit);
   const changes: SheetChange[] = [{ change: 'putLine', line: { ...line, ...fields } }];
   if (name === line.name || line.kind === 'heading') return changes;
   // Another spelling of its own name is not taken.

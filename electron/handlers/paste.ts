@@ -12,7 +12,7 @@ import { NameGiver, renameAll } from './line-names.ts';
 import { checkHeading, lineOfDraft, placeLines } from './lines.ts';
 import type { OpenSheet } from './open-sheets.ts';
 import { linesInOrder, ownContent, type SheetIndex } from './sheet-index.ts';
-import { checkUnitOf } from './units.ts';
+import { getUnit } from './units.ts';
 
 type LineEdit = ParsedInput<'pasteBlock'>['lines'][number];
 
@@ -26,7 +26,7 @@ export function pasteHandlers(context: Context): Pick<Handlers, 'pasteBlock'> {
       const renamed = renamings(open, [...edited.values()], names);
       const added = newLines.map((draft) => lineOfDraft(index, draft, context.nextId(), names));
       const order = linesInOrder(index);
-      const reader = new CellReader(index);
+      const reader = new CellReader(index, open.model);
       const contents = [
         ...cells.flatMap((cell) => reader.read(cell, edited.get(cell.lineId) ?? getLine(index, cell.lineId))),
         ...newLines.flatMap(({ cells: own = [] }, at) =>
@@ -37,7 +37,11 @@ export function pasteHandlers(context: Context): Pick<Handlers, 'pasteBlock'> {
       return edit(context, caller, sheetId, label, [
         ...[...edited.values()].map((line): SheetChange => ({ change: 'putLine', line })),
         ...renamed,
-        ...placeLines(order, order.length, added),
+        ...placeLines(
+          order,
+          order.length,
+          added.map((line) => reader.withUnit(line)),
+        ),
         ...reader.adoptedUnits(),
         ...contents,
       ]);
@@ -48,7 +52,7 @@ export function pasteHandlers(context: Context): Pick<Handlers, 'pasteBlock'> {
 function editedLine(index: SheetIndex, { lineId, fields }: LineEdit): Line {
   const line = getLine(index, lineId);
   if (line.kind === 'heading') checkHeading(fields);
-  else if (fields.unit !== undefined && fields.unit !== line.unit) checkUnitOf(index.sheet, fields.unit);
+  else if (fields.unit !== undefined && fields.unit !== line.unit) getUnit(index.sheet, fields.unit);
   return { ...line, ...fields };
 }
 

@@ -1,8 +1,10 @@
 /** Units of a sheet: checked as typed, and added. */
-
+import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
-import type { Sheet } from '../../shared/sheet.ts';
+import type { CustomUnit, Sheet } from '../../shared/sheet.ts';
 import type { Handlers } from '../dispatch.ts';
+import type { Unit } from '../engine/units/unit.ts';
+import { type UnitFault, UnitWords } from '../engine/units/unit-words.ts';
 import type { Context } from './context.ts';
 import { edit } from './edit.ts';
 
@@ -10,12 +12,53 @@ export function unitHandlers(context: Context): Pick<Handlers, 'addUnit' | 'chec
   return {
     addUnit: ({ sheetId, unit }, caller) => {
       const { sheet } = context.sheets.get(sheetId).index;
+      checkNewUnit(sheet, unit);
       const changed = { ...sheet, customUnits: [...sheet.customUnits, unit] };
       const label = message('sheet.editUnitAdded', { unit: unit.name });
       return edit(context, caller, sheetId, label, [{ change: 'putSheet', sheet: changed }]);
     },
-    checkUnit: () => ({ ok: true, message: null, unknownWord: null }),
+    checkUnit: ({ sheetId, unit }) => {
+      const reading = unitWordsOf(context.sheets.get(sheetId).index.sheet).read(unit);
+      if (reading.ok) return { ok: true, message: null, unknownWord: null };
+      return { ok: false, message: reading.fault.message, unknownWord: reading.fault.unknownWord };
+    },
   };
 }
 
-export function checkUnitOf(sheet: Sheet, unit: string): void {}
+const words = new WeakMap<readonly CustomUnit[], UnitWords>();
+
+/** The words that units of the sheet are written with. */
+export function unitWordsOf({ customUnits }: Pick<Sheet, 'customUnits'>): UnitWords {
+  let known = words.get(customUnits);
+  if (known === undefined) {
+    known = new UnitWords(customUnits);
+    words.set(customUnits, known);
+  }
+  return known;
+}
+
+/** Throws AppError 'invalid-unit'. */
+export function getUnit(sheet: Pick<Sheet, 'customUnits'>, text: string): Unit {
+  const reading = unitWordsOf(sheet).read(text);
+  if (!reading.ok) throw invalidUnit(reading.fault);
+  return reading.unit;
+}
+
+const DEFINITION = /^\s*(?:(?!0+(?:\.0*)?\s)\d+(?:\.\d+)?(?:e\d+)?\s*[*×]?)?\s*(\S.*)$/i;
+
+function checkNewUnit(sheet: Sheet, unit: CustomUnit): void {
+  if (unitWordsOf(sheet).read(unit.name).ok) {
+    throw new AppError('invalid-unit', message('sheet.unitKnown', { unit: unit.name }));
+  }
+  getUnit({ customUnits: [...sheet.customUnits, { name: unit.name, definition: '' }] }, unit.name);
+  if (unit.definition === '') return;
+  const [, measured] = DEFINITION.exec(unit.definition) ?? [];
+  if (measured === undefined) {
+    throw new AppError('invalid-unit', message('sheet.unitDefinition', { definition: unit.definition }));
+  }
+  getUnit(sheet, measured);
+}
+
+function invalidUnit({ message: said, position, length }: UnitFault): AppError {
+  return new AppError('invalid-unit', said, { position, length });
+}

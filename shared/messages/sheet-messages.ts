@@ -27,6 +27,15 @@ export const sheetMessages = {
     zh: '“{{name}}”（{{scenarioZh}}）的公式第 {{position}} 个字符处有误：{{reasonZh}}',
     en: 'The formula of {{name}} ({{scenarioEn}}) is wrong at character {{position}}: {{reasonEn}}',
   },
+  'sheet.unitDoesNotFit': {
+    zh: '“{{typed}}”的单位 {{typedUnit}} 无法换算成“{{name}}”的单位 {{unit}}。请改用 {{unit}}，或先修改该行的单位。',
+    en: '“{{typed}}”: {{typedUnit}} cannot be converted to {{unit}}, the unit of {{name}}. Type it in {{unit}}, or change the unit of the line first.',
+  },
+  'sheet.unitKnown': { zh: '已有单位“{{unit}}”', en: 'There is a unit {{unit}} already' },
+  'sheet.unitDefinition': {
+    zh: '单位的定义“{{definition}}”有误。写法如 8 GPU；留空则为独立计数的单位。',
+    en: 'The definition “{{definition}}” is not right. Write it like 8 GPU, or leave it empty for a thing that is counted by itself.',
+  },
   'sheet.lastScenario': {
     zh: '表至少要有一个情景，不能删除最后一个',
     en: 'A sheet needs a scenario: the last one cannot be deleted',
