@@ -15,10 +15,11 @@ export const MENU_COMMANDS = [
   'view.home',
   'view.palette',
   'view.panel',
+  'view.grid',
   'view.comparison',
+  'view.reconciliation',
   'view.theme',
   'view.language',
-  'help.shortcuts',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 

@@ -33,7 +33,8 @@ export async function build(): Promise<void> {
   try {
     const child = spawn(process.execPath, [builder, 'build', '--logLevel', 'warn', '--outDir', aside], {
       cwd: projectFolder,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      // Standard output is for what the user asked for.
+      stdio: ['ignore', process.stderr, process.stderr],
     });
     const [exitCode] = await once(child, 'exit');
     if (exitCode !== 0) throw new Error(`The build failed (${exitCode})`);

@@ -19,12 +19,14 @@ const SILENCE_MS = 8_000;
 const LONGEST_MS = 300_000;
 const TRY_AGAIN_AFTER_MS = 24 * 3_600_000;
 
-/** Path of the runtime; null where there is none. */
+/** Path of the runtime; null where there is none. ELECTRON_OVERRIDE_DIST_PATH counts as it does for the package. */
 export function findElectron(): string | null {
   const pathFile = join(packageFolder, 'path.txt');
-  if (!existsSync(pathFile)) return null;
-  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(packageFolder, 'dist');
-  const binary = join(folder, readFileSync(pathFile, 'utf8').trim());
+  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  const isInstalled = existsSync(pathFile);
+  if (!isInstalled && !override) return null;
+  const program = isInstalled ? readFileSync(pathFile, 'utf8').trim() : 'electron';
+  const binary = join(override ?? join(packageFolder, 'dist'), program);
   return existsSync(binary) ? binary : null;
 }
 

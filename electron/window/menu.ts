@@ -9,6 +9,7 @@ import type { Language } from '../../shared/language.ts';
 import { formatMessage, type MessageKey, message } from '../../shared/messages.ts';
 
 type Role =
+  | 'about'
   | 'appMenu'
   | 'close'
   | 'quit'
@@ -76,8 +77,11 @@ export function buildMenu(
       submenu: [
         command('menu.home', 'view.home'),
         command('menu.palette', 'view.palette', 'CmdOrCtrl+K'),
-        command('menu.panel', 'view.panel'),
+        separator,
+        command('menu.grid', 'view.grid'),
         command('menu.comparison', 'view.comparison'),
+        command('menu.reconciliation', 'view.reconciliation'),
+        command('menu.panel', 'view.panel'),
         separator,
         command('menu.theme', 'view.theme'),
         command('menu.language', 'view.language'),
@@ -88,6 +92,6 @@ export function buildMenu(
         own('menu.fullScreen', 'togglefullscreen'),
       ],
     },
-    { label: say('menu.help'), submenu: [command('menu.shortcuts', 'help.shortcuts')] },
+    { label: say('menu.help'), submenu: [own('menu.about', 'about')] },
   ];
 }

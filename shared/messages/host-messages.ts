@@ -65,7 +65,9 @@ export const hostMessages = {
   'menu.home': { zh: '主页', en: 'Home' },
   'menu.palette': { zh: '命令面板…', en: 'Command Palette…' },
   'menu.panel': { zh: '侧栏', en: 'Side Panel' },
+  'menu.grid': { zh: '表格', en: 'Grid' },
   'menu.comparison': { zh: '情景对比', en: 'Compare Scenarios' },
+  'menu.reconciliation': { zh: '核对报告数字', en: 'Reconcile with the Report' },
   'menu.theme': { zh: '切换明暗', en: 'Switch Light and Dark' },
   'menu.language': { zh: '切换语言 / Switch Language', en: 'Switch Language / 切换语言' },
   'menu.actualSize': { zh: '实际大小', en: 'Actual Size' },
@@ -73,5 +75,5 @@ export const hostMessages = {
   'menu.zoomOut': { zh: '缩小', en: 'Zoom Out' },
   'menu.fullScreen': { zh: '全屏', en: 'Full Screen' },
   'menu.help': { zh: '帮助', en: 'Help' },
-  'menu.shortcuts': { zh: '键盘快捷键', en: 'Keyboard Shortcuts' },
+  'menu.about': { zh: '关于 Plumbline', en: 'About Plumbline' },
 } as const;

@@ -1,8 +1,9 @@
 /** `npm start` as a person runs it, on a machine without a display: the browser host, and its clean end. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { projectFolder } from '../../electron/paths.ts';
 import { scratchFolder } from './scratch.ts';
 
@@ -86,4 +87,41 @@ test.runIf(process.platform === 'linux')('a window asked for without a display i
   const host = start(['--electron', '--home', scratchFolder()]);
   expect(await once(host.child, 'exit')).toEqual([1, null]);
   expect(host.said()).toBe('There is no display here.\n');
+});
+
+describe.runIf(process.platform === 'linux')('with a display and a runtime', () => {
+  /** A runtime that is a shell script. */
+  function runtime(script: string) {
+    const folder = scratchFolder();
+    writeFileSync(join(folder, 'electron'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    return { ...WITHOUT_DISPLAY, DISPLAY: ':0', ELECTRON_OVERRIDE_DIST_PATH: folder };
+  }
+
+  test('it opens the window on the data folder and ends with it', async () => {
+    const home = scratchFolder();
+    const { child, said } = start(['--home', home], runtime(`echo "$@" > ${home}/arguments`));
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(readFileSync(join(home, 'arguments'), 'utf8')).toContain(`${projectFolder} --home ${home}`);
+    expect(said()).toBe('');
+  });
+
+  test('Ctrl+C ends the window and counts as a clean end', async () => {
+    const home = scratchFolder();
+    const { child, said } = start(
+      ['--home', home],
+      runtime('trap "exit 130" INT; echo open; while :; do sleep 0.05; done'),
+    );
+    await expect.poll(said).toContain('open');
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  test('a runtime that cannot start gives way to the browser, with the reason', async () => {
+    const host = start(['--home', scratchFolder()], runtime('echo "libnss3.so: cannot open" >&2; exit 127'));
+    await addressOf(host);
+    expect(host.said()).toContain('libnss3.so: cannot open');
+    expect(host.said()).toContain(
+      'did not start on this system (the reason is above). Opening in the browser instead.',
+    );
+  });
 });
