@@ -78,7 +78,9 @@ export function writeChartSheet(
   const seriesNames = overTime
     ? lines.map(labelOf)
     : scenarioColumns.map(({ scenario }) => cellText(inLanguage(scenario.name, language)));
-  seriesNames.forEach((name, index) => worksheet.writeStringWithFormat(HEADER_ROW, index + 1, name, header));
+  seriesNames.forEach((name, index) => {
+    worksheet.writeStringWithFormat(HEADER_ROW, index + 1, name, header);
+  });
   const rows = overTime
     ? baseColumns.map((column) => ({ label: column.period, cells: lines.map((line) => ({ line, column })) }))
     : lines.map((line) => ({ label: labelOf(line), cells: scenarioColumns.map((column) => ({ line, column })) }));

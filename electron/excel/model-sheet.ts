@@ -191,8 +191,11 @@ function writeCell(
   const row = layout.rowOf(line.id);
   const isOwn = content.scenarioId === here.scenario.id;
   const override = isOwn && here.scenario.parentId !== null;
+  // A truth value under a number format is shown as 0 or 1 by some programs.
   const format = (colour: number) =>
-    styles.of({ colour, override, numberFormat, right: typeof value === 'boolean' || isCalcError(value) });
+    typeof value === 'boolean' || isCalcError(value)
+      ? styles.of({ colour, override, right: true })
+      : styles.of({ colour, override, numberFormat });
 
   const elaborated = model.elaboratedFormula(cell);
   if (elaborated === null) {
