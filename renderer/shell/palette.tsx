@@ -46,7 +46,7 @@ export function Palette() {
       maxHeight={420}
       classNames={classes}
       overlayProps={{ backgroundOpacity: 0.3 }}
-      aria-label={t('palette')}
+      attributes={{ content: { 'aria-label': t('palette') } }}
       searchProps={{
         placeholder: t('paletteSearch'),
         'aria-label': t('paletteSearch'),

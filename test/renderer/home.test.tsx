@@ -51,8 +51,7 @@ function showHome(methods: Parameters<typeof fakeWorkbench>[0] = {}) {
   return workbench;
 }
 
-const itemNames = () =>
-  [...document.querySelectorAll('[data-home-item]')].map((item) => item.querySelector('[class*=name]')?.textContent);
+const itemNames = () => [...document.querySelectorAll('[data-home-item]')].map((item) => item.textContent);
 
 beforeEach(() => {
   window.location.hash = '#/';

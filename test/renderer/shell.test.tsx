@@ -1,5 +1,4 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../renderer/app.tsx';
 import type { Command } from '../../renderer/shell/commands.ts';
@@ -103,11 +102,9 @@ afterEach(() => {
 });
 
 test('a chosen language applies at once, to the page and to its lang attribute, and is stored', async () => {
-  const user = userEvent.setup();
   const workbench = startApp();
   await screen.findByRole('heading', { name: 'Scenario sheets' });
-  await user.click(screen.getByRole('button', { name: 'Preferences' }));
-  await user.click(await screen.findByText('中文'));
+  act(() => void runCommand('shell.language.zh'));
   await screen.findByRole('heading', { name: '情景表' });
   expect(document.documentElement.lang).toBe('zh-CN');
   expect(workbench.inputsOf('setPreferences')).toEqual([{ language: 'zh' }]);

@@ -27,23 +27,20 @@ export function TemplateList({ templates, sources }: TemplateListProps) {
 function TemplateCard({ template, sources }: { template: TemplateSummary; sources: readonly Source[] }) {
   const t = useTexts(homeTexts);
   const local = useLocalText();
-  const titleId = useId();
   const noteId = useId();
   return (
-    <button
-      type="button"
-      className={classes.card}
-      data-home-item
-      aria-labelledby={titleId}
-      aria-describedby={noteId}
-      onClick={() => void newSheetFromTemplate(template.id)}
-      title={local(template.note)}
-    >
+    <div className={classes.card}>
       <span className={classes.cardTitle}>
         <Icon name="template" size={14} />
-        <span id={titleId} className={classes.name}>
+        <button
+          type="button"
+          className={classes.cardButton}
+          data-home-item
+          aria-describedby={noteId}
+          onClick={() => void newSheetFromTemplate(template.id)}
+        >
           {local(template.title)}
-        </span>
+        </button>
       </span>
       <span id={noteId} className={classes.cardNote}>
         {local(template.note)}
@@ -52,7 +49,7 @@ function TemplateCard({ template, sources }: { template: TemplateSummary; source
         <span className={classes.cited}>{sources.map(citation).join(' · ')}</span>
         <span>{t('lineCount', { count: template.lineCount })}</span>
       </span>
-    </button>
+    </div>
   );
 }
 

@@ -40,7 +40,7 @@ export const panelTexts = {
   everyPeriod: { zh: '各期通用', en: 'for every period' },
   errorFrom: { zh: '错误源自 {{cell}}', en: 'It begins at {{cell}}' },
 
-  reported: { zh: '核对', en: 'Reconciliation' },
+  reported: { zh: '与报告核对', en: 'Against the source' },
   reportedText: { zh: '报告值', en: 'As printed' },
   reportedHint: { zh: '如 ≈ 2,800 万元；按所印精度比较', en: 'such as ≈ 2,800; compared to the precision printed' },
   reportedRefused: {

@@ -6,9 +6,9 @@ export function Section({ title, children }: { title: string; children: ReactNod
   const titleId = useId();
   return (
     <section className={classes.section} aria-labelledby={titleId}>
-      <h3 id={titleId} className={classes.heading}>
+      <h2 id={titleId} className={classes.heading}>
         {title}
-      </h3>
+      </h2>
       {children}
     </section>
   );
