@@ -44,7 +44,7 @@ export class Column {
 
   read(node: number): CellValue {
     const number = this.numbers[node];
-    return number === number ? number : (this.others.get(node) ?? null);
+    return Number.isNaN(number) ? (this.others.get(node) ?? null) : number;
   }
 
   /** Whether the value is another than before. */

@@ -7,9 +7,11 @@
 import type { Expression, PeriodSelector } from '../../shared/formula/ast.ts';
 import { parseFormula } from '../../shared/formula/parse.ts';
 import type { FormulaTree } from './elaborated.ts';
+import { readInput } from './input-value.ts';
 import type { LineTable } from './line-table.ts';
 import type { RangeIndex } from './range-index.ts';
 import { type Fault, fault, type Scalar } from './scalar.ts';
+import type { UnitWords } from './units/unit-words.ts';
 
 export type Content = {
   readonly slot: number;
@@ -25,7 +27,7 @@ export type Content = {
   /** The unit of what the formula gives. */
   unit: string;
   unitFault: Fault | null;
-  /** Whether the formula has a literal with a unit. */
+  /** Whether a number in it was written with a unit. */
   readonly hasUnits: boolean;
   isInUse: boolean;
 };
@@ -43,15 +45,19 @@ const KEPT_OUT_OF_USE = 8;
 
 type Binding = { uses: { of: UsedBy; periods: PeriodSelector }[]; hasUnits: boolean };
 
-/** Reads what was typed; `text` is not empty. The value of an input is found by its line's unit later. */
+/** Reads what was typed; `text` is not empty. Units of lines come in later, see LineUnits. */
 export function readContent(
   place: { slot: number; scenarioId: number; period: string },
   text: string,
   lines: LineTable,
   ranges: RangeIndex,
+  words: UnitWords,
 ): Content {
   const content = { ...place, text, value: null, elaborated: null, unit: '', unitFault: null, isInUse: true };
-  if (!isFormula(text)) return { ...content, tree: null, hasUnits: false };
+  if (!isFormula(text)) {
+    const { value, unit } = readInput(text, words);
+    return { ...content, tree: null, value, hasUnits: unit !== null };
+  }
   const parsed = parseFormula(text);
   if (!parsed.ok) return { ...content, tree: null, hasUnits: false, value: fault('#NAME?', parsed.error.message) };
   const binding: Binding = { uses: [], hasUnits: false };

@@ -98,7 +98,10 @@ export class Evaluation {
 
   private scaled({ operand, ratio: { times, over } }: Tree<'scaled'>): Argument {
     const value = this.argument(operand);
-    const scale = (scalar: Scalar): Scalar => (typeof scalar === 'number' ? (scalar * times) / over : scalar);
+    const scale = (scalar: Scalar): Scalar => {
+      const number = scalar === null || typeof scalar === 'number' ? scalar : toNumber(scalar);
+      return typeof number === 'number' ? (number * times) / over : number;
+    };
     return isArea(value) ? { ...value, values: value.values.map(scale) } : scale(value);
   }
 

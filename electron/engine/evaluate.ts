@@ -15,6 +15,7 @@ import { parseEntry } from '../../shared/number-entry.ts';
 import type { Cell, Line, SheetDocument } from '../../shared/sheet.ts';
 import type { CellValue } from '../../shared/values.ts';
 import { SheetModel } from './sheet-model.ts';
+import { UnitWords } from './units/unit-words.ts';
 
 export type Evaluated = { value: CellValue; unit: string };
 export type EvaluateInput = {
@@ -30,6 +31,7 @@ const SCENARIO_ID = 1;
 /** Throws AppError: `formula-syntax` with `{ position, length }`, `invalid-name`, `invalid-unit`. */
 export function evaluateFormula(input: EvaluateInput): Evaluated {
   checkSyntax(input.formula);
+  checkUnit(input.unit);
   const names = Object.keys(input.let);
   checkNames(names);
   const lines: Line[] = [];
@@ -41,8 +43,7 @@ export function evaluateFormula(input: EvaluateInput): Evaluated {
     return id;
   };
   for (const name of names) {
-    const { content, unit } = contentOf(input.let[name]);
-    add(name, unit, content);
+    add(name, '', contentOf(input.let[name]));
   }
   const result = add('', input.unit, `=${input.formula.replace(/^\s*[=＝]/, '')}`);
   const model = SheetModel.build(documentOf(lines, cells));
@@ -67,24 +68,32 @@ function checkNames(names: string[]): void {
   }
 }
 
-function contentOf(value: string | number | boolean | null): { content: string; unit: string } {
-  if (value === null) return { content: '', unit: '' };
-  if (typeof value !== 'string') return { content: String(value).toUpperCase(), unit: '' };
+/** What is typed into the cell of a value; '' for an empty one. */
+function contentOf(value: string | number | boolean | null): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') return String(value).toUpperCase();
   const entry = parseEntry(value);
   switch (entry.kind) {
     case 'empty':
-      return { content: '', unit: '' };
+      return '';
     case 'formula':
       checkSyntax(value);
-      return { content: value.trim(), unit: '' };
+      return value.trim();
     case 'number':
-      return { content: String(entry.value), unit: entry.unit ?? '' };
+      checkUnit(entry.unit ?? '');
+      return value;
     case 'boolean':
-      return { content: value, unit: '' };
+      return value;
     case 'text':
-      if (!value.trim().startsWith("'") && parseFormula(value).ok) return { content: `=${value}`, unit: '' };
-      return { content: `'${entry.text}`, unit: '' };
+      return !value.trim().startsWith("'") && parseFormula(value).ok ? `=${value}` : `'${entry.text}`;
   }
+}
+
+function checkUnit(unit: string): void {
+  const reading = new UnitWords().read(unit);
+  if (reading.ok) return;
+  const { message: said, position, length } = reading.fault;
+  throw new AppError('invalid-unit', said, { position, length });
 }
 
 function lineOf(id: number, name: string, unit: string): Line {

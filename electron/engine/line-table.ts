@@ -34,6 +34,8 @@ export class LineTable {
   readonly entries: Entry[] = [];
   private readonly slotById = new Map<number, number>();
   private readonly names = new Map<string, LineName>();
+  /** How many lines declare a unit. */
+  unitCount = 0;
   private order: number[] | null = null;
   private ranks = new Int32Array(0);
 
@@ -97,6 +99,7 @@ export class LineTable {
       unitChanged: isNew || entry.unit !== line.unit,
       orderChanged: isNew || entry.position !== line.position || entry.kind !== line.kind,
     };
+    this.unitCount += Number(line.unit !== '') - Number(!isNew && entry.unit !== '');
     entry.present = true;
     entry.kind = line.kind;
     entry.position = line.position;
@@ -110,6 +113,7 @@ export class LineTable {
     const slot = this.slotOf(lineId);
     if (slot === NO_SLOT || !this.entries[slot].present) return;
     this.entries[slot].present = false;
+    if (this.entries[slot].unit !== '') this.unitCount--;
     this.setName(slot, null, onRebound);
     this.order = null;
   }

@@ -12,11 +12,11 @@ import type { Line, Scenario, Sheet, SheetDocument } from '../../shared/sheet.ts
 import type { SheetChange } from '../../shared/sheet-changes.ts';
 import type { CellAddress, CellValue, ValueBlock } from '../../shared/values.ts';
 import { Column } from './column.ts';
-import { type Content, forEachRead, isFormula, readContent, retire } from './contents.ts';
+import { type Content, forEachRead, readContent, retire } from './contents.ts';
 import type { Elaborated, FormulaTree } from './elaborated.ts';
 import { Evaluation } from './evaluate-tree.ts';
-import { inputValue } from './input-value.ts';
 import { type LineName, LineTable, NO_SLOT } from './line-table.ts';
+import { LineUnits } from './line-units.ts';
 import { PeriodAxis } from './period-axis.ts';
 import { RangeIndex } from './range-index.ts';
 import { Recalculation } from './recalculation.ts';
@@ -25,6 +25,9 @@ import { type Fault, isFault, type Scalar } from './scalar.ts';
 export type InferredUnit = { lineId: number; unit: string };
 export type Recalculated = { values: ValueBlock[]; inferredUnits: InferredUnit[] };
 
+/** Added to ids of scenarios with a parent, so that they come after those without. */
+const CHILDREN_LAST = 2 ** 50;
+
 /** What the changes of one edit leave to be brought up to date. */
 class Pending {
   readonly cells: { slot: number; column: Column; period: string }[] = [];
@@ -32,6 +35,8 @@ class Pending {
   readonly newSlots: number[] = [];
   readonly droppedSlots: number[] = [];
   readonly newColumns = new Set<Column>();
+  readonly unitSlots = new Set<number>();
+  unitWordsChanged = false;
   linesMoved = false;
   scenariosChanged = false;
   axisChanged = false;
@@ -43,6 +48,12 @@ export class SheetModel {
   private readonly columns = new Map<number, Column>();
   private axis = new PeriodAxis(null);
   private readonly recalculation: Recalculation;
+  private readonly units = new LineUnits(this.lines, this.ranges, {
+    ofLine: (slot) => this.contentsOfLine(slot),
+    unitGiver: (slot) => this.unitGiver(slot),
+  });
+  /** How many contents have numbers written with a unit. */
+  private literalUnitCount = 0;
 
   private constructor() {
     this.recalculation = new Recalculation(this.lines, this.ranges, this.axis, new Column(0, null));
@@ -112,8 +123,9 @@ export class SheetModel {
     );
   }
 
+  /** The units that lines without one take from their formulas; lines of plain numbers are left out. */
   inferredUnits(): InferredUnit[] {
-    return [];
+    return [...this.units.inferredUnits()].map(([lineId, unit]) => ({ lineId, unit }));
   }
 
   /** What a cell holds, its own or inherited, and the scenario and period where that was typed; null where nothing. */
@@ -170,6 +182,7 @@ export class SheetModel {
   // --- changes -----------------------------------------------------------------------------
 
   private putSheet(sheet: Sheet, pending: Pending): void {
+    if (this.units.setCustomUnits(sheet.customUnits)) pending.unitWordsChanged = true;
     const axis = new PeriodAxis(sheet.timeAxis);
     if (axis.labels.length === this.axis.labels.length && axis.labels[0] === this.axis.labels[0]) {
       if (axis.labels.at(-1) === this.axis.labels.at(-1)) return;
@@ -192,7 +205,7 @@ export class SheetModel {
   private dropScenario(scenarioId: number, pending: Pending): void {
     const column = this.columns.get(scenarioId);
     if (column === undefined) return;
-    for (const ofPeriod of column.own.values()) for (const content of ofPeriod.values()) retire(content);
+    for (const ofPeriod of column.own.values()) for (const content of ofPeriod.values()) this.retire(content);
     this.columns.delete(scenarioId);
     pending.scenariosChanged = true;
   }
@@ -201,6 +214,7 @@ export class SheetModel {
     const effect = this.lines.put(line, (name) => pending.reboundNames.add(name));
     if (effect.isNew) pending.newSlots.push(effect.slot);
     if (effect.orderChanged) pending.linesMoved = true;
+    if (effect.unitChanged) pending.unitSlots.add(effect.slot);
   }
 
   private dropLine(lineId: number, pending: Pending): void {
@@ -224,15 +238,20 @@ export class SheetModel {
   private replaceOwn(column: Column, slot: number, period: string, text: string | null, pending: Pending): void {
     const last = column.ownContent(slot, period);
     if (last === undefined && text === null) return;
-    if (last !== undefined) retire(last);
+    if (last !== undefined) this.retire(last);
     if (text === null) column.dropOwnContent(slot, period);
     else {
       const place = { slot, scenarioId: column.scenarioId, period };
-      const content = readContent(place, text, this.lines, this.ranges);
-      if (!isFormula(text)) content.value = inputValue(text);
+      const content = readContent(place, text, this.lines, this.ranges, this.units.words);
+      if (content.hasUnits) this.literalUnitCount++;
       column.setOwnContent(content);
     }
     pending.cells.push({ slot, column, period });
+  }
+
+  private retire(content: Content): void {
+    retire(content);
+    if (content.hasUnits) this.literalUnitCount--;
   }
 
   // --- bringing up to date -----------------------------------------------------------------
@@ -252,8 +271,10 @@ export class SheetModel {
         for (let slot = 0; slot < this.lines.slotCount; slot++) this.inherit(column, slot, seeds);
       }
     } else this.inheritCells(pending, columns, seeds);
-    this.seedReaders(pending, seeds);
     this.ranges.update();
+    const readers = this.readersOfRebound(pending);
+    const inferredUnits = this.settleUnits(pending, readers);
+    for (const content of readers) this.seedContent(content, seeds);
     const values: ValueBlock[] = [];
     for (const column of columns) {
       const nodes = seeds.get(column) ?? [];
@@ -263,7 +284,7 @@ export class SheetModel {
       );
       this.report(column, changed, pending, values);
     }
-    return { values, inferredUnits: [] };
+    return { values, inferredUnits };
   }
 
   /** Columns in an order in which each comes after the one that it inherits from. */
@@ -306,10 +327,54 @@ export class SheetModel {
   }
 
   /** Formulas that read a name or range that now means something else. */
-  private seedReaders(pending: Pending, seeds: Map<Column, number[]>): void {
-    for (const name of pending.reboundNames) for (const use of name.uses) this.seedContent(use.reader, seeds);
-    if (!pending.linesMoved && pending.reboundNames.size === 0) return;
-    for (const range of this.ranges.all()) for (const use of range.uses) this.seedContent(use.reader, seeds);
+  private readersOfRebound(pending: Pending): Set<Content> {
+    const readers = new Set<Content>();
+    const add = ({ reader }: { reader: Content }) => {
+      if (reader.isInUse) readers.add(reader);
+    };
+    for (const name of pending.reboundNames) name.uses.forEach(add);
+    if (!pending.linesMoved && pending.reboundNames.size === 0) return readers;
+    for (const range of this.ranges.all()) range.uses.forEach(add);
+    return readers;
+  }
+
+  /** Checks the units of what an edit touches; formulas that are converted otherwise than before join `readers`. */
+  private settleUnits(pending: Pending, readers: Set<Content>): InferredUnit[] {
+    const isInUnits = this.lines.unitCount > 0 || this.literalUnitCount > 0;
+    const isAllStale = pending.unitWordsChanged || pending.axisChanged || pending.scenariosChanged;
+    const { checked, changed } = this.units.update(isInUnits, {
+      contents: readers,
+      linesInOtherUnits: isAllStale ? this.lines.inOrder() : pending.unitSlots,
+      linesWithOtherContents: new Set(pending.cells.map((cell) => cell.slot)),
+    });
+    for (const content of checked) readers.add(content);
+    return [...changed]
+      .filter((slot) => this.lines.isCalculated(slot))
+      .map((slot) => ({ lineId: this.lines.idOf(slot), unit: this.units.inferredUnit(slot) }));
+  }
+
+  private *contentsOfLine(slot: number): Generator<Content> {
+    for (const column of this.columns.values()) {
+      for (const ofPeriod of column.own.values()) {
+        const content = ofPeriod.get(slot);
+        if (content !== undefined) yield content;
+      }
+    }
+  }
+
+  /** The first content of the base scenario, or of another one where the base has none. */
+  private unitGiver(slot: number): Content | undefined {
+    const first = slot * this.axis.count;
+    let giver: Content | undefined;
+    let giverId = Number.POSITIVE_INFINITY;
+    for (const { scenarioId, parentId, contents } of this.columns.values()) {
+      const content = contents.slice(first, first + this.axis.count).find((found) => found !== undefined);
+      const rank = parentId === null ? scenarioId : scenarioId + CHILDREN_LAST;
+      if (content === undefined || rank > giverId) continue;
+      giver = content;
+      giverId = rank;
+    }
+    return giver;
   }
 
   private seedContent(content: Content, seeds: Map<Column, number[]>): void {

@@ -1,5 +1,59 @@
 /** What the formula parser, the unit check and the calculation say. */
 export const engineMessages = {
+  // --- units -------------------------------------------------------------------------------
+  'engine.unitUnknown': {
+    zh: '没有名为“{{word}}”的单位：可以把它添加为自己的单位',
+    en: 'There is no unit called “{{word}}”: you can add it as a unit of your own',
+  },
+  'engine.unitUnexpected': {
+    zh: '单位中不应有“{{text}}”：请写成 USD/(GPU*h)、万元 或 token/s 这样',
+    en: '“{{text}}” is not expected in a unit: write it like USD/(GPU*h), 万元 or token/s',
+  },
+  'engine.unitIncomplete': {
+    zh: '单位不完整：请写成 USD/(GPU*h)、万元 或 token/s 这样',
+    en: 'The unit is not complete: write it like USD/(GPU*h), 万元 or token/s',
+  },
+  'engine.unitPower': {
+    zh: '单位的乘方不能是 {{power}}：只能是不超过 12 的整数或一半',
+    en: 'A unit cannot be raised to {{power}}: whole and half powers up to 12 only',
+  },
+  'engine.unitsDiffer': {
+    zh: '{{first}} 与 {{second}} 不能相加减或比较：请先换算（例如乘以或除以单位为 {{factor}} 的量）',
+    en: '{{first}} and {{second}} cannot be added or compared: convert one first (for example by something in {{factor}})',
+  },
+  'engine.unitOfLiteral': {
+    zh: '{{value}} 没有单位，不能与 {{unit}} 相加减或比较：请写成 {{value}}[{{unit}}]',
+    en: '{{value}} has no unit and cannot be added to or compared with {{unit}}: write {{value}}[{{unit}}]',
+  },
+  'engine.unitMissing': {
+    zh: '一方是 {{unit}}，另一方是没有单位的数，不能相加减或比较：请给它加上单位',
+    en: 'One side is in {{unit}}, the other a number without unit, so they cannot be added or compared: give it a unit',
+  },
+  'engine.unitOfResult': {
+    zh: '公式的结果是 {{given}}，而此行的单位是 {{declared}}：请检查公式，或更改单位',
+    en: 'The formula gives {{given}}, but the unit of the line is {{declared}}: check the formula, or change the unit',
+  },
+  'engine.unitOfEntry': {
+    zh: '输入的单位是 {{given}}，而此行的单位是 {{declared}}：请换算，或更改此行的单位',
+    en: 'What was entered is in {{given}}, but the unit of the line is {{declared}}: convert it, or change the unit of the line',
+  },
+  'engine.unitInFunction': {
+    zh: '{{function}} 要求没有单位的数，而这里是 {{unit}}：请先除以同类的量',
+    en: '{{function}} takes a number without unit, but this one is in {{unit}}: divide it by something of its kind first',
+  },
+  'engine.unitExponent': {
+    zh: '带单位 {{unit}} 的量只能取固定的整数次方（或 0.5 次方），指数须直接写在公式里',
+    en: 'Something in {{unit}} can only be raised to a fixed whole power (or a half), written in the formula itself',
+  },
+  'engine.unitOfResultMissing': {
+    zh: '公式的结果是没有单位的数，而此行的单位是 {{declared}}：请检查公式，或给其中的数加上单位，如 5[{{declared}}]',
+    en: 'The formula gives a number without unit, but the unit of the line is {{declared}}: check the formula, or give a number in it a unit, as in 5[{{declared}}]',
+  },
+  'engine.unitOfPlainLine': {
+    zh: '公式的结果是 {{given}}，而此行的数没有单位：请给此行加上单位',
+    en: 'The formula gives {{given}}, but the numbers of the line have no unit: give the line a unit',
+  },
+
   // --- cells and lines ---------------------------------------------------------------------
   'engine.circular': {
     zh: '循环引用：“{{name}}”的公式最终用到了它自己。请让其中一行改用输入值，或引用上一期 [-1]',
