@@ -5,7 +5,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sessionForEachTest } from './session.ts';
-import { EXHIBIT_14, expectCell, openTemplate, selectCell } from './sheet-page.ts';
+import { expectCell, openTemplate, selectCell, settled } from './sheet-page.ts';
 
 declare global {
   interface Window {
@@ -18,9 +18,10 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /** Evaluated through the debugging protocol, which the page's policy on scripts does not concern. */
 async function violationsOf(page: Page): Promise<string[]> {
+  await settled(page);
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 300)).join(' | ')}`);
 }
 
 async function setPreferences(page: Page, language: string, theme: string): Promise<void> {
@@ -61,7 +62,7 @@ test('from the first start to a changed assumption without a mouse', async () =>
   const { page } = session();
   await page.getByRole('heading', { name: 'Scenario sheets' }).waitFor();
   await page.keyboard.press('/');
-  await page.keyboard.type(EXHIBIT_14);
+  await page.keyboard.type('vertical model in the cloud');
   await expect.poll(() => page.getByRole('region', { name: 'Templates' }).getByRole('button').count()).toBe(1);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

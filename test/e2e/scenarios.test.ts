@@ -9,7 +9,7 @@ const scenarioNames = ['Base', 'Optimistic', 'Pessimistic'];
 
 async function shownScenarios(): Promise<string[]> {
   const headings = await headingsOf(session().page);
-  const fixed = ['Line', 'Name', 'Unit', 'Reported', 'Check', ''];
+  const fixed = ['Row number', 'Line', 'Name', 'Unit', 'Reported', 'Check', ''];
   return headings.filter((heading) => !fixed.includes(heading));
 }
 

@@ -7,10 +7,9 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { openSession } from './session.ts';
-import { gridOf, openTemplate, selectCell } from './sheet-page.ts';
+import { gridOf, openTemplate, selectCell, settled } from './sheet-page.ts';
 
 const [folder = 'test/results/screenshots', size = '1440x900'] = process.argv.slice(2);
 const [width, height] = size.split('x').map(Number);
@@ -76,12 +75,3 @@ for (const language of ['zh', 'en'] as const) {
   }
 }
 await browser.close();
-
-/** Waits for animations to end and two frames to be drawn. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  });
-}

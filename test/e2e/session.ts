@@ -2,10 +2,11 @@
  * One person's session: a scratch data folder, the host on it, Chromium with one tab. Closing it
  * fails the test where the page logged an error that nobody expected (`expectErrors`).
  */
+import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { launchChromium, newContext } from './chromium.ts';
-import { type Host, scratchHome, startHost } from './workbench-host.ts';
+import { type Host, projectFolder, scratchHome, startHost } from './workbench-host.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -68,6 +69,11 @@ export async function openSession(browser: Browser, options: BrowserContextOptio
   return session;
 }
 
+/** Where the picture of a failed test's page goes. */
+function pictureOf(test: string): string {
+  return join(projectFolder, 'test/results/e2e', `${test.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)}.png`);
+}
+
 /** A Chromium for the file and a fresh session for each of its tests. */
 export function sessionForEachTest(options: BrowserContextOptions = {}): () => Session {
   let browser: Browser;
@@ -79,7 +85,10 @@ export function sessionForEachTest(options: BrowserContextOptions = {}): () => S
   beforeEach(async () => {
     session = await openSession(browser, options);
   });
-  afterEach(() => session?.close());
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await session?.page.screenshot({ path: pictureOf(task.name) });
+    await session?.close();
+  });
   return () => {
     if (session === null) throw new Error('There is a session only inside a test');
     return session;

@@ -99,7 +99,17 @@ export function clipboardOf(page: Page): Promise<string> {
 /** Runs a command by name from the palette. */
 export async function runCommand(page: Page, name: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');
-  const search = page.getByRole('searchbox').or(page.getByPlaceholder(/Type a command|输入命令/));
-  await search.first().fill(name);
-  await page.getByRole('button', { name }).first().click();
+  const palette = page.getByRole('dialog');
+  await palette.getByRole('textbox').or(palette.getByRole('searchbox')).or(palette.getByRole('combobox')).fill(name);
+  await palette.getByRole('button', { name }).or(palette.getByRole('option', { name })).first().click();
+  await palette.waitFor({ state: 'hidden' });
+}
+
+/** Waits for animations to end and two frames to be drawn. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
 }
