@@ -28,7 +28,8 @@ type EditMethod =
   | 'redo';
 type EditInput<M extends EditMethod> = Omit<Input<M>, 'sheetId'>;
 
-let lastEdit: Promise<unknown> = Promise.resolve();
+/** The edit under way; null where none is. */
+let lastEdit: Promise<unknown> | null = null;
 
 function edit<M extends EditMethod>(method: M, input: EditInput<M>): Promise<EditResult | null> {
   const { sheetId } = useSheetStore.getState();
@@ -37,12 +38,16 @@ function edit<M extends EditMethod>(method: M, input: EditInput<M>): Promise<Edi
     if (result !== null) applyEditResult(result);
     return result;
   };
-  const answer = lastEdit.then(run);
+  const answer = lastEdit === null ? run() : lastEdit.then(run);
   // A failed edit is its caller's to deal with; the next one runs all the same.
-  lastEdit = answer.then(
+  const settled: Promise<unknown> = answer.then(
     () => null,
     () => null,
   );
+  lastEdit = settled;
+  void settled.then(() => {
+    if (lastEdit === settled) lastEdit = null;
+  });
   return answer;
 }
 

@@ -117,8 +117,10 @@ export function commitEditing(): boolean {
     updateSession({ refusal, selection: refusal.span ?? session.selection });
     return false;
   }
+  // Sent before the grid is drawn without the editor, so that the answer comes while it is.
+  const answer = submitText(session);
   cancelEditing();
-  submitText(session).catch((failure: unknown) => bringBack(session, failure));
+  answer.catch((failure: unknown) => bringBack(session, failure));
   return true;
 }
 

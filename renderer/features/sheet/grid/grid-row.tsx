@@ -2,26 +2,21 @@
  * One line of the grid. It renders anew only when its own cells, its share of the selection or its
  * marks change; all of these are read from the stores by line id.
  */
-import { memo } from 'react';
-import type { Language } from '../../../../shared/language.ts';
-import { inLanguage } from '../../../../shared/language.ts';
-import { isCalcError } from '../../../../shared/values.ts';
+import { memo, type ReactNode } from 'react';
+import type { Line } from '../../../../shared/sheet.ts';
 import { useLanguage, useTexts } from '../../../texts.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
-import { originOf } from '../editing/cell-content.ts';
-import { isFormula } from '../editing/edit-session.ts';
-import { effectiveContent, type SheetData, unitOf, valueAt } from '../sheet-data.ts';
 import { type SheetStore, toggleFolded, useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
+import { type CellFace, cellFace, type Say } from './cell-face.ts';
 import { markAt, useCellMarks } from './cell-marks.ts';
-import { fullValue, shownValue } from './cell-text.ts';
 import type { Column } from './columns.ts';
 import { useFillDrag } from './fill-drag.ts';
 import { type Geometry, GUTTER_WIDTH, ROW_HEIGHT } from './geometry.ts';
 import classes from './grid.module.css';
 import { contains, rectangleOf } from './selection.ts';
-import { baseScenarioId, verdictOf } from './verdicts.ts';
+import { verdictOf } from './verdicts.ts';
 
 type GridRowProps = {
   index: number;
@@ -36,14 +31,16 @@ type GridRowProps = {
 export const GridRow = memo(function GridRow({ index, lineId, columns, geometry, from, to }: GridRowProps) {
   useSheetStore((state) => (lineId === null ? 0 : (state.data?.lineVersion.get(lineId) ?? 0)));
   const share = useSheetStore((state) => selectionShare(state, index));
+  const isFolded = useSheetStore(({ folded }) => lineId !== null && folded.has(lineId));
   const fill = useFillDrag(({ target }) => (target && index >= target.top && index <= target.bottom ? target : null));
   const references = useCellMarks((state) => (lineId === null ? undefined : state.references.get(lineId)));
   const traces = useCellMarks((state) => (lineId === null ? undefined : state.traces.get(lineId)));
   const language = useLanguage();
+  const t = useTexts(sheetTexts);
   const { data, selection } = useSheetStore.getState();
   if (data === null) return null;
 
-  const isHeading = lineId !== null && data.lines.get(lineId)?.kind === 'heading';
+  const line = lineId === null ? undefined : data.lines.get(lineId);
   const rectangle = share === '' ? null : rectangleOf(selection);
   const cell = (at: number) => {
     const column = columns[at];
@@ -52,10 +49,13 @@ export const GridRow = memo(function GridRow({ index, lineId, columns, geometry,
     const isActive = selection.anchor.row === index && selection.anchor.column === at;
     const mark = markAt(references, traces, column);
     const isFilled = fill !== null && at >= fill.left && at <= fill.right;
+    const face =
+      line === undefined ? newLineFace(column, data.order.length === 0, t) : cellFace(data, line, column, language, t);
     return (
       <div
         key={column.key}
         role="gridcell"
+        tabIndex={-1}
         id={cellId(place)}
         aria-colindex={at + 2}
         aria-selected={isSelected}
@@ -67,31 +67,42 @@ export const GridRow = memo(function GridRow({ index, lineId, columns, geometry,
         data-active={isActive || undefined}
         data-filled={isFilled || undefined}
         data-mark={mark?.kind}
+        data-origin={face.origin}
+        data-formula={face.isFormula || undefined}
+        data-error={face.isError || undefined}
+        data-text={face.isText || undefined}
+        data-inferred={face.isInferred || undefined}
         style={{
           ...(at === 0 ? { width: geometry.widths[0] } : { left: geometry.lefts[at], width: geometry.widths[at] }),
           ...(mark?.kind === 'reference' ? { '--mark': `var(--pl-reference-${mark.colour + 1})` } : {}),
         }}
       >
-        <CellContent data={data} lineId={lineId} column={column} language={language} />
-        {rectangle !== null && rectangle.bottom === index && rectangle.right === at && lineId !== null && (
+        {column.kind === 'label' && line?.kind === 'heading' && (
+          <FoldButton line={line} isFolded={isFolded} label={t(isFolded ? 'unfold' : 'fold', { heading: face.text })} />
+        )}
+        {column.kind === 'verdict' && line !== undefined ? <Verdict line={line} /> : <CellText face={face} />}
+        {rectangle !== null && rectangle.bottom === index && rectangle.right === at && line !== undefined && (
           <span className={classes.fillHandle} data-fill-handle="" aria-hidden="true" />
         )}
       </div>
     );
   };
-  const scrolled: React.ReactNode[] = [];
+  const scrolled: ReactNode[] = [];
   for (let at = Math.max(1, from); at <= to; at++) scrolled.push(cell(at));
   return (
     <div
       role="row"
+      tabIndex={-1}
       aria-rowindex={index + 2}
       className={classes.row}
-      data-heading={isHeading || undefined}
+      data-heading={line?.kind === 'heading' || undefined}
+      data-new={line === undefined || undefined}
       style={{ transform: `translateY(${index * ROW_HEIGHT}px)`, width: geometry.total }}
     >
       <div role="presentation" className={classes.frozen} style={{ width: geometry.frozen }}>
         <div
           role="rowheader"
+          tabIndex={-1}
           aria-colindex={1}
           className={classes.gutter}
           style={{ width: GUTTER_WIDTH }}
@@ -120,141 +131,36 @@ function selectionShare({ selection }: SheetStore, row: number): string {
   return `${left}-${right}-${active}-${row === bottom}`;
 }
 
-type CellContentProps = { data: SheetData; lineId: number | null; column: Column; language: Language };
-
-function CellContent({ data, lineId, column, language }: CellContentProps) {
-  const t = useTexts(sheetTexts);
-  if (lineId === null) {
-    return column.kind === 'label' ? (
-      <span className={classes.placeholder}>{t(data.order.length === 0 ? 'newLineFirst' : 'newLine')}</span>
-    ) : null;
-  }
-  const line = data.lines.get(lineId);
-  if (line === undefined) return null;
-  if (column.kind === 'label')
-    return <LabelContent lineId={lineId} text={inLanguage(line.label, language)} isHeading={line.kind === 'heading'} />;
-  if (line.kind === 'heading') return null;
-  switch (column.kind) {
-    case 'name':
-      return <span className={classes.name}>{line.name}</span>;
-    case 'unit':
-      return line.unit === '' ? (
-        <span className={classes.inferred}>{unitOf(data, lineId)}</span>
-      ) : (
-        <span className={classes.unit}>{line.unit}</span>
-      );
-    case 'reported':
-      return line.reported && <span title={line.reported.text}>{shownValue(line.reported.value, line, language)}</span>;
-    case 'verdict': {
-      const verdict = verdictOf(data, lineId);
-      return verdict && <VerdictBadge verdict={verdict} />;
-    }
-    case 'everyPeriod': {
-      const content = effectiveContent(data, { lineId, scenarioId: column.scenarioId, period: '' });
-      return (
-        <Content
-          text={content?.content ?? ''}
-          title=""
-          content={content?.content}
-          data={data}
-          lineId={lineId}
-          column={column}
-        />
-      );
-    }
-    case 'value': {
-      const address = { lineId, scenarioId: column.scenarioId, period: column.period };
-      const value = valueAt(data, address);
-      const content = effectiveContent(data, address);
-      return (
-        <Content
-          text={shownValue(value, line, language)}
-          title={fullValue(value, unitOf(data, lineId), language)}
-          content={content?.content}
-          data={data}
-          lineId={lineId}
-          column={column}
-          isError={isCalcError(value)}
-          isText={typeof value === 'string'}
-        />
-      );
-    }
-  }
+/** The row below the end says what it is for. */
+function newLineFace(column: Column, isFirst: boolean, t: Say): CellFace {
+  return { text: column.kind === 'label' ? t(isFirst ? 'newLineFirst' : 'newLine') : '', title: '' };
 }
 
-type ContentProps = {
-  text: string;
-  title: string;
-  content: string | undefined;
-  data: SheetData;
-  lineId: number;
-  column: Column & { kind: 'value' | 'everyPeriod' };
-  isError?: boolean;
-  isText?: boolean;
-};
-
-function Content({ text, title, content, data, lineId, column, isError = false, isText = false }: ContentProps) {
-  const t = useTexts(sheetTexts);
-  const language = useLanguage();
-  const origin = originOf(data, lineId, column);
-  const source =
-    origin === 'inherited' && column.scenarioId !== baseScenarioId(data)
-      ? t('inheritedFrom', { scenario: scenarioNameOf(data, lineId, column, language) })
-      : origin === 'override'
-        ? t('override')
-        : '';
-  return (
-    <span
-      className={classes.value}
-      data-origin={origin}
-      data-formula={(content !== undefined && isFormula(content)) || undefined}
-      data-error={isError || undefined}
-      data-text={isText || undefined}
-      title={[title, source].filter(Boolean).join('\n')}
-    >
+function CellText({ face: { text, title } }: { face: CellFace }) {
+  return text === '' ? null : (
+    <span className={classes.text} title={title || undefined}>
       {text}
     </span>
   );
 }
 
-function scenarioNameOf(
-  data: SheetData,
-  lineId: number,
-  column: Column & { kind: 'value' | 'everyPeriod' },
-  language: Language,
-): string {
-  const period = column.kind === 'value' ? column.period : '';
-  const from = effectiveContent(data, { lineId, scenarioId: column.scenarioId, period })?.scenarioId;
-  const scenario = data.scenarios.find(({ id }) => id === from);
-  return scenario === undefined ? '' : inLanguage(scenario.name, language);
+function Verdict({ line }: { line: Line }) {
+  const { data } = useSheetStore.getState();
+  const verdict = data === null ? null : verdictOf(data, line.id);
+  return verdict && <VerdictBadge verdict={verdict} />;
 }
 
-function LabelContent({ lineId, text, isHeading }: { lineId: number; text: string; isHeading: boolean }) {
-  const t = useTexts(sheetTexts);
-  const isFolded = useSheetStore(({ folded }) => folded.has(lineId));
-  if (!isHeading) {
-    return (
-      <span className={classes.label} title={text}>
-        {text}
-      </span>
-    );
-  }
+function FoldButton({ line, isFolded, label }: { line: Line; isFolded: boolean; label: string }) {
   return (
-    <>
-      <button
-        type="button"
-        tabIndex={-1}
-        className={classes.fold}
-        data-fold=""
-        aria-expanded={!isFolded}
-        aria-label={t(isFolded ? 'unfold' : 'fold', { heading: text })}
-        onClick={() => toggleFolded(lineId)}
-      >
-        <Icon name={isFolded ? 'right' : 'down'} size={12} />
-      </button>
-      <span className={classes.headingLabel} title={text}>
-        {text}
-      </span>
-    </>
+    <button
+      type="button"
+      tabIndex={-1}
+      className={classes.fold}
+      aria-expanded={!isFolded}
+      aria-label={label}
+      onClick={() => toggleFolded(line.id)}
+    >
+      <Icon name={isFolded ? 'right' : 'down'} size={12} />
+    </button>
   );
 }

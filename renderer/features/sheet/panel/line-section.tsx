@@ -25,6 +25,7 @@ export function LineSection({ data, line }: { data: SheetData; line: Line }) {
           label={t('label')}
           value={inLanguage(line.label, language)}
           placeholder={t('label')}
+          multiline
           onCommit={(text) => updateLine(line.id, { label: { ...line.label, [language]: text } })}
         />
       </div>

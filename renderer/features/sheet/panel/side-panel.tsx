@@ -3,12 +3,13 @@
  * it changed. It shows what the sheet's store selects, and edits through the same actions as the grid.
  */
 import { ActionIcon } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import type { CellAddress } from '../../../../shared/values.ts';
 import { useTexts } from '../../../texts.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { ResizeHandle } from '../../../ui/resize-handle.tsx';
 import { baseScenarioId } from '../grid/verdicts.ts';
+import type { SheetData } from '../sheet-data.ts';
 import { type SheetStore, selectedCell, selectedLineId, useSheetStore } from '../sheet-store.ts';
 import { CellSection } from './cell-section.tsx';
 import { HistorySection } from './history-section.tsx';
@@ -41,13 +42,20 @@ export function SidePanel({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** Follows the selection and the edits when the grid has been drawn: the grid never waits for the panel. */
 function PanelBody() {
-  const t = useTexts(panelTexts);
   const data = useSheetStore((state) => state.data);
-  const lineId = useSheetStore(selectedLineId);
+  const lineId = useDeferredValue(useSheetStore(selectedLineId));
   // Every number here can change with an edit anywhere in the sheet.
-  const version = useSheetStore((state) => state.version);
-  const cellText = useSheetStore((state) => JSON.stringify(cellOrBase(state)));
+  const version = useDeferredValue(useSheetStore((state) => state.version));
+  const cellText = useDeferredValue(useSheetStore((state) => JSON.stringify(cellOrBase(state))));
+  return <PanelContent data={data} lineId={lineId} version={version} cellText={cellText} />;
+}
+
+type PanelContentProps = { data: SheetData | null; lineId: number | null; version: number; cellText: string };
+
+const PanelContent = memo(function PanelContent({ data, lineId, version, cellText }: PanelContentProps) {
+  const t = useTexts(panelTexts);
   const line = lineId === null ? undefined : data?.lines.get(lineId);
   if (data === null || line === undefined) return <p className={classes.nothing}>{t('nothing')}</p>;
 
@@ -68,7 +76,7 @@ function PanelBody() {
       <HistorySection {...shared} />
     </div>
   );
-}
+});
 
 /** The selected cell; of a selected name or unit the line's cell in the base scenario. */
 function cellOrBase(state: SheetStore): CellAddress | null {

@@ -1,5 +1,5 @@
 /** Below the grid: what the selected numbers come to, and how the sheet stands against its sources. */
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { displayNumber } from '../../../../shared/number-display.ts';
 import type { Verdict } from '../../../../shared/reconciliation.ts';
 import { useLanguage, useTexts } from '../../../texts.ts';
@@ -38,10 +38,10 @@ function Statistics() {
   const t = useTexts(sheetTexts);
   const language = useLanguage();
   const data = useSheetStore((state) => state.data);
-  const version = useSheetStore((state) => state.version);
+  const version = useDeferredValue(useSheetStore((state) => state.version));
   const rows = useSheetStore((state) => state.rows);
   const columns = useSheetStore((state) => state.columns);
-  const selection = useSheetStore((state) => state.selection);
+  const selection = useDeferredValue(useSheetStore((state) => state.selection));
   const statistics = useMemo(
     () => (data === null || version < 0 ? null : selectionStatistics(data, rows, columns, rectangleOf(selection))),
     [data, version, rows, columns, selection],
@@ -67,7 +67,7 @@ function Statistics() {
 
 function VerdictCounts() {
   const t = useTexts(sheetTexts);
-  const version = useSheetStore((state) => state.version);
+  const version = useDeferredValue(useSheetStore((state) => state.version));
   const data = useSheetStore((state) => state.data);
   const counts = useMemo(() => (data === null || version < 0 ? null : countVerdicts(data)), [data, version]);
   if (counts === null || VERDICTS.every((kind) => counts[kind] === 0)) return null;

@@ -1,0 +1,87 @@
+/**
+ * What one cell of the grid shows: its text, what is said when the mouse rests on it, and what its
+ * look depends on. Computed for whole rows at a time, so it is a plain function and no component.
+ */
+import { inLanguage, type Language } from '../../../../shared/language.ts';
+import type { MessageParams } from '../../../../shared/messages.ts';
+import { NO_PERIOD } from '../../../../shared/periods.ts';
+import type { Line } from '../../../../shared/sheet.ts';
+import { isCalcError } from '../../../../shared/values.ts';
+import { type Origin, originOf } from '../editing/cell-content.ts';
+import { isFormula } from '../editing/edit-session.ts';
+import { effectiveContent, findScenario, type SheetData, unitOf, valueAt } from '../sheet-data.ts';
+import type { sheetTexts } from '../sheet-texts.ts';
+import { fullValue, shownValue } from './cell-text.ts';
+import type { Column } from './columns.ts';
+import { baseScenarioId } from './verdicts.ts';
+
+export type CellFace = {
+  text: string;
+  title: string;
+  origin?: Origin;
+  isFormula?: boolean;
+  isError?: boolean;
+  isText?: boolean;
+  /** A unit that follows from the formula instead of being declared. */
+  isInferred?: boolean;
+};
+
+export type Say = (key: keyof typeof sheetTexts, params?: MessageParams) => string;
+
+const BLANK: CellFace = { text: '', title: '' };
+
+/** The verdict column is not among these: it has a component of its own. */
+export function cellFace(data: SheetData, line: Line, column: Column, language: Language, t: Say): CellFace {
+  if (column.kind === 'label') {
+    const text = inLanguage(line.label, language);
+    return { text, title: text };
+  }
+  if (line.kind === 'heading') return BLANK;
+  switch (column.kind) {
+    case 'name':
+      return { text: line.name, title: line.name };
+    case 'unit': {
+      const text = unitOf(data, line.id);
+      return { text, title: text, isInferred: line.unit === '' };
+    }
+    case 'reported':
+      return line.reported === null
+        ? BLANK
+        : { text: shownValue(line.reported.value, line, language), title: line.reported.text };
+    case 'verdict':
+      return BLANK;
+    case 'everyPeriod':
+    case 'value':
+      return contentFace(data, line, column, language, t);
+  }
+}
+
+function contentFace(
+  data: SheetData,
+  line: Line,
+  column: Column & { kind: 'value' | 'everyPeriod' },
+  language: Language,
+  t: Say,
+): CellFace {
+  const period = column.kind === 'value' ? column.period : NO_PERIOD;
+  const address = { lineId: line.id, scenarioId: column.scenarioId, period };
+  const content = effectiveContent(data, address);
+  const value = column.kind === 'value' ? valueAt(data, address) : null;
+  const origin = originOf(data, line.id, column);
+  const text = column.kind === 'value' ? shownValue(value, line, language) : (content?.content ?? '');
+  const sentences = [fullValue(value, unitOf(data, line.id), language)];
+  if (origin === 'inherited' && content !== null && content.scenarioId !== column.scenarioId) {
+    const from = findScenario(data, content.scenarioId);
+    sentences.push(t('inheritedFrom', { scenario: from === undefined ? '' : inLanguage(from.name, language) }));
+  } else if (origin === 'override' && column.scenarioId !== baseScenarioId(data)) {
+    sentences.push(t('override'));
+  }
+  return {
+    text,
+    title: sentences.filter(Boolean).join('\n'),
+    origin,
+    isFormula: content !== null && isFormula(content.content),
+    isError: isCalcError(value),
+    isText: typeof value === 'string',
+  };
+}
