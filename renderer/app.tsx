@@ -5,7 +5,6 @@ import { useEffect } from 'react';
 import classes from './app.module.css';
 import { HomeCommands } from './features/home/home-commands.ts';
 import { HomeScreen } from './features/home/home-screen.tsx';
-import { LineCommands } from './features/sheet/line-commands.ts';
 import { SheetScreen } from './features/sheet/sheet-screen.tsx';
 import { ConnectionNotice } from './shell/connection-notice.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
@@ -46,7 +45,6 @@ export function App() {
       </div>
       <ShellCommands />
       <HomeCommands />
-      <LineCommands />
       <Palette />
       <JobProgress />
       <Notifications position="bottom-right" containerWidth={400} limit={4} aria-live="polite" />

@@ -45,6 +45,7 @@ export function Palette() {
       scrollable
       maxHeight={420}
       classNames={classes}
+      scrollAreaProps={{ classNames: { content: classes.scrolled } }}
       overlayProps={{ backgroundOpacity: 0.3 }}
       attributes={{ content: { 'aria-label': t('palette') } }}
       searchProps={{

@@ -1,9 +1,7 @@
 /** What the palette and the native menu can do with the open sheet. */
-import { useMemo } from 'react';
 import { inLanguage } from '../../../shared/language.ts';
 import { type Command, useCommands } from '../../shell/commands.ts';
 import { exportSheet } from '../../shell/jobs.ts';
-import { useLanguage } from '../../texts.ts';
 import { modKey } from '../../ui/keys.ts';
 import { focusGrid } from './editing/grid-focus.ts';
 import { addressAt } from './grid/columns.ts';
@@ -18,19 +16,14 @@ import {
 import { jumpAlongTrace, toggleTrace } from './grid/trace.ts';
 import { addScenarioBelow } from './scenarios/scenario-commands.ts';
 import { attempt, redo, undo } from './sheet-actions.ts';
+import { unitOf } from './sheet-data.ts';
 import { jumpTo, toggleNames, useSheetStore } from './sheet-store.ts';
 import { sheetTexts } from './sheet-texts.ts';
 import { showView, togglePanel, useSheetView } from './sheet-view.ts';
 
-/** Above this many lines the palette would be slow to search; the grid's own search is by scrolling. */
-const LISTED_LINES = 20_000;
-
 export function useSheetCommands(): void {
   useCommands(COMMANDS);
-  const order = useSheetStore((state) => state.data?.order);
-  const language = useLanguage();
-  const lines = useMemo(() => lineCommands(order ?? [], language), [order, language]);
-  useCommands(lines);
+  useCommands(lineCommands);
 }
 
 const COMMANDS: Command[] = [
@@ -82,17 +75,18 @@ function exportOpenSheet(): void {
   if (sheet !== undefined) void exportSheet(sheet.id, sheet.title);
 }
 
-function lineCommands(order: number[], language: 'zh' | 'en'): Command[] {
+/** Listed when the palette opens: there can be many, and each edit may rename one. */
+function lineCommands(): Command[] {
   const { data } = useSheetStore.getState();
-  if (data === null || order.length > LISTED_LINES) return [];
-  return order.flatMap((lineId) => {
+  if (data === null) return [];
+  return data.order.flatMap((lineId) => {
     const line = data.lines.get(lineId);
     if (line === undefined || line.kind === 'heading') return [];
     return {
       id: `line.${lineId}`,
       group: sheetTexts.lines,
       label: { zh: inLanguage(line.label, 'zh') || line.name, en: inLanguage(line.label, 'en') || line.name },
-      detail: inLanguage(line.label, language) === line.name ? undefined : line.name,
+      detail: [line.name, unitOf(data, lineId)].filter(Boolean).join(' · '),
       run: () => jumpToLine(lineId),
     };
   });
