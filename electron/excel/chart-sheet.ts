@@ -29,13 +29,20 @@ const HEADER_ROW = 2;
 /** Told apart by colour-blind readers as well, and in grey by their lightness. */
 const PALETTE = [0x2f5d9b, 0xe08a1e, 0x3a9d8f, 0xb5475a, 0x7a6bb5, 0x8a8f98, 0x5aa7d6, 0xc9b037];
 
-type Input = { document: SheetDocument; model: SheetModel; layout: Layout; styles: Styles; language: Language };
+type Input = {
+  document: SheetDocument;
+  model: SheetModel;
+  layout: Layout;
+  styles: Styles;
+  language: Language;
+  unitOf: (line: Line) => string;
+};
 
 /**
  * Results worth a chart: formula lines of one unit with numbers in the base scenario; of the unit that most reported
  * results share, or else most results; the last six of them, as results stand at the end.
  */
-export function chosenLines({ model, layout }: Pick<Input, 'model' | 'layout'>): Line[] {
+export function chosenLines({ model, layout, unitOf }: Pick<Input, 'model' | 'layout' | 'unitOf'>): Line[] {
   const period = layout.periods[0];
   const results = layout.lines.filter((line) => {
     const cell = { lineId: line.id, scenarioId: layout.base.id, period };
@@ -43,7 +50,7 @@ export function chosenLines({ model, layout }: Pick<Input, 'model' | 'layout'>):
   });
   const reported = results.filter((line) => line.reported !== null);
   const candidates = reported.length >= 2 ? reported : results;
-  const byUnit = Object.values(Object.groupBy(candidates, ({ unit }) => unit)).filter((lines) => lines !== undefined);
+  const byUnit = Object.values(Object.groupBy(candidates, unitOf)).filter((lines) => lines !== undefined);
   const largest = byUnit.reduce<Line[]>((most, lines) => (lines.length >= most.length ? lines : most), []);
   return largest.slice(-MAX_LINES);
 }
@@ -53,11 +60,11 @@ export function writeChartSheet(
   sheetName: string,
   modelSheetName: string,
   lines: readonly Line[],
-  { document, model, layout, styles, language }: Input,
+  { document, model, layout, styles, language, unitOf }: Input,
 ): void {
   const overTime = document.sheet.timeAxis !== null;
   const title = cellText(inLanguage(document.sheet.title, language));
-  const { unit } = lines[0];
+  const unit = unitOf(lines[0]);
   worksheet.writeStringWithFormat(0, 0, title, styles.of({ bold: true, size: 14 }));
   const labelOf = (line: Line) => cellText(inLanguage(line.label, language) || line.name);
 

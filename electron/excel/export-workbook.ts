@@ -6,6 +6,7 @@ import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 import { DocProperties, Workbook } from 'wasm-xlsxwriter';
 import { inLanguage } from '../../shared/language.ts';
 import { formatMessage, type MessageKey, message } from '../../shared/messages.ts';
+import type { Line } from '../../shared/sheet.ts';
 import { PeriodAxis } from '../engine/period-axis.ts';
 import { SheetModel } from '../engine/sheet-model.ts';
 import type { Jobs, OnProgress } from '../jobs/jobs.ts';
@@ -51,7 +52,9 @@ function buildWorkbook(
   const styles = new Styles();
   const sourceIndex = new SourceIndex(sources);
   const title = cellText(inLanguage(document.sheet.title, language));
-  const common = { document, model, layout, styles, language };
+  const inferredUnits = new Map(model.inferredUnits().map(({ lineId, unit }) => [lineId, unit]));
+  const unitOf = (line: Line) => line.unit || (inferredUnits.get(line.id) ?? '');
+  const common = { document, model, layout, styles, language, unitOf };
 
   const names: string[] = [];
   const nameSheet = (wanted: string) => {

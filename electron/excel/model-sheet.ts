@@ -32,7 +32,7 @@ import {
   UNIT_COLUMN,
   type ValueColumn,
 } from './layout.ts';
-import { excelNumberFormat } from './number-format.ts';
+import { excelNumberFormat, printedNumberFormat } from './number-format.ts';
 import { printFormula } from './print-formula.ts';
 import { resolverAt } from './references.ts';
 import { comment, setUpPrinting } from './sheet-setup.ts';
@@ -46,6 +46,8 @@ export type ModelSheetInput = {
   axis: PeriodAxis;
   styles: Styles;
   language: Language;
+  /** The line's own unit, or the one that its formula gives. */
+  unitOf: (line: Line) => string;
   /** The source of a figure as one text. */
   describeSource: (ref: SourceRef) => string;
   /** The cell on the reconciliation sheet that holds the line's verdict, and the verdict. */
@@ -141,7 +143,7 @@ function writeLine(input: ModelSheetInput, line: Line, widths: ColumnWidths): nu
     cellText(line.name),
     styles.of({ colour: QUIET_COLOUR, wrap: true }),
   );
-  worksheet.writeStringWithFormat(row, UNIT_COLUMN, cellText(line.unit), styles.of({ colour: QUIET_COLOUR }));
+  worksheet.writeStringWithFormat(row, UNIT_COLUMN, cellText(input.unitOf(line)), styles.of({ colour: QUIET_COLOUR }));
 
   const values = layout.valueColumns.map(({ scenario, period }) =>
     model.valueOf({ lineId: line.id, scenarioId: scenario.id, period }),
@@ -156,10 +158,7 @@ function writeLine(input: ModelSheetInput, line: Line, widths: ColumnWidths): nu
 
   widths.note(line, label, values, numberFormat);
   if (line.reported !== null) {
-    const format = styles.of({
-      colour: INPUT_COLOUR,
-      numberFormat: excelNumberFormat(line.format, line.unit, [line.reported.value]),
-    });
+    const format = styles.of({ colour: INPUT_COLOUR, numberFormat: printedNumberFormat(line, line.reported) });
     worksheet.writeNumberWithFormat(row, layout.reportedColumn, line.reported.value, format);
   }
   const verdict = verdictOf(line);

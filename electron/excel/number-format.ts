@@ -4,7 +4,7 @@
  * A `%` line holds the number before the sign (35 for 35%), here as in the engine: formulas carry
  * the `/100`, and the sign is part of the format, not Excel's own percent format.
  */
-import type { NumberFormat } from '../../shared/sheet.ts';
+import type { Line, NumberFormat, ReportedValue } from '../../shared/sheet.ts';
 
 const SIGNIFICANT_DIGITS = 6;
 const SMALLEST_PLAIN = 1e-6;
@@ -20,6 +20,12 @@ export function excelNumberFormat(
   if (decimals === null && values.some(needsExponent)) return `0.#####E+00${sign}`;
   const places = decimals ?? Math.max(0, ...values.map(decimalsOf));
   return (grouping ? '#,##0' : '0') + (places > 0 ? `.${'0'.repeat(places)}` : '') + sign;
+}
+
+/** A reported value with the decimals in which it was printed; exact ones as the line has it. */
+export function printedNumberFormat({ format, unit }: Line, { value, step }: ReportedValue): string {
+  const decimals = step > 0 ? Math.min(15, decimalsOf(step)) : format.decimals;
+  return excelNumberFormat({ ...format, decimals }, unit, [value]);
 }
 
 function needsExponent(value: number): boolean {

@@ -13,7 +13,7 @@ import type { SheetModel } from '../engine/sheet-model.ts';
 import { writeFormula } from './cells.ts';
 import { cellText, textWidth } from './excel-text.ts';
 import { addressOf, addressOn, type Layout } from './layout.ts';
-import { excelNumberFormat } from './number-format.ts';
+import { excelNumberFormat, printedNumberFormat } from './number-format.ts';
 import { printText } from './print-formula.ts';
 import { setUpPrinting } from './sheet-setup.ts';
 import { FORMULA_COLOUR, INPUT_COLOUR, QUIET_COLOUR, type Styles } from './styles.ts';
@@ -62,6 +62,7 @@ type Input = {
   layout: Layout;
   styles: Styles;
   language: Language;
+  unitOf: (line: Line) => string;
 };
 
 /** The rows to be, and the verdict of each line with its address: known before the sheet is written. */
@@ -104,7 +105,7 @@ export function writeReconciliationSheet(
   worksheet: Worksheet,
   modelSheetName: string,
   rows: readonly Row[],
-  { layout, styles, language }: Input,
+  { layout, styles, language, unitOf }: Input,
 ): void {
   const say = (key: MessageKey) => formatMessage(message(key), language);
   worksheet.writeStringWithFormat(0, 0, say('excel.reconciliation'), styles.of({ bold: true, size: 14 }));
@@ -129,15 +130,16 @@ export function writeReconciliationSheet(
       );
     text('label', inLanguage(line.label, language) || line.name);
     text('name', line.name, true);
-    text('unit', line.unit, true);
+    text('unit', unitOf(line), true);
     text('printed', reported.text);
 
     const numberFormat = excelNumberFormat(line.format, line.unit, [reported.value]);
+    const asPrinted = styles.of({ colour: FORMULA_COLOUR, numberFormat: printedNumberFormat(line, reported) });
     const calculated = styles.of({ colour: FORMULA_COLOUR, numberFormat });
     const formula = (column: Column, content: string, value: CellValue, format = calculated) =>
       writeFormula(worksheet, row, columnOf(column), content, value, format);
     const lineRow = layout.rowOf(line.id);
-    formula('reported', addressOn(modelSheetName, lineRow, layout.reportedColumn), reported.value);
+    formula('reported', addressOn(modelSheetName, lineRow, layout.reportedColumn), reported.value, asPrinted);
     worksheet.writeNumberWithFormat(row, columnOf('step'), reported.step, styles.of({ colour: INPUT_COLOUR }));
     if (layout.periods.includes(reported.period)) {
       const computedColumn = layout.columnOf(layout.base.id, reported.period);
@@ -151,7 +153,7 @@ export function writeReconciliationSheet(
       'relative',
       `IF(OR(${at('difference')}="",${at('reported')}=0),"",${at('difference')}/ABS(${at('reported')}))`,
       relative,
-      styles.of({ colour: FORMULA_COLOUR, numberFormat: '0.0%' }),
+      styles.of({ colour: FORMULA_COLOUR, numberFormat: `${PERCENT_FORMAT};0.0%` }),
     );
     formula(
       'verdict',
