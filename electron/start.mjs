@@ -12,6 +12,8 @@ const bundled = fileURLToPath(
   new URL(`../node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`, import.meta.url),
 );
 
+if (process.env.npm_lifecycle_event === 'start') endWithParent();
+
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   process.argv[1] = script;
   await import('./launch/start.ts');
@@ -25,4 +27,12 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
       `Node ${process.versions.node} is too old, and the project's own is not installed. Run npm install first.`,
   );
   process.exit(1);
+}
+
+/** Nothing stays behind where npm was killed and could pass nothing on. */
+function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 1000).unref();
 }

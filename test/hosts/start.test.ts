@@ -13,8 +13,13 @@ const SCRIPT = join(projectFolder, 'electron', 'start.mjs');
 type Started = { child: ChildProcess; said: () => string };
 
 function start(args: string[], environment: NodeJS.ProcessEnv = WITHOUT_DISPLAY): Started {
+  return run(process.execPath, [SCRIPT, '--no-open', ...args], environment);
+}
+
+function run(program: string, args: string[], environment: NodeJS.ProcessEnv): Started {
   let said = '';
-  const child = spawn(process.execPath, [SCRIPT, '--no-open', ...args], {
+  const child = spawn(program, args, {
+    cwd: projectFolder,
     env: { ...environment, LC_ALL: 'en_US.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -64,6 +69,33 @@ test('a termination signal ends it as cleanly, and the data folder is free again
     host.child.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
   }
+});
+
+describe.runIf(process.platform !== 'win32')('through npm', () => {
+  function npmStart(home: string): Started & { ended: Promise<unknown[]> } {
+    const started = run('npm', ['start', '--', '--browser', '--no-open', '--home', home], WITHOUT_DISPLAY);
+    return { ...started, ended: once(started.child, 'exit') };
+  }
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('%s to npm alone ends the host with exit code 0', async (signal) => {
+    const host = npmStart(scratchFolder());
+    const address = await addressOf(host);
+    host.child.kill(signal);
+    expect(await host.ended).toEqual([0, null]);
+    await expect(fetch(address)).rejects.toThrow();
+  });
+
+  test('no host outlives an npm that was killed', async () => {
+    const host = npmStart(scratchFolder());
+    const address = await addressOf(host);
+    host.child.kill('SIGKILL');
+    const isGone = () =>
+      fetch(address).then(
+        () => false,
+        () => true,
+      );
+    await expect.poll(isGone, { timeout: 10_000 }).toBe(true);
+  });
 });
 
 test('a second one on the same data folder is refused with the reason', async () => {
