@@ -1,5 +1,6 @@
 /** Lines of sheets, with their sources. */
 import type { Line, SourceRef } from '../../shared/sheet.ts';
+import { DEFAULT_FORMAT } from '../../shared/sheet-definition.ts';
 import { type Db, prepared } from './sqlite.ts';
 
 type LineRow = {
@@ -22,6 +23,10 @@ type LineRow = {
 
 type SourceRow = { line_id: number; source_id: string; place: string; wording: string };
 
+// What most lines have in common is held once.
+const NO_SOURCES: SourceRef[] = [];
+const NO_NOTE = { zh: '', en: '' };
+
 export function readLines(db: Db, sheetId: string): Line[] {
   const sources = prepared<SourceRow>(
     db,
@@ -29,8 +34,13 @@ export function readLines(db: Db, sheetId: string): Line[] {
       WHERE line_id IN (SELECT id FROM line WHERE sheet_id = ?) ORDER BY line_id, ordinal`,
   ).all(sheetId);
   const sourcesOfLine = Map.groupBy(sources, (row) => row.line_id);
-  const rows = prepared<LineRow>(db, 'SELECT * FROM line WHERE sheet_id = ? ORDER BY position, id').all(sheetId);
-  return rows.map((row) => rowToLine(row, (sourcesOfLine.get(row.id) ?? []).map(rowToSource)));
+  const statement = prepared<LineRow>(db, 'SELECT * FROM line WHERE sheet_id = ? ORDER BY position, id');
+  // Row by row: a hundred thousand rows at once would double the memory that their lines take.
+  const lines: Line[] = [];
+  for (const row of statement.iterate(sheetId)) {
+    lines.push(rowToLine(row, sourcesOfLine.get(row.id)?.map(rowToSource) ?? NO_SOURCES));
+  }
+  return lines;
 }
 
 export function putLine(db: Db, sheetId: string, line: Line): void {
@@ -89,8 +99,11 @@ function rowToLine(row: LineRow, sources: SourceRef[]): Line {
     name: row.name,
     label: { zh: row.label_zh, en: row.label_en },
     unit: row.unit,
-    format: { decimals: row.decimals, grouping: row.grouping === 1 },
-    note: { zh: row.note_zh, en: row.note_en },
+    format:
+      row.decimals === null && row.grouping === 1
+        ? DEFAULT_FORMAT
+        : { decimals: row.decimals, grouping: row.grouping === 1 },
+    note: row.note_zh === '' && row.note_en === '' ? NO_NOTE : { zh: row.note_zh, en: row.note_en },
     sources,
     reported: value === null ? null : { value, text: text ?? '', step: step ?? 0, period: period ?? '' },
   };

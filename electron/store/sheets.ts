@@ -86,11 +86,13 @@ export function lastId(db: Db): number {
 }
 
 function readCells(db: Db, sheetId: string): Cell[] {
-  const rows = prepared<CellRow>(
+  const statement = prepared<CellRow>(
     db,
     'SELECT * FROM cell WHERE line_id IN (SELECT id FROM line WHERE sheet_id = ?)',
-  ).all(sheetId);
-  return rows.map(rowToCell);
+  );
+  const cells: Cell[] = [];
+  for (const row of statement.iterate(sheetId)) cells.push(rowToCell(row));
+  return cells;
 }
 
 function rowToCell({ line_id, scenario_id, period, content }: CellRow): Cell {

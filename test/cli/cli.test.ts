@@ -1,7 +1,9 @@
 /** The command line as a script sees it: arguments in, standard output, standard error and exit code out. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../electron/store/open-store.ts';
@@ -9,16 +11,19 @@ import { folderForTest } from '../contract/workbench-for-test.ts';
 
 const CLI = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
 
-function run(args: string[], { home = '/nowhere/plumbline', input = '', env = {} } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    input,
-    encoding: 'utf8',
+type Given = { home?: string; input?: string; env?: Record<string, string> };
+
+async function run(args: string[], { home = '/nowhere/plumbline', input = '', env = {} }: Given = {}) {
+  const child = spawn(process.execPath, [CLI, ...args], {
     env: { ...process.env, PLUMBLINE_HOME: home, LANG: 'en_US.UTF-8', LC_ALL: '', LC_MESSAGES: '', ...env },
   });
+  child.stdin.end(input);
+  const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { status, stdout, stderr, json: () => JSON.parse(stdout) };
 }
 
-describe('eval', () => {
+// Most of the time goes into starting processes: as many at once as there are processors.
+describe.concurrent('eval', () => {
   it.each([
     [['eval', '-2^2'], { value: 4, unit: '' }],
     [['eval', '1+2*3'], { value: 7, unit: '' }],
@@ -29,30 +34,30 @@ describe('eval', () => {
     [['eval', '"a"&"b"'], { value: 'ab', unit: '' }],
     [['eval', '1=1'], { value: true, unit: '' }],
     [['eval', '单价 * 数量', '--let', '单价=3', '--let', '数量=1,000'], { value: 3000, unit: '' }],
-  ])('%j', (args, answer) => {
-    const { status, stderr, json } = run(args);
+  ])('%j', async (args, answer) => {
+    const { status, stderr, json } = await run(args);
     expect({ status, stderr, answer: json() }).toEqual({ status: 0, stderr: '', answer });
   });
 
-  it('converts units, asked or given', () => {
+  it('converts units, asked or given', async () => {
     const lets = ['--let', '算力=36512 GPU*h', '--let', '租金=1.36 USD/(GPU*h)', '--let', '汇率=6.86 CNY/USD'];
-    expect(run(['eval', '算力*租金*汇率', ...lets, '--unit', '万元']).json()).toEqual({
+    expect((await run(['eval', '算力*租金*汇率', ...lets, '--unit', '万元'])).json()).toEqual({
       value: expect.closeTo(34.06423552, 9),
       unit: '万元',
     });
-    expect(run(['eval', '算力*租金', ...lets]).json()).toMatchObject({ unit: 'USD' });
+    expect((await run(['eval', '算力*租金', ...lets])).json()).toMatchObject({ unit: 'USD' });
   });
 
   it.each([
     ['en', 'Division by zero'],
     ['zh', '除数为零'],
-  ])('says in %s what an error value means', (language, said) => {
-    expect(run(['eval', '1/0', '--lang', language]).json()).toEqual({
+  ])('says in %s what an error value means', async (language, said) => {
+    expect((await run(['eval', '1/0', '--lang', language])).json()).toEqual({
       value: '#DIV/0!',
       unit: '',
       error: { code: '#DIV/0!', message: said },
     });
-    expect(run(['eval', '1/0'], { env: { LANG: `${language}_XX.UTF-8` } }).json().error.message).toBe(said);
+    expect((await run(['eval', '1/0'], { env: { LANG: `${language}_XX.UTF-8` } })).json().error.message).toBe(said);
   });
 
   it.each([
@@ -64,14 +69,14 @@ describe('eval', () => {
     [['eval', '1', '--unit'], /argument missing/],
     [['evil', '1'], /evil/],
     [['eval', '1', '--lang', 'fr'], /zh, en/],
-  ])('%j fails with one clear line', (args, said) => {
-    const { status, stdout, stderr } = run(args);
+  ])('%j fails with one clear line', async (args, said) => {
+    const { status, stdout, stderr } = await run(args);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(said);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 
-  it('--stdin answers each line in its place, bad ones too, and opens no store', () => {
+  it('--stdin answers each line in its place, bad ones too, and opens no store', async () => {
     const input = [
       '{"formula":"a*2","let":{"a":21}}',
       'no json',
@@ -82,7 +87,7 @@ describe('eval', () => {
       '{"formula":"a:c","let":{"a":1,"b":2,"c":3}}',
       '{"formula":"SUM(a:c)","let":{"a":1,"b":2,"c":"=a+b"}}',
     ].join('\n');
-    const { status, stdout, stderr } = run(['eval', '--stdin'], { input });
+    const { status, stdout, stderr } = await run(['eval', '--stdin'], { input });
     const answers = stdout
       .trimEnd()
       .split('\n')
@@ -102,12 +107,12 @@ describe('eval', () => {
   });
 });
 
-describe('sheets', () => {
-  it('are made, listed, shown, called, described and imported', () => {
+describe.concurrent('sheets', () => {
+  it('are made, listed, shown, called, described and imported', async () => {
     const home = folderForTest();
-    const { sheetId } = run(['create', '002-exhibit-14'], { home }).json();
-    expect(run(['sheets'], { home }).json()).toMatchObject([{ id: sheetId, templateId: '002-exhibit-14' }]);
-    const shown = run(['sheet', sheetId], { home }).json();
+    const { sheetId } = (await run(['create', '002-exhibit-14'], { home })).json();
+    expect((await run(['sheets'], { home })).json()).toMatchObject([{ id: sheetId, templateId: '002-exhibit-14' }]);
+    const shown = (await run(['sheet', sheetId], { home })).json();
     expect(shown).toMatchObject({ id: sheetId, periods: [''], scenarios: [{ key: 'base', parent: null }, {}, {}] });
 
     const line = shown.lines.find(({ name }: { name: string }) => name === 'GPU租金');
@@ -116,32 +121,29 @@ describe('sheets', () => {
       cells: [{ scenario: 'base', from: 'base', value: 1.36 }, {}, {}],
     });
     const cells = [{ lineId: line.id, scenarioId: shown.scenarios[0].id, period: '', content: '2' }];
-    const call = run(['call', 'setCells', JSON.stringify({ sheetId, cells })], { home });
+    const call = await run(['call', 'setCells', JSON.stringify({ sheetId, cells })], { home });
     expect(call.json().changes).toHaveLength(1);
 
-    const definition = run(['sheet', sheetId, '--definition'], { home }).stdout;
+    const definition = (await run(['sheet', sheetId, '--definition'], { home })).stdout;
     const file = join(home, 'sheet.json');
     writeFileSync(file, definition);
-    const imported = run(['import-sheet', file], { home }).json();
-    expect(run(['sheet', imported.sheetId, '--definition'], { home }).stdout).toBe(definition);
-    expect(definition).not.toBe(run(['sheet', '002-exhibit-14', '--definition'], { home }).stdout);
+    const imported = (await run(['import-sheet', file], { home })).json();
+    expect((await run(['sheet', imported.sheetId, '--definition'], { home })).stdout).toBe(definition);
+    expect(definition).not.toBe((await run(['sheet', '002-exhibit-14', '--definition'], { home })).stdout);
   });
 
-  it('that are templates are shown without a store, also while another process holds it', () => {
+  it('that are templates are shown without a store, also while another process holds it', async () => {
     const home = folderForTest();
     const store = openStore(home);
-    const { lines } = run(['sheet', '002-exhibit-14'], { home }).json();
+    const { lines } = (await run(['sheet', '002-exhibit-14'], { home })).json();
     const verdicts = lines.filter(({ reported }: { reported: unknown }) => reported);
     expect(verdicts.length).toBeGreaterThan(0);
     for (const { verdict } of verdicts) {
       expect(['agrees', 'agrees-as-rounded', 'differs']).toContain(verdict.kind);
     }
-    expect(
-      run(['templates'], { home })
-        .json()
-        .map(({ id }: { id: string }) => id),
-    ).toContain('002-exhibit-14');
-    const refused = run(['sheets', '--lang', 'zh'], { home });
+    const templates = (await run(['templates'], { home })).json();
+    expect(templates.map(({ id }: { id: string }) => id)).toContain('002-exhibit-14');
+    const refused = await run(['sheets', '--lang', 'zh'], { home });
     expect([refused.status, refused.stdout]).toEqual([1, '']);
     expect(refused.stderr).toContain(`数据文件夹 ${home} 正被另一个 Plumbline 使用`);
     store.close();
@@ -155,20 +157,20 @@ describe('sheets', () => {
     [['call', 'openSheet', '{"sheetId"'], /line 1, column 11/],
     [['call', 'openSheet', '{"sheetId":7}'], /sheetId: should be of type string/],
     [['sheet'], /missing required argument/],
-  ])('%j fails with one clear line', (args, said) => {
-    const { status, stdout, stderr } = run(args, { home: folderForTest() });
+  ])('%j fails with one clear line', async (args, said) => {
+    const { status, stdout, stderr } = await run(args, { home: folderForTest() });
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(said);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 
-  it('export to a workbook, or say why not', () => {
+  it('export to a workbook, or say why not', async () => {
     const home = folderForTest();
     const file = join(home, '成本.xlsx');
-    const { path, cellCount } = run(['export', '002-exhibit-14', file], { home }).json();
+    const { path, cellCount } = (await run(['export', '002-exhibit-14', file], { home })).json();
     expect([path, cellCount > 10, statSync(file).size > 1000]).toEqual([file, true, true]);
     const before = readFileSync(file);
-    const refused = run(['export', '002-exhibit-14', join(file, 'below.xlsx')], { home });
+    const refused = await run(['export', '002-exhibit-14', join(file, 'below.xlsx')], { home });
     expect([refused.status, refused.stdout]).toEqual([1, '']);
     expect(refused.stderr).toContain('below.xlsx');
     expect(readFileSync(file).equals(before)).toBe(true);

@@ -1,0 +1,89 @@
+/** The commands, their options and what they load: only what the one command needs. */
+import { Command, CommanderError, Option } from 'commander';
+import { AppError } from '../../shared/errors.ts';
+import { type Language, languageSchema } from '../../shared/language.ts';
+import { message } from '../../shared/messages.ts';
+import { homeFolder } from '../home-folder.ts';
+import { dataFolder } from '../paths.ts';
+import { systemLanguage } from '../system-language.ts';
+import { arrangeArguments } from './arrange-arguments.ts';
+import type { CommandOptions } from './commands.ts';
+import { printFailure } from './output.ts';
+
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+let language: Language = systemLanguage(LC_ALL || LC_MESSAGES || LANG || undefined);
+
+const program = new Command('plumbline')
+  .description('Offline workbench for analysts of the AI industry: answers as JSON')
+  .option('--home <dir>', "data folder (or PLUMBLINE_HOME); the system's application-data folder if not given")
+  .addOption(new Option('--lang <language>', 'language of messages').choices(['zh', 'en']))
+  .configureOutput({ writeErr: () => undefined })
+  .exitOverride()
+  .hook('preAction', () => {
+    language = languageSchema.catch(language).parse(program.opts().lang);
+  });
+
+const options = (): CommandOptions => ({ home: homeFolder(program.opts().home), dataFolder, language });
+const commands = () => import('./commands.ts');
+
+program
+  .command('call <method> [json]')
+  .description('any method of the contract; - reads the input from standard input')
+  .action(async (method: string, json?: string) => (await commands()).callCommand(options(), method, json));
+
+program
+  .command('eval [formula...]')
+  .description('calculates a formula; with --stdin one JSON object {formula, let, unit} a line')
+  .option('--let <name=content>', 'a value or formula by name', (text, all: string[]) => [...all, text], [])
+  .option('--unit <unit>', 'unit of the result')
+  .option('--stdin', 'one request a line in, one answer a line out')
+  .action(async (formulas: string[], given) =>
+    (await import('./eval-command.ts')).evalCommand(formulas, given, language),
+  );
+
+program
+  .command('sheets')
+  .description('the sheets, the one edited last first')
+  .action(async () => (await commands()).callCommand(options(), 'listSheets'));
+
+program
+  .command('templates')
+  .description('the bundled templates')
+  .action(async () => (await commands()).templatesCommand(options()));
+
+program
+  .command('sheet <id>')
+  .description('a sheet or template: lines with contents, values, reported values and verdicts')
+  .option('--definition', 'the sheet as one JSON document that import-sheet reads')
+  .action(async (id: string, { definition = false }) => (await commands()).sheetCommand(options(), id, definition));
+
+program
+  .command('create <template>')
+  .description('makes a sheet from a template')
+  .action(async (template: string) => (await commands()).createCommand(options(), template));
+
+program
+  .command('export <id> <file.xlsx>')
+  .description('writes a sheet or template as an Excel workbook')
+  .action(async (id: string, file: string) => (await commands()).exportCommand(options(), id, file));
+
+program
+  .command('import-sheet <file.json>')
+  .description('makes a sheet from a definition')
+  .action(async (file: string) => (await commands()).importCommand(options(), file));
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync(arrangeArguments(process.argv.slice(2)), { from: 'user' });
+} catch (error) {
+  if (error instanceof CommanderError && error.exitCode === 0) process.exit(0);
+  const problem = error instanceof CommanderError ? error.message.replace(/^error: /, '') : null;
+  const failure = problem === null ? error : new AppError('invalid-input', message('cli.usage', { problem }));
+  printFailure(failure, language);
+  process.exitCode = 1;
+}
