@@ -47,7 +47,13 @@ export function App() {
       <HomeCommands />
       <Palette />
       <JobProgress />
-      <Notifications position="bottom-right" containerWidth={400} limit={4} aria-live="polite" />
+      <Notifications
+        position="bottom-right"
+        containerWidth={400}
+        limit={4}
+        className={classes.notices}
+        aria-live="polite"
+      />
     </MantineProvider>
   );
 }

@@ -34,9 +34,12 @@ export function SidePanel({ onClose }: { onClose: () => void }) {
   return (
     <aside className={classes.panel} style={{ width }} aria-label={t('panel')}>
       <ResizeHandle label={t('resize')} width={width} min={MIN_WIDTH} max={MAX_WIDTH} onResize={resize} />
-      <ActionIcon className={classes.close} size={24} aria-label={t('close')} onClick={onClose}>
-        <Icon name="close" size={14} />
-      </ActionIcon>
+      <header className={classes.head}>
+        {t('panel')}
+        <ActionIcon size={24} aria-label={t('close')} onClick={onClose}>
+          <Icon name="close" size={14} />
+        </ActionIcon>
+      </header>
       <PanelBody />
     </aside>
   );
