@@ -57,7 +57,7 @@ export function workbenchOver(store: Store, { home, dataFolder, host }: Workbenc
     data: bundledData(dataFolder),
     sheets: new OpenSheets(store.db),
     emit: (event, except) => {
-      for (const listener of listeners) listener(event, except);
+      for (const listener of listeners) tell(listener, event, except, host);
     },
     nextId: () => {
       usedId += 1;
@@ -75,6 +75,15 @@ export function workbenchOver(store: Store, { home, dataFolder, host }: Workbenc
     },
     close: store.close,
   };
+}
+
+/** A client that cannot be told must not fail the call of the one who did something. */
+function tell(listener: WorkbenchListener, event: WorkbenchEvent, except: string | null, host: Host): void {
+  try {
+    listener(event, except);
+  } catch (error) {
+    host.log(`Event ${event.event}: ${error instanceof Error ? error.stack : String(error)}`);
+  }
 }
 
 function buildHandlers(context: Context): Handlers {

@@ -9,14 +9,7 @@ import { z } from 'zod';
 import { languageSchema, localTextSchema } from './language.ts';
 import { messageSchema } from './messages.ts';
 import { timeAxisSchema } from './periods.ts';
-import {
-  cellSchema,
-  customUnitSchema,
-  lineSchema,
-  scenarioSchema,
-  sheetDocumentSchema,
-  sheetSchema,
-} from './sheet.ts';
+import { cellSchema, customUnitSchema, lineSchema, scenarioSchema, sheetDocumentSchema, sheetSchema } from './sheet.ts';
 import { sheetChangeSchema } from './sheet-changes.ts';
 import { CALC_ERROR_CODES } from './values.ts';
 
@@ -209,10 +202,7 @@ export const contract = {
     }),
     editResultSchema,
   ),
-  addScenario: method(
-    z.object({ sheetId, name: localTextSchema, parentId: scenarioId.nullable() }),
-    editResultSchema,
-  ),
+  addScenario: method(z.object({ sheetId, name: localTextSchema, parentId: scenarioId.nullable() }), editResultSchema),
   /** `parentId` in fields must not make a loop. */
   updateScenario: method(
     z.object({ sheetId, scenarioId, fields: scenarioSchema.omit({ id: true, position: true }).partial() }),
@@ -274,4 +264,3 @@ export type WorkbenchEvent =
   | { event: 'preferencesSet'; preferences: Preferences }
   /** `share` from 0 to 1; sent to the caller of the job as well. */
   | { event: 'jobProgress'; jobId: string; share: number; message: z.infer<typeof messageSchema> };
-

@@ -6,15 +6,7 @@
  */
 import type { Message } from './messages.ts';
 
-export const CALC_ERROR_CODES = [
-  '#DIV/0!',
-  '#NAME?',
-  '#VALUE!',
-  '#NUM!',
-  '#N/A',
-  '#CIRC!',
-  '#UNIT!',
-] as const;
+export const CALC_ERROR_CODES = ['#DIV/0!', '#NAME?', '#VALUE!', '#NUM!', '#N/A', '#CIRC!', '#UNIT!'] as const;
 export type CalcErrorCode = (typeof CALC_ERROR_CODES)[number];
 
 /** The identity of a value: every value is of a line, in a scenario, for a period ('' where the sheet has no time axis). */

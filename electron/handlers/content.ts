@@ -6,11 +6,13 @@ import { AppError } from '../../shared/errors.ts';
 import { checkName, nameKey } from '../../shared/formula/names.ts';
 import { parseFormula } from '../../shared/formula/parse.ts';
 import type { LocalText } from '../../shared/language.ts';
-import { formatMessage, type Message, type MessageParams, message } from '../../shared/messages.ts';
+import { message } from '../../shared/messages.ts';
 import { parseEntry } from '../../shared/number-entry.ts';
 import type { Sheet } from '../../shared/sheet.ts';
 import type { SheetDefinition } from '../../shared/sheet-definition.ts';
+import { inBoth } from './both-languages.ts';
 import { readNumber } from './number-content.ts';
+import { checkUnitOfLine } from './units.ts';
 
 /** Where content goes: the line's unit, and for messages its name and the scenario's. */
 export type Place = {
@@ -60,13 +62,7 @@ function checkFormula(formula: string, { name, scenario }: Pick<Place, 'name' | 
   );
 }
 
-/** A text or message as two parameters, for a sentence that says it in its own language. */
-export function inBoth(name: string, said: LocalText | Message): MessageParams {
-  const text = 'key' in said ? { zh: formatMessage(said, 'zh'), en: formatMessage(said, 'en') } : said;
-  return { [`${name}Zh`]: text.zh || text.en, [`${name}En`]: text.en || text.zh };
-}
-
-/** Checks what the file format leaves open: names of lines and formulas. Throws AppError. */
+/** Checks what the file format leaves open: names and units of lines, and formulas. Throws AppError. */
 export function checkDefinition(definition: SheetDefinition): void {
   const scenarioNames = new Map(definition.scenarios.map(({ key, name }) => [key, name]));
   const taken = new Set<string>();
@@ -76,6 +72,7 @@ export function checkDefinition(definition: SheetDefinition): void {
     const fault = checkName(name) ?? (taken.has(nameKey(name)) ? message('sheet.nameTaken', { name }) : null);
     if (fault !== null) throw new AppError('invalid-name', fault, { name });
     taken.add(nameKey(name));
+    checkUnitOfLine({ customUnits: definition.units }, name, line.unit);
     for (const [key, byPeriod] of Object.entries(line.cells)) {
       const scenario = scenarioNames.get(key) ?? { zh: key, en: key };
       for (const content of typeof byPeriod === 'string' ? [byPeriod] : Object.values(byPeriod)) {

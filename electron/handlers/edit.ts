@@ -39,27 +39,23 @@ function stepBackOrForth(context: Context, caller: string, sheetId: string, step
   return done === null ? null : adopt(context, caller, sheetId, done.changes, done.state);
 }
 
-/** From here on the edit is on disk: should memory fail to follow, it is built again from there. */
 function adopt(context: Context, caller: string, sheetId: string, changes: SheetChange[], state: EditState) {
+  const result: EditResult = { sheetId, changes, ...recalculate(context, sheetId, changes), state };
+  context.emit({ event: 'sheetEdited', result }, caller);
+  return result;
+}
+
+/** By now the edit is on disk: should memory fail to follow, it is built again from there. */
+function recalculate({ sheets, host }: Context, sheetId: string, changes: SheetChange[]) {
   try {
-    const { index, model } = context.sheets.get(sheetId);
+    const { index, model } = sheets.get(sheetId);
     applyToIndex(index, changes);
-    const result: EditResult = { sheetId, changes, ...model.apply(changes), state };
-    context.emit({ event: 'sheetEdited', result }, caller);
-    return result;
+    return model.apply(changes);
   } catch (error) {
-    context.host.log(`Sheet ${sheetId} is built again from the store: ${String(error)}`);
-    context.sheets.forget(sheetId);
-    const { model } = context.sheets.get(sheetId);
-    const result: EditResult = {
-      sheetId,
-      changes,
-      values: model.allValues(),
-      inferredUnits: model.inferredUnits(),
-      state,
-    };
-    context.emit({ event: 'sheetEdited', result }, caller);
-    return result;
+    host.log(`Sheet ${sheetId} is built again from the store: ${error instanceof Error ? error.stack : String(error)}`);
+    sheets.forget(sheetId);
+    const { model } = sheets.get(sheetId);
+    return { values: model.allValues(), inferredUnits: model.inferredUnits() };
   }
 }
 

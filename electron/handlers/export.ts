@@ -1,5 +1,5 @@
 /** Workbooks out, as jobs: with progress, and cancelled by the id that the caller gave them. */
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
@@ -19,8 +19,10 @@ export function exportHandlers(context: Context): Pick<Handlers, 'exportWorkbook
       if (running.has(jobId)) throw new AppError('invalid-value', message('sheet.jobRunning', { jobId }));
       const job = new AbortController();
       running.set(jobId, job);
+      const folder = path === null ? await mkdtemp(join(tmpdir(), 'plumbline-')) : null;
       try {
-        const target = path ?? join(await downloadFolder(), fileNameOf(inLanguage(document.sheet.title, language)));
+        // In a folder of its own, so that a file for download can bear the sheet's title.
+        const target = path ?? join(folder ?? '', fileNameOf(inLanguage(document.sheet.title, language)));
         const done = await runJob(
           'export-workbook',
           { document, sources: [...data.sources()], path: target, language },
@@ -31,6 +33,9 @@ export function exportHandlers(context: Context): Pick<Handlers, 'exportWorkbook
         );
         const downloadUrl = path === null ? (host.offerDownload?.(done.path) ?? null) : null;
         return { ...done, downloadUrl };
+      } catch (error) {
+        if (folder !== null) await rm(folder, { recursive: true, force: true });
+        throw error;
       } finally {
         running.delete(jobId);
       }
@@ -42,11 +47,6 @@ export function exportHandlers(context: Context): Pick<Handlers, 'exportWorkbook
     },
     chooseSavePath: async ({ suggestedName }) => ({ path: (await host.chooseSavePath?.(suggestedName)) ?? null }),
   };
-}
-
-/** A folder of its own for each file, so that the file can bear the sheet's title. */
-function downloadFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'plumbline-'));
 }
 
 /** Without the characters that one of the operating systems refuses. */

@@ -8,15 +8,15 @@ import { byPosition, type Line } from '../../shared/sheet.ts';
 import type { SheetChange } from '../../shared/sheet-changes.ts';
 import { DEFAULT_FORMAT } from '../../shared/sheet-definition.ts';
 import type { Handlers } from '../dispatch.ts';
+import { inBoth } from './both-languages.ts';
 import { CellReader, getLine } from './cells.ts';
-import { inBoth } from './content.ts';
 import type { Context } from './context.ts';
 import { edit } from './edit.ts';
 import { NameGiver, renameAll } from './line-names.ts';
 import type { OpenSheet } from './open-sheets.ts';
 import { placeBetween } from './positions.ts';
 import { cellsOf, linesInOrder, ownContent, type SheetIndex } from './sheet-index.ts';
-import { getUnit } from './units.ts';
+import { checkUnitOfLine } from './units.ts';
 
 type LineMethod = 'insertLines' | 'updateLine' | 'deleteLines' | 'duplicateLines' | 'moveLines';
 
@@ -79,8 +79,8 @@ export function lineOfDraft(index: SheetIndex, draft: LineDraft, id: number, nam
   const label = draft.label ?? { zh: draft.name ?? '', en: draft.name ?? '' };
   const unit = draft.unit ?? '';
   if (kind === 'heading') checkHeading(draft);
-  else getUnit(index.sheet, unit);
   const name = kind === 'heading' ? '' : draft.name ? names.take(draft.name) : names.fromLabel(label);
+  checkUnitOfLine(index.sheet, name, unit);
   return {
     id,
     kind,
@@ -108,7 +108,7 @@ export function checkHeading(fields: LineDraft): void {
 function lineUpdate({ index, model }: OpenSheet, line: Line, fields: Partial<Line>): SheetChange[] {
   if (line.kind === 'heading') checkHeading(fields);
   const { name = line.name, unit = line.unit } = fields;
-  if (unit !== line.unit) getUnit(index.sheet, unit);
+  if (unit !== line.unit) checkUnitOfLine(index.sheet, name, unit);
   const changes: SheetChange[] = [{ change: 'putLine', line: { ...line, ...fields } }];
   if (name === line.name || line.kind === 'heading') return changes;
   // Another spelling of its own name is not taken.

@@ -12,7 +12,7 @@ import { NameGiver, renameAll } from './line-names.ts';
 import { checkHeading, lineOfDraft, placeLines } from './lines.ts';
 import type { OpenSheet } from './open-sheets.ts';
 import { linesInOrder, ownContent, type SheetIndex } from './sheet-index.ts';
-import { getUnit } from './units.ts';
+import { checkUnitOfLine } from './units.ts';
 
 type LineEdit = ParsedInput<'pasteBlock'>['lines'][number];
 
@@ -52,7 +52,7 @@ export function pasteHandlers(context: Context): Pick<Handlers, 'pasteBlock'> {
 function editedLine(index: SheetIndex, { lineId, fields }: LineEdit): Line {
   const line = getLine(index, lineId);
   if (line.kind === 'heading') checkHeading(fields);
-  else if (fields.unit !== undefined && fields.unit !== line.unit) getUnit(index.sheet, fields.unit);
+  else if (fields.unit !== undefined && fields.unit !== line.unit) checkUnitOfLine(index.sheet, line.name, fields.unit);
   return { ...line, ...fields };
 }
 

@@ -5,6 +5,7 @@ import type { CustomUnit, Sheet } from '../../shared/sheet.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Unit } from '../engine/units/unit.ts';
 import { type UnitFault, UnitWords } from '../engine/units/unit-words.ts';
+import { inBoth } from './both-languages.ts';
 import type { Context } from './context.ts';
 import { edit } from './edit.ts';
 
@@ -42,6 +43,15 @@ export function getUnit(sheet: Pick<Sheet, 'customUnits'>, text: string): Unit {
   const reading = unitWordsOf(sheet).read(text);
   if (!reading.ok) throw invalidUnit(reading.fault);
   return reading.unit;
+}
+
+/** Throws AppError 'invalid-unit' that names the line. */
+export function checkUnitOfLine(sheet: Pick<Sheet, 'customUnits'>, name: string, text: string): void {
+  const reading = unitWordsOf(sheet).read(text);
+  if (reading.ok) return;
+  const { message: reason, position, length } = reading.fault;
+  const said = message('sheet.unitOfLine', { name, unit: text, ...inBoth('reason', reason) });
+  throw new AppError('invalid-unit', said, { position, length, name });
 }
 
 const DEFINITION = /^\s*(?:(?!0+(?:\.0*)?\s)\d+(?:\.\d+)?(?:e\d+)?\s*[*×]?)?\s*(\S.*)$/i;

@@ -31,6 +31,10 @@ export const sheetMessages = {
     zh: '“{{typed}}”的单位 {{typedUnit}} 无法换算成“{{name}}”的单位 {{unit}}。请改用 {{unit}}，或先修改该行的单位。',
     en: '“{{typed}}”: {{typedUnit}} cannot be converted to {{unit}}, the unit of {{name}}. Type it in {{unit}}, or change the unit of the line first.',
   },
+  'sheet.unitOfLine': {
+    zh: '“{{name}}”的单位“{{unit}}”有误：{{reasonZh}}',
+    en: 'The unit “{{unit}}” of {{name}} is not right: {{reasonEn}}',
+  },
   'sheet.unitKnown': { zh: '已有单位“{{unit}}”', en: 'There is a unit {{unit}} already' },
   'sheet.unitDefinition': {
     zh: '单位的定义“{{definition}}”有误。写法如 8 GPU；留空则为独立计数的单位。',

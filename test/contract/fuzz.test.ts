@@ -81,6 +81,11 @@ function sensible(sheetId: string) {
     call('duplicateScenario', { scenarioId: id }),
     call('moveScenario', { scenarioId: id, afterScenarioId: fc.option(id) }),
     call('deleteScenario', { scenarioId: id }),
+    call('pasteBlock', {
+      lines: fc.array(fc.record({ lineId: id, fields: fc.record({ name: text }) }), { maxLength: 2 }),
+      newLines: fc.array(draft, { maxLength: 2 }),
+      cells: fc.array(cell, { maxLength: 2 }),
+    }),
     call('addUnit', { unit: fc.record({ name: text, definition: text }) }),
     call('updateSheet', { fields: fc.record({ title: localText }) }),
     call('undo', {}),

@@ -105,6 +105,7 @@ describe('refusals name what and where', () => {
     ['something else', () => '{"hello":1}', 'invalid-file', /plumbline/],
     ['newer', (text: string) => text.replace('"version": 1', '"version": 7'), 'newer-version', /7/],
     ['with a formula that is none', (text: string) => text.replace('"=a*2"', '"=a*"'), 'formula-syntax', /b/],
+    ['with a unit that is none', (text: string) => text.replace('"USD"', '"USD/("'), 'invalid-unit', /“a”.*USD\/\(/],
     ['with a name twice', (text: string) => text.replace('"name": "b"', '"name": "A"'), 'invalid-name', /A/],
     ['with a field too many', (text: string) => text.replace('"unit"', '"unti"'), 'invalid-file', /lines\[0\].*unti/],
     ['with a wrong type', (text: string) => text.replace('"USD"', '7'), 'invalid-file', /lines\[0\]\.unit/],
