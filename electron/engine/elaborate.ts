@@ -49,15 +49,20 @@ class Clash extends Error {
 
 /** Checks a formula of a line that is in `declared`; where that is null, the formula's own unit is simplified and taken. */
 export function elaborate(tree: FormulaTree, declared: Unit | null, source: UnitSource): Checked {
+  const elaboration = new Elaboration(declared, source);
   try {
-    const typed = new Elaboration(declared, source).typed(tree);
+    const typed = elaboration.typed(tree);
     if (typed.unit === null) return { tree: typed.tree, unit: declared, fault: null };
     const unit = declared ?? source.words.simplify(typed.unit);
     if (typed.unit.dimension !== unit.dimension) throw new Clash(resultClash(typed.unit, unit, source.words));
     return { tree: converted(typed, unit).tree, unit, fault: null };
   } catch (error) {
-    if (error instanceof Clash) return { tree, unit: declared, fault: fault('#UNIT!', error.said) };
-    throw error;
+    if (!(error instanceof Clash)) throw error;
+    // Units cannot fit where a line is missing; its name is what is wrong.
+    const { missingName: name } = elaboration;
+    const found =
+      name === null ? fault('#UNIT!', error.said) : fault('#NAME?', message('engine.nameUnknown', { name }));
+    return { tree, unit: declared, fault: found };
   }
 }
 
@@ -71,6 +76,8 @@ function resultClash(given: Unit, declared: Unit, words: UnitWords): Message {
 class Elaboration {
   private readonly declared: Unit | null;
   private readonly source: UnitSource;
+  /** The first line that the formula names and the sheet does not have. */
+  missingName: string | null = null;
 
   constructor(declared: Unit | null, source: UnitSource) {
     this.declared = declared;
@@ -82,7 +89,7 @@ class Elaboration {
       case 'number':
         return { tree, unit: this.unitOfNumber(tree) };
       case 'reference':
-        return { tree, unit: tree.line.slot < 0 ? null : this.source.unitOfLine(tree.line.slot) };
+        return this.reference(tree);
       case 'range':
         return this.range(tree);
       case 'chain':
@@ -104,6 +111,13 @@ class Elaboration {
       case 'missing':
         return { tree, unit: null };
     }
+  }
+
+  private reference(tree: Tree<'reference'>): Typed {
+    const { slot, text } = tree.line;
+    if (slot >= 0) return { tree, unit: this.source.unitOfLine(slot) };
+    this.missingName ??= text;
+    return { tree, unit: null };
   }
 
   private unitOfNumber({ value, unit }: Tree<'number'>): Unit | null {
