@@ -38,33 +38,63 @@ export type Use = { readonly reader: Content; readonly periods: PeriodSelector }
 /** Where a formula reads other cells. */
 export type Read = Extract<FormulaTree, { kind: 'reference' | 'range' }>;
 
+type Place = Pick<Content, 'slot' | 'scenarioId' | 'period'>;
+
 type UsedBy = { uses: Use[]; outOfUse: number };
 
 const SAME_PERIOD: PeriodSelector = { kind: 'same' };
 const KEPT_OUT_OF_USE = 8;
+const SHORT = 4;
 
 type Binding = { uses: { of: UsedBy; periods: PeriodSelector }[]; hasUnits: boolean };
 
 /** Reads what was typed; `text` is not empty. Units of lines come in later, see LineUnits. */
 export function readContent(
-  place: { slot: number; scenarioId: number; period: string },
+  place: Place,
   text: string,
   lines: LineTable,
   ranges: RangeIndex,
   words: UnitWords,
 ): Content {
-  const content = { ...place, text, value: null, elaborated: null, unit: '', unitFault: null, isInUse: true };
   if (!isFormula(text)) {
     const { value, unit } = readInput(text, words);
-    return { ...content, tree: null, value, hasUnits: unit !== null };
+    return contentAt(place, text, null, value, unit !== null);
   }
   const parsed = parseFormula(text);
-  if (!parsed.ok) return { ...content, tree: null, hasUnits: false, value: fault('#NAME?', parsed.error.message) };
+  if (!parsed.ok) return contentAt(place, text, null, fault('#NAME?', parsed.error.message), false);
   const binding: Binding = { uses: [], hasUnits: false };
   const tree = bind(parsed.expression, lines, ranges, binding);
-  const reader = { ...content, tree, elaborated: tree, hasUnits: binding.hasUnits };
-  for (const { of, periods } of binding.uses) of.uses.push({ reader, periods });
+  const reader = contentAt(place, text, tree, null, binding.hasUnits);
+  for (const { of, periods } of binding.uses) addUse(of, { reader, periods });
   return reader;
+}
+
+function contentAt(
+  { slot, scenarioId, period }: Place,
+  text: string,
+  tree: FormulaTree | null,
+  value: Scalar,
+  hasUnits: boolean,
+): Content {
+  return {
+    slot,
+    scenarioId,
+    period,
+    text,
+    tree,
+    value,
+    elaborated: tree,
+    unit: '',
+    unitFault: null,
+    hasUnits,
+    isInUse: true,
+  };
+}
+
+/** A short list is copied: one that is pushed to reserves room for many, and most names are used once or twice. */
+function addUse(of: UsedBy, use: Use): void {
+  if (of.uses.length < SHORT) of.uses = [...of.uses, use];
+  else of.uses.push(use);
 }
 
 export function isFormula(text: string): boolean {
@@ -152,7 +182,7 @@ function bind(expression: Expression, lines: LineTable, ranges: RangeIndex, bind
     case 'chain':
       return {
         kind: 'chain',
-        operators: expression.operators,
+        operators: [...expression.operators],
         operands: expression.operands.map((operand) => bind(operand, lines, ranges, binding)),
       };
   }

@@ -18,8 +18,8 @@ export type LineName = {
   /** The slot of the line of this name, or NO_SLOT. */
   slot: number;
   lineId: number | null;
-  /** Every line of this name by slot: more than one only while an edit is under way, or in a faulty file. */
-  claimants: number[];
+  /** The other lines of this name by slot: only while an edit is under way, or in a faulty file. */
+  rivals: number[] | null;
   /** Formulas that name the line outside of a range; some may be out of use, see ContentTable. */
   uses: Use[];
   outOfUse: number;
@@ -69,7 +69,7 @@ export class LineTable {
     const key = nameKey(text);
     let name = this.names.get(key);
     if (name === undefined) {
-      name = { key, text, slot: NO_SLOT, lineId: null, claimants: [], uses: [], outOfUse: 0 };
+      name = { key, text, slot: NO_SLOT, lineId: null, rivals: null, uses: [], outOfUse: 0 };
       this.names.set(key, name);
     }
     return name;
@@ -150,22 +150,32 @@ export class LineTable {
     const last = entry.name;
     if (last === next) return;
     entry.name = next;
-    if (last !== null) {
-      last.claimants.splice(last.claimants.indexOf(slot), 1);
-      this.rebind(last, onRebound);
-    }
-    if (next !== null) {
-      next.claimants.push(slot);
-      this.rebind(next, onRebound);
+    if (last !== null) this.unbind(last, slot, onRebound);
+    if (next === null) return;
+    if (next.slot === NO_SLOT) this.bindTo(next, slot, onRebound);
+    else {
+      next.rivals = [...(next.rivals ?? []), slot];
+      if (entry.id < this.entries[next.slot].id) this.swapRival(next, slot, onRebound);
     }
   }
 
-  private rebind(name: LineName, onRebound: (name: LineName) => void): void {
-    let slot = NO_SLOT;
-    for (const claimant of name.claimants) {
-      if (slot === NO_SLOT || this.entries[claimant].id < this.entries[slot].id) slot = claimant;
+  private unbind(name: LineName, slot: number, onRebound: (name: LineName) => void): void {
+    if (name.slot !== slot) {
+      name.rivals = name.rivals?.filter((rival) => rival !== slot) ?? null;
+      return;
     }
-    if (slot === name.slot) return;
+    const [heir, ...others] = (name.rivals ?? []).toSorted((a, b) => this.entries[a].id - this.entries[b].id);
+    name.rivals = others.length === 0 ? null : others;
+    this.bindTo(name, heir ?? NO_SLOT, onRebound);
+  }
+
+  /** Of several lines with one name, the one that was there first has it. */
+  private swapRival(name: LineName, slot: number, onRebound: (name: LineName) => void): void {
+    name.rivals = (name.rivals ?? []).map((rival) => (rival === slot ? name.slot : rival));
+    this.bindTo(name, slot, onRebound);
+  }
+
+  private bindTo(name: LineName, slot: number, onRebound: (name: LineName) => void): void {
     name.slot = slot;
     name.lineId = slot === NO_SLOT ? null : this.entries[slot].id;
     onRebound(name);

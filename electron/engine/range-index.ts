@@ -19,6 +19,7 @@ export class RangeIndex {
   private readonly lines: LineTable;
   private readonly ranges = new Map<LineName, Map<LineName, LineRange>>();
   private readonly rangesAt: LineRange[][] = [];
+  private isOccupied = new Uint8Array(0);
   private unplaced: LineRange[] = [];
   private leafCount = 0;
   private isStale = true;
@@ -95,7 +96,7 @@ export class RangeIndex {
 
   private occupied(treeNode: number): number {
     let node = treeNode;
-    while (node !== NO_TREE_NODE && this.rangesAt[node].length === 0) node >>= 1;
+    while (node !== NO_TREE_NODE && this.isOccupied[node] === 0) node >>= 1;
     return node;
   }
 
@@ -105,6 +106,7 @@ export class RangeIndex {
     while (leafCount < count) leafCount *= 2;
     this.leafCount = leafCount;
     this.rangesAt.length = 0;
+    this.isOccupied = new Uint8Array(2 * leafCount);
     for (let node = 0; node < 2 * leafCount; node++) this.rangesAt.push(NO_RANGES);
     this.unplaced = [];
     for (const [from, byEnd] of this.ranges) {
@@ -131,6 +133,7 @@ export class RangeIndex {
   }
 
   private store(treeNode: number, range: LineRange): void {
+    this.isOccupied[treeNode] = 1;
     if (this.rangesAt[treeNode] === NO_RANGES) this.rangesAt[treeNode] = [range];
     else this.rangesAt[treeNode].push(range);
   }

@@ -38,9 +38,15 @@ export class Recalculation {
 
   /**
    * Calculates `seeds` and what depends on them with `calculate`, which gives the value of a node. Returns the
-   * nodes whose value changed, in the order of calculation.
+   * nodes whose value changed, in the order of calculation. `isWhole`: the seeds are all cells that hold anything.
    */
-  run(column: Column, axis: PeriodAxis, seeds: readonly number[], calculate: (node: number) => CellValue): number[] {
+  run(
+    column: Column,
+    axis: PeriodAxis,
+    seeds: readonly number[],
+    calculate: (node: number) => CellValue,
+    isWhole: boolean,
+  ): number[] {
     this.column = column;
     this.axis = axis;
     this.cellCount = this.lines.slotCount * axis.count;
@@ -56,7 +62,7 @@ export class Recalculation {
       this.dirty[node] = 0;
       if (node >= this.cellCount) {
         // Within a cycle there is no order: the tree node may come before the cell that changes.
-        if (isDirty || isCircular) this.markReaders(node);
+        if (!isWhole && (isDirty || isCircular)) this.markReaders(node);
         continue;
       }
       const wasCircular = column.circular.size > 0 && column.circular.has(node);
@@ -67,7 +73,7 @@ export class Recalculation {
       }
       if (!column.write(node, isCircular ? this.circularValue(node) : calculate(node))) continue;
       changed.push(node);
-      this.markReaders(node);
+      if (!isWhole) this.markReaders(node);
     }
     for (const node of order) this.dirty[node < 0 ? ~node : node] = 0;
     return changed;

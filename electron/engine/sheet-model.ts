@@ -30,6 +30,8 @@ const CHILDREN_LAST = 2 ** 50;
 
 /** What the changes of one edit leave to be brought up to date. */
 class Pending {
+  /** Every cell is new: nothing has to be looked for. */
+  readonly isAll: boolean;
   readonly cells: { slot: number; column: Column; period: string }[] = [];
   readonly reboundNames = new Set<LineName>();
   readonly newSlots: number[] = [];
@@ -40,6 +42,10 @@ class Pending {
   linesMoved = false;
   scenariosChanged = false;
   axisChanged = false;
+
+  constructor(isAll: boolean) {
+    this.isAll = isAll;
+  }
 }
 
 export class SheetModel {
@@ -61,7 +67,7 @@ export class SheetModel {
 
   static build(document: SheetDocument): SheetModel {
     const model = new SheetModel();
-    const pending = new Pending();
+    const pending = new Pending(true);
     model.putSheet(document.sheet, pending);
     for (const scenario of document.scenarios) model.putScenario(scenario, pending);
     for (const line of document.lines) model.putLine(line, pending);
@@ -77,7 +83,7 @@ export class SheetModel {
    * and scenarios included, and the inferred units that changed ('' where there is none any more).
    */
   apply(changes: readonly SheetChange[]): Recalculated {
-    const pending = new Pending();
+    const pending = new Pending(false);
     for (const change of changes) {
       switch (change.change) {
         case 'putSheet':
@@ -246,7 +252,7 @@ export class SheetModel {
       if (content.hasUnits) this.literalUnitCount++;
       column.setOwnContent(content);
     }
-    pending.cells.push({ slot, column, period });
+    if (!pending.isAll) pending.cells.push({ slot, column, period });
   }
 
   private retire(content: Content): void {
@@ -274,15 +280,14 @@ export class SheetModel {
     this.ranges.update();
     const readers = this.readersOfRebound(pending);
     const inferredUnits = this.settleUnits(pending, readers);
-    for (const content of readers) this.seedContent(content, seeds);
+    if (!pending.isAll) for (const content of readers) this.seedContent(content, seeds);
     const values: ValueBlock[] = [];
     for (const column of columns) {
       const nodes = seeds.get(column) ?? [];
       const evaluation = new Evaluation(this.lines, this.ranges, this.axis, column);
-      const changed = this.recalculation.run(column, this.axis, nodes, (node) =>
-        this.calculate(evaluation, column, node),
-      );
-      this.report(column, changed, pending, values);
+      const calculate = (node: number) => this.calculate(evaluation, column, node);
+      const changed = this.recalculation.run(column, this.axis, nodes, calculate, pending.isAll);
+      if (!pending.isAll) this.report(column, changed, pending, values);
     }
     return { values, inferredUnits };
   }
@@ -329,6 +334,7 @@ export class SheetModel {
   /** Formulas that read a name or range that now means something else. */
   private readersOfRebound(pending: Pending): Set<Content> {
     const readers = new Set<Content>();
+    if (pending.isAll) return readers;
     const add = ({ reader }: { reader: Content }) => {
       if (reader.isInUse) readers.add(reader);
     };
