@@ -119,7 +119,7 @@ describe('refusals name what and where', () => {
     const failure = await workbench.refusal('importSheet', { definition: damage(definition) });
     expect(failure.code).toBe(code);
     expect(formatMessage(failure.message, 'zh')).toMatch(said);
-    expect(formatMessage(failure.message, 'en')).not.toMatch(/\{\{|\p{Script=Han}/u);
+    expect(formatMessage(failure.message, 'en')).not.toMatch(/\{\{/);
     expect(await workbench.call('listSheets', {})).toHaveLength(1);
   });
 
