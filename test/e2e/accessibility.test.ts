@@ -5,7 +5,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sessionForEachTest } from './session.ts';
-import { expectCell, openTemplate, selectCell, settled } from './sheet-page.ts';
+import { expectCell, openTemplate, settled } from './sheet-page.ts';
 
 declare global {
   interface Window {
@@ -62,17 +62,15 @@ test('from the first start to a changed assumption without a mouse', async () =>
   const { page } = session();
   await page.getByRole('heading', { name: 'Scenario sheets' }).waitFor();
   await page.keyboard.press('/');
-  await page.keyboard.type('vertical model in the cloud');
+  await page.keyboard.type('own cluster');
   await expect.poll(() => page.getByRole('region', { name: 'Templates' }).getByRole('button').count()).toBe(1);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('grid').waitFor();
-  await page.keyboard.type('1000');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('1.5');
   await page.keyboard.press('Enter');
-  await expectCell(page, 'Compute used', 'Base', '73,025.86');
+  await expectCell(page, 'GPUs needed', 'Base', '307.2');
   await page.keyboard.press('ControlOrMeta+z');
-  await expectCell(page, 'Compute used', 'Base', '36,512.93');
-  await selectCell(page, 'Compute used', 'Base');
-  await page.keyboard.press('F2');
-  await page.keyboard.press('Escape');
+  await expectCell(page, 'GPUs needed', 'Base', '153.6');
 });

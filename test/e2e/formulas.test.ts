@@ -41,7 +41,7 @@ test('a malformed formula is refused with a reason, keeps its text, and changes 
 });
 
 test.each([
-  ['=算力消耗/0', '#DIV/0!'],
+  ['=算力消耗*GPU租金*汇率/0', '#DIV/0!'],
   ['=没有这一行*2', '#NAME?'],
   ['=算力消耗+GPU租金', '#UNIT!'],
   ['=训练成本*2', '#CIRC!'],
