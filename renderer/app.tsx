@@ -16,6 +16,7 @@ import { loadPreferences, usePreferences } from './shell/preferences.ts';
 import { Rail } from './shell/rail.tsx';
 import { useRoute } from './shell/routes.ts';
 import { ShellCommands } from './shell/shell-commands.ts';
+import { ShortcutsDialog } from './shell/shortcuts.tsx';
 import { resolveVariables, theme } from './shell/theme.ts';
 
 export function App() {
@@ -46,6 +47,7 @@ export function App() {
       <ShellCommands />
       <HomeCommands />
       <Palette />
+      <ShortcutsDialog />
       <JobProgress />
       <Notifications
         position="bottom-right"

@@ -1,4 +1,4 @@
-/** The jobs at the bottom right: a bar while they run, then where the file is. */
+/** The jobs at the bottom left, out of the way of notices: a bar while they run, then where the file is. */
 import { ActionIcon, Button, Progress } from '@mantine/core';
 import { useEffect } from 'react';
 import { useLocalText, useMessageText, useTexts } from '../texts.ts';

@@ -1,10 +1,13 @@
 /** Commands that exist on every screen: where to go, and preferences. */
 import { spotlight } from '@mantine/spotlight';
 import type { Preferences } from '../../shared/contract.ts';
+import { modKey } from '../ui/keys.ts';
 import { type Command, useCommands } from './commands.ts';
 import { showFailure } from './notices.tsx';
 import { setPreferences, usePreferences } from './preferences.ts';
 import { goTo } from './routes.ts';
+import { shellTexts } from './shell-texts.ts';
+import { showShortcuts } from './shortcuts.tsx';
 
 export function ShellCommands() {
   useCommands(COMMANDS);
@@ -23,6 +26,7 @@ const COMMANDS: Command[] = [
     label: { zh: '切换语言（Switch language）', en: 'Switch language (切换语言)' },
     run: () => set({ language: usePreferences.getState().language === 'zh' ? 'en' : 'zh' }),
   },
+  { id: 'help.shortcuts', label: shellTexts.shortcuts, shortcut: modKey('/'), run: showShortcuts },
   { id: 'view.palette', label: { zh: '命令面板', en: 'Command palette' }, isListed: false, run: spotlight.open },
   preference('language.zh', { zh: '语言：中文', en: 'Language: 中文' }, { language: 'zh' }),
   preference('language.en', { zh: '语言：English', en: 'Language: English' }, { language: 'en' }),

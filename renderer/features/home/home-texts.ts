@@ -27,7 +27,6 @@ export const homeTexts = {
   dismiss: { zh: '知道了', en: 'Dismiss' },
   lineCount: { zh: '{{count}} 行', en: '{{count}} lines' },
   untitled: { zh: '未命名的表', en: 'Untitled sheet' },
-  useTemplate: { zh: '以此新建', en: 'Use template' },
   loading: { zh: '正在载入', en: 'Loading' },
   retry: { zh: '重试', en: 'Try again' },
   emptyTitle: { zh: '还没有表', en: 'No sheets yet' },

@@ -13,7 +13,6 @@ export const comparisonTexts = {
   differenceOf: { zh: '{{scenario}}：差额', en: '{{scenario}}: difference' },
   percentOf: { zh: '{{scenario}}：变动', en: '{{scenario}}: change' },
   sortBy: { zh: '按“{{column}}”排序', en: 'Sort by {{column}}' },
-  inChart: { zh: '图表', en: 'Chart' },
   inChartOf: { zh: '把“{{line}}”放进图表', en: 'Chart “{{line}}”' },
   noDifferences: { zh: '各情景没有差异', en: 'The scenarios do not differ' },
   noDifferencesHint: {

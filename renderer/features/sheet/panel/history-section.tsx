@@ -58,10 +58,12 @@ function Edit({ data, entry, lineId }: { data: SheetData; entry: HistoryEntry; l
   const say = useMessageText();
   const details = detailsOf(entry, lineId);
   return (
-    <li>
-      <details className={classes.edit} data-state={entry.state}>
-        <summary>
-          <span className={classes.editLabel}>{say(entry.label)}</span>
+    <li className={classes.edit} data-state={entry.state}>
+      <details>
+        <summary title={say(entry.label)}>
+          <span className={classes.editLabel}>
+            {details.length === 1 ? <DetailName data={data} detail={details[0]} /> : say(entry.label)}
+          </span>
           <span className={classes.aside}>
             {entry.state !== 'done' && `${t(entry.state)} · `}
             <RelativeTime iso={entry.at} />
@@ -70,7 +72,12 @@ function Edit({ data, entry, lineId }: { data: SheetData; entry: HistoryEntry; l
         <ul className={classes.details}>
           {details.map((detail) => (
             <li key={keyOf(detail)}>
-              <Detail data={data} detail={detail} />
+              {details.length > 1 && (
+                <span className={classes.aside}>
+                  <DetailName data={data} detail={detail} />
+                </span>
+              )}
+              {'before' in detail && <BeforeAndAfter before={detail.before} after={detail.after} />}
             </li>
           ))}
         </ul>
@@ -79,24 +86,24 @@ function Edit({ data, entry, lineId }: { data: SheetData; entry: HistoryEntry; l
   );
 }
 
-function Detail({ data, detail }: { data: SheetData; detail: EditDetail }) {
+/** What of the line changed: a field, a cell by its scenario, or the whole line. */
+function DetailName({ data, detail }: { data: SheetData; detail: EditDetail }) {
   const t = useTexts(panelTexts);
   const language = useLanguage();
-  if (detail.what === 'lineAdded' || detail.what === 'lineRemoved') return <>{t(detail.what)}</>;
-  const scenario = detail.what === 'cell' ? findScenario(data, detail.scenarioId) : undefined;
-  const name =
-    detail.what === 'cell'
-      ? [scenario && inLanguage(scenario.name, language), detail.period].filter(Boolean).join(' · ')
-      : t(detail.what);
+  if (detail.what !== 'cell') return t(detail.what);
+  const scenario = findScenario(data, detail.scenarioId);
+  const where = [scenario && inLanguage(scenario.name, language), detail.period].filter(Boolean).join(' · ');
+  return t('contentOf', { where, content: detail.after ?? t('nothingThere') });
+}
+
+function BeforeAndAfter({ before, after }: { before: string | null; after: string | null }) {
+  const t = useTexts(panelTexts);
   return (
-    <>
-      <span className={classes.aside}>{name}</span>
-      <span className={classes.change}>
-        <del>{detail.before || t('nothingThere')}</del>
-        <span aria-hidden="true">→</span>
-        <ins>{detail.after || t('nothingThere')}</ins>
-      </span>
-    </>
+    <span className={classes.change}>
+      <del>{before || t('nothingThere')}</del>
+      <span aria-hidden="true">→</span>
+      <ins>{after || t('nothingThere')}</ins>
+    </span>
   );
 }
 

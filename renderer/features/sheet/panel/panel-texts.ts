@@ -10,8 +10,6 @@ export const panelTexts = {
 
   line: { zh: '指标', en: 'Line' },
   label: { zh: '显示名', en: 'Label' },
-  labelZh: { zh: '显示名（中文）', en: 'Label (Chinese)' },
-  labelEn: { zh: '显示名（英文）', en: 'Label (English)' },
   name: { zh: '名称', en: 'Name' },
   nameHint: {
     zh: '公式用此名称引用；改名后，公式随之更新。',
@@ -32,7 +30,6 @@ export const panelTexts = {
   grouping: { zh: '千位分隔', en: 'Thousands separators' },
 
   value: { zh: '数值', en: 'Value' },
-  content: { zh: '内容', en: 'Content' },
   empty: { zh: '空', en: 'Empty' },
   own: { zh: '本情景自己的内容', en: 'Of this scenario’s own' },
   override: { zh: '改写了“{{scenario}}”的 {{content}}', en: 'Overrides {{content}} of “{{scenario}}”' },
@@ -71,6 +68,7 @@ export const panelTexts = {
   undone: { zh: '已撤销', en: 'undone' },
   discarded: { zh: '已撤销并被后续修改取代', en: 'undone and superseded' },
   olderEdits: { zh: '显示更早的修改', en: 'Show earlier edits' },
+  contentOf: { zh: '{{where}}：{{content}}', en: '{{where}}: {{content}}' },
   nothingThere: { zh: '空', en: 'empty' },
   lineAdded: { zh: '添加此行', en: 'Line added' },
   lineRemoved: { zh: '删除此行', en: 'Line removed' },
