@@ -66,7 +66,7 @@ async function onSheet<T>(browser: Browser, model: PlainModel, measure: (page: P
   try {
     const page = await context.newPage();
     await page.goto(host.url);
-    await page.getByRole('button', { name: 'Generated model' }).click();
+    await page.getByRole('button', { name: 'Generated model', exact: true }).click();
     await cellAt(page, 0).waitFor();
     return await measure(page);
   } finally {
