@@ -11,7 +11,7 @@ import { useLanguage, useTexts } from '../../../texts.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { baseScenarioId } from '../grid/verdicts.ts';
 import type { SheetData } from '../sheet-data.ts';
-import { selectedLineId, useSheetStore } from '../sheet-store.ts';
+import { selectedCell, selectedLineId, useSheetStore } from '../sheet-store.ts';
 import { ChartPane } from './chart-pane.tsx';
 import { compareScenarios, type Sorting } from './compare-scenarios.ts';
 import { ComparisonTable } from './comparison-table.tsx';
@@ -34,18 +34,22 @@ export function ComparisonView({ onJump }: ViewProps) {
   return <Comparison data={data} version={version} onJump={onJump} />;
 }
 
-/** What the user was looking at is charted first. */
+/** What the user was looking at is charted first, and its period compared. */
 function selectedLine(): ReadonlySet<number> {
   const state = useSheetStore.getState();
   const lineId = selectedLineId(state);
   return new Set(lineId !== null && state.data?.lines.get(lineId)?.kind === 'line' ? [lineId] : []);
 }
 
+function selectedPeriod(): string | null {
+  return selectedCell(useSheetStore.getState())?.period ?? null;
+}
+
 function Comparison({ data, version, onJump }: ViewProps & { data: SheetData; version: number }) {
   const t = useTexts(comparisonTexts);
   const language = useLanguage();
   const [chosenBaseline, setBaseline] = useState<number | null>(null);
-  const [chosenPeriod, setPeriod] = useState<string | null>(null);
+  const [chosenPeriod, setPeriod] = useState<string | null>(selectedPeriod);
   const [onlyDiffering, setOnlyDiffering] = useState(false);
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [charted, setCharted] = useState<ReadonlySet<number>>(selectedLine);
