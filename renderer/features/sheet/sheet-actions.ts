@@ -51,6 +51,11 @@ function edit<M extends EditMethod>(method: M, input: EditInput<M>): Promise<Edi
   return answer;
 }
 
+/** Resolves when the edits asked for so far are done or refused. */
+export async function editsSettled(): Promise<void> {
+  await lastEdit;
+}
+
 export const setCells = (cells: EditInput<'setCells'>['cells']) => edit('setCells', { cells });
 export const insertLines = (input: EditInput<'insertLines'>) => edit('insertLines', input);
 export const updateLine = (lineId: number, fields: EditInput<'updateLine'>['fields']) =>

@@ -29,6 +29,8 @@ export type SheetStore = {
   shownScenarioId: number | null;
   showNames: boolean;
   folded: ReadonlySet<number>;
+  /** Lines that are being made of what was typed below the end. */
+  expectedLines: number;
   selection: Selection;
 };
 
@@ -46,6 +48,7 @@ const CLOSED: SheetStore = {
   shownScenarioId: null,
   showNames: true,
   folded: new Set(),
+  expectedLines: 0,
   selection: FIRST_CELL,
 };
 
@@ -99,7 +102,7 @@ function show(data: SheetData, also: Partial<SheetStore> = {}): void {
   useSheetStore.setState((state) => {
     const shown = data.sheet.timeAxis === null ? null : shownScenario(data, state.shownScenarioId);
     const columns = columnsOf(data, shown, state.showNames);
-    const rows = rowsOf(data, state.folded);
+    const rows = rowsOf(data, state.folded, state.expectedLines);
     const rowOfLine = indexRows(rows);
     const moved = (place: Place): Place => {
       const lineId = state.rows[place.row]?.lineId ?? null;
@@ -187,6 +190,19 @@ export function toggleFolded(headingId: number): void {
   useSheetStore.setState({ folded: next });
   if (sheetId !== null) localStorage.setItem(foldedKey(sheetId), JSON.stringify([...next]));
   refresh();
+}
+
+/**
+ * A line is being made of what was typed in the row below the end: one more row follows at once, so
+ * that the next line can be typed while the workbench makes this one. Call the answer when it is made.
+ */
+export function expectNewLine(): () => void {
+  const expect = (change: number) => {
+    useSheetStore.setState(({ expectedLines }) => ({ expectedLines: expectedLines + change }));
+    refresh();
+  };
+  expect(1);
+  return () => expect(-1);
 }
 
 function refresh(): void {

@@ -58,6 +58,7 @@ export const sheetTexts = {
   moveLinesDown: { zh: '下移', en: 'Move down' },
   fold: { zh: '折叠“{{heading}}”', en: 'Fold “{{heading}}”' },
   unfold: { zh: '展开“{{heading}}”', en: 'Unfold “{{heading}}”' },
+  gridMenu: { zh: '单元格菜单', en: 'Cell menu' },
   cut: { zh: '剪切', en: 'Cut' },
   copy: { zh: '复制', en: 'Copy' },
   paste: { zh: '粘贴', en: 'Paste' },

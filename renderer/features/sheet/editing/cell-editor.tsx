@@ -10,7 +10,7 @@ import { handleGridKey } from '../grid/keyboard.ts';
 import { useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
 import classes from './cell-editor.module.css';
-import { COMPLETION_LIST_ID, CompletionList } from './completion-list.tsx';
+import { COMPLETION_LIST_ID, CompletionList, chosenOptionId, hasSuggestions, useChoice } from './completion-list.tsx';
 import { handleEditKey } from './edit-keys.ts';
 import { startEditing, updateSession, useEditSession } from './edit-session.ts';
 import { FormulaInput } from './formula-input.tsx';
@@ -28,9 +28,9 @@ export function CellEditor({ geometry, scroller, scrollLeft }: CellEditorProps) 
   const input = useRef<HTMLTextAreaElement>(null);
   const session = useEditSession((state) => state.session);
   const anchor = useSheetStore((state) => state.selection.anchor);
-  const row = useSheetStore(({ rows, selection }) => {
-    const at = session === null ? -1 : rows.findIndex(({ lineId }) => lineId === session.lineId);
-    return at < 0 ? selection.anchor.row : at;
+  const row = useSheetStore(({ rowOfLine, selection }) => {
+    if (session === null) return selection.anchor.row;
+    return session.lineId === null ? session.row : (rowOfLine.get(session.lineId) ?? selection.anchor.row);
   });
   const column = useSheetStore(({ columns, selection }) => {
     const at = session === null ? -1 : columns.findIndex(({ key }) => key === session.column.key);
@@ -42,6 +42,8 @@ export function CellEditor({ geometry, scroller, scrollLeft }: CellEditorProps) 
   const isFrozen = column === 0;
   const left = geometry.lefts[column] ?? 0;
   const isInCell = session !== null && session.input === 'cell';
+  useChoice();
+  const isChoosing = isInCell && hasSuggestions(session);
   return (
     <div
       className={classes.place}
@@ -62,8 +64,10 @@ export function CellEditor({ geometry, scroller, scrollLeft }: CellEditorProps) 
           label={t('cellInput')}
           isFocused={isInCell}
           describedBy="cell-announcement"
-          activeDescendant={session === null ? `cell-${anchor.row}-${anchor.column}` : undefined}
-          controls={session === null ? undefined : COMPLETION_LIST_ID}
+          activeDescendant={
+            session === null ? `cell-${anchor.row}-${anchor.column}` : isChoosing ? chosenOptionId(session) : undefined
+          }
+          controls={isChoosing ? COMPLETION_LIST_ID : undefined}
           onFirstText={(text) => startEditing({ text, mode: 'type' })}
           onCompositionStart={() => {
             if (session === null) startEditing({ text: '', mode: 'type' });

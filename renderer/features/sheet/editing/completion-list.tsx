@@ -16,11 +16,21 @@ import { type SignatureHint, type Suggestion, type Suggestions, signatureAt, sug
 export const COMPLETION_LIST_ID = 'formula-completions';
 
 /** Which suggestion is chosen, for the text it was chosen in; `closed` is a text whose list was closed by Esc. */
-const useChoice = create<{ text: string; index: number; closed: string | null }>(() => ({
+export const useChoice = create<{ text: string; index: number; closed: string | null }>(() => ({
   text: '',
   index: 0,
   closed: null,
 }));
+
+/** Whether there is a list to choose from now. */
+export function hasSuggestions(session: EditSession | null): boolean {
+  return session !== null && session.refusal === null && suggestionsOf(session) !== null;
+}
+
+/** The id of the option that is chosen, for the input's aria-activedescendant. */
+export function chosenOptionId(session: EditSession): string {
+  return `${COMPLETION_LIST_ID}-${chosenIndex(session)}`;
+}
 
 function suggestionsOf(session: EditSession): Suggestions | null {
   const { data } = useSheetStore.getState();
@@ -133,7 +143,7 @@ function Signature({ hint: { entry, parameter } }: { hint: SignatureHint }) {
     <div className={classes.signature}>
       {head}
       {words.map((word, at) => (
-        <span key={`${at} ${word}`}>
+        <span key={words.slice(0, at + 1).join()}>
           {at > 0 && ', '}
           {current !== undefined && word.replace(/[[\]]/g, '') === current ? <b>{word}</b> : word}
         </span>

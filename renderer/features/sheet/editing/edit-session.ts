@@ -22,6 +22,8 @@ export type Refusal = { message: Message; span: Span | null };
 export type EditSession = {
   /** Null is the empty row below the end: the text makes a line. */
   lineId: number | null;
+  /** Where it shows, when the edit begins. */
+  row: number;
   column: Column;
   /** What the cell held when the edit began. */
   before: string;
@@ -55,6 +57,7 @@ export function startEditing({ text, mode, input = 'cell' }: Start): boolean {
   useEditSession.setState({
     session: {
       lineId: row.lineId,
+      row: selection.anchor.row,
       column,
       before,
       text: shown,

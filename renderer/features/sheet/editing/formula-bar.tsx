@@ -8,7 +8,7 @@ import { columnTitle } from '../grid/announcement.ts';
 import { useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
 import { editableText } from './cell-content.ts';
-import { COMPLETION_LIST_ID, CompletionList } from './completion-list.tsx';
+import { COMPLETION_LIST_ID, CompletionList, chosenOptionId, hasSuggestions, useChoice } from './completion-list.tsx';
 import { handleEditKey } from './edit-keys.ts';
 import { changeText, startEditing, updateSession, useEditSession } from './edit-session.ts';
 import classes from './formula-bar.module.css';
@@ -34,6 +34,8 @@ export function FormulaBar() {
     return data === null || at === undefined ? '' : columnTitle(data, at, language);
   });
   const isInBar = session !== null && session.input === 'bar';
+  useChoice();
+  const isChoosing = isInBar && hasSuggestions(session);
   return (
     <div className={classes.bar}>
       <div className={classes.place} title={t('cellPlace')}>
@@ -51,7 +53,8 @@ export function FormulaBar() {
           label={t('formulaBar')}
           isFocused={isInBar}
           describedBy="cell-announcement"
-          controls={isInBar ? COMPLETION_LIST_ID : undefined}
+          activeDescendant={isChoosing ? chosenOptionId(session) : undefined}
+          controls={isChoosing ? COMPLETION_LIST_ID : undefined}
           onFirstText={(text) => {
             if (startEditing({ mode: 'edit', input: 'bar' }))
               changeText(text, { start: text.length, end: text.length });

@@ -7,27 +7,39 @@ import { type Language, type LocalText, sameInBoth } from '../../../../shared/la
 import { NO_PERIOD } from '../../../../shared/periods.ts';
 import { usePreferences } from '../../../shell/preferences.ts';
 import type { Column } from '../grid/columns.ts';
-import { insertLines, setCells, updateLine } from '../sheet-actions.ts';
+import { editsSettled, insertLines, setCells, updateLine } from '../sheet-actions.ts';
 import type { SheetData } from '../sheet-data.ts';
-import { useSheetStore } from '../sheet-store.ts';
+import { expectNewLine, useSheetStore } from '../sheet-store.ts';
 
-type TypedText = { lineId: number | null; column: Column; text: string };
+/** `row` is where it was typed: below the end, a line may have come to be there meanwhile. */
+type TypedText = { lineId: number | null; row: number; column: Column; text: string };
 
-export async function submitText({ lineId, column, text }: TypedText): Promise<void> {
+export async function submitText({ lineId, row, column, text }: TypedText): Promise<void> {
+  if (lineId !== null) return editLine(lineId, column, text);
+  if (text.trim() === '') return;
+  const isMade = expectNewLine();
+  try {
+    await editsSettled();
+    const { data, rows } = useSheetStore.getState();
+    const madeId = rows[row]?.lineId ?? null;
+    if (madeId !== null) await editLine(madeId, column, text);
+    else if (data !== null) {
+      await insertLines({ afterLineId: data.order.at(-1) ?? null, lines: [draftOf(column, text)] });
+    }
+  } finally {
+    isMade();
+  }
+}
+
+async function editLine(lineId: number, column: Column, text: string): Promise<void> {
   const { data } = useSheetStore.getState();
   if (data === null) return;
-  const { language } = usePreferences.getState();
-  if (lineId === null) {
-    if (text.trim() === '') return;
-    await insertLines({ afterLineId: data.order.at(-1) ?? null, lines: [draftOf(column, text)] });
-    return;
-  }
   if (column.kind === 'value' || column.kind === 'everyPeriod') {
     const period = column.kind === 'value' ? column.period : NO_PERIOD;
     await setCells([{ lineId, scenarioId: column.scenarioId, period, content: text.trim() === '' ? null : text }]);
     return;
   }
-  const fields = lineFields(data, lineId, column, text, language);
+  const fields = lineFields(data, lineId, column, text, usePreferences.getState().language);
   if (fields !== null) await updateLine(lineId, fields);
 }
 

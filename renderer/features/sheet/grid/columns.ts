@@ -20,12 +20,12 @@ export type Row = { lineId: number | null };
 
 const WIDTHS: Record<Column['kind'], number> = {
   label: 220,
-  name: 124,
+  name: 116,
   unit: 100,
-  value: 110,
+  value: 106,
   everyPeriod: 110,
   reported: 100,
-  verdict: 128,
+  verdict: 148,
 };
 
 export function defaultWidth(column: Column): number {
@@ -50,8 +50,8 @@ export function columnsOf(data: SheetData, shownScenarioId: number | null, showN
   return columns;
 }
 
-/** Lines under a folded heading are left out; the empty row for new lines comes last. */
-export function rowsOf(data: SheetData, folded: ReadonlySet<number>): Row[] {
+/** Lines under a folded heading are left out; the empty row for new lines comes last, after those that are being made. */
+export function rowsOf(data: SheetData, folded: ReadonlySet<number>, expectedLines = 0): Row[] {
   const rows: Row[] = [];
   let hidden = false;
   for (const lineId of data.order) {
@@ -59,7 +59,7 @@ export function rowsOf(data: SheetData, folded: ReadonlySet<number>): Row[] {
     if (isHeading) hidden = folded.has(lineId);
     if (isHeading || !hidden) rows.push({ lineId });
   }
-  rows.push({ lineId: null });
+  for (let i = 0; i <= expectedLines; i++) rows.push({ lineId: null });
   return rows;
 }
 

@@ -8,6 +8,7 @@ import { focusGrid } from '../editing/grid-focus.ts';
 import { ScenarioMenuItems } from '../scenarios/scenario-menu.tsx';
 import { useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
+import classes from './grid.module.css';
 import {
   clearSelection,
   deleteSelectedLines,
@@ -36,9 +37,14 @@ export function GridContextMenu() {
   const column = useSheetStore(({ columns, selection }) => columns[selection.anchor.column]);
   if (place === null) return null;
   return (
-    <Menu opened onClose={close} position="bottom-start" returnFocus={false} offset={2}>
+    <Menu opened onClose={close} position="bottom-start" returnFocus={false} offset={2} withinPortal={false}>
       <Menu.Target>
-        <span style={{ position: 'fixed', left: place.x, top: place.y }} />
+        <span
+          role="button"
+          tabIndex={-1}
+          aria-label={t('gridMenu')}
+          style={{ position: 'fixed', left: place.x, top: place.y }}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item rightSection={<kbd>{modKey('X')}</kbd>} onClick={() => runClipboard('cut')}>
@@ -75,7 +81,11 @@ export function GridContextMenu() {
         <Menu.Item rightSection={<kbd>Alt+↓</kbd>} onClick={() => void moveSelectedLines(1)}>
           {t('moveLinesDown')}
         </Menu.Item>
-        <Menu.Item color="red" rightSection={<kbd>{modKey('-')}</kbd>} onClick={() => void deleteSelectedLines()}>
+        <Menu.Item
+          className={classes.danger}
+          rightSection={<kbd>{modKey('-')}</kbd>}
+          onClick={() => void deleteSelectedLines()}
+        >
           {t('deleteLines')}
         </Menu.Item>
         {column !== undefined && 'scenarioId' in column && (

@@ -54,7 +54,9 @@ export function Grid() {
     paddingStart: GUTTER_WIDTH,
     scrollPaddingStart: geometry.frozen,
   });
-  useLayoutEffect(() => columnVirtualizer.measure(), [columnVirtualizer, geometry]);
+  useLayoutEffect(() => {
+    if (geometry.total > 0) columnVirtualizer.measure();
+  }, [columnVirtualizer, geometry]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -89,7 +91,7 @@ export function Grid() {
         <div role="rowgroup" className={classes.body}>
           {rowVirtualizer.getVirtualItems().map(({ index }) => (
             <GridRow
-              key={rows[index]?.lineId ?? 'new'}
+              key={rows[index]?.lineId ?? `new ${index}`}
               index={index}
               lineId={rows[index]?.lineId ?? null}
               columns={columns}

@@ -44,12 +44,12 @@ export function jumpBack(): void {
 /** Keeps the marks of the selected cell's precedents and dependents up to date while they are switched on. */
 export function useTraceMarks(): void {
   const isShown = useTrace((state) => state.isShown);
-  const selection = useSheetStore((state) => state.selection.anchor);
+  const selected = useSheetStore((state) => JSON.stringify(selectedCell(state)));
   const version = useSheetStore((state) => state.version);
   const sheetId = useSheetStore((state) => state.sheetId);
   useEffect(() => {
-    const cell = selectedCell(useSheetStore.getState());
-    if (!isShown || sheetId === null || cell === null) {
+    const cell: CellAddress | null = JSON.parse(selected);
+    if (!isShown || sheetId === null || cell === null || version < 0) {
       markTraces([]);
       return;
     }
@@ -62,5 +62,5 @@ export function useTraceMarks(): void {
     return () => {
       isCurrent = false;
     };
-  }, [isShown, selection, version, sheetId]);
+  }, [isShown, selected, version, sheetId]);
 }

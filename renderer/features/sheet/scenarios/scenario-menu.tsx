@@ -2,6 +2,7 @@
 import { Menu } from '@mantine/core';
 import { useLocalText, useTexts } from '../../../texts.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { focusGrid } from '../editing/grid-focus.ts';
 import { useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
 import {
@@ -20,7 +21,7 @@ export function ScenarioMenu({ scenarioId }: { scenarioId: number }) {
   const scenario = useSheetStore(({ data }) => data?.scenarios.find(({ id }) => id === scenarioId));
   if (scenario === undefined) return null;
   return (
-    <Menu position="bottom-start" returnFocus={false}>
+    <Menu position="bottom-start" returnFocus={false} onClose={focusGrid}>
       <Menu.Target>
         <button
           type="button"
@@ -90,7 +91,7 @@ export function ScenarioMenuItems({ scenarioId }: { scenarioId: number }) {
         </Menu.Sub>
       )}
       <Menu.Divider />
-      <Menu.Item disabled={isOnly} color="red" onClick={() => void deleteWithUndo(scenarioId)}>
+      <Menu.Item disabled={isOnly} className={classes.danger} onClick={() => void deleteWithUndo(scenarioId)}>
         {t('deleteScenario')}
       </Menu.Item>
     </>

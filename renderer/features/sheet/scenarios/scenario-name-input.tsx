@@ -1,4 +1,5 @@
 /** The name of a scenario while it is typed, in place of its heading. */
+import { useEffect, useRef } from 'react';
 import type { Scenario } from '../../../../shared/sheet.ts';
 import { useLocalText, useTexts } from '../../../texts.ts';
 import { focusGrid } from '../editing/grid-focus.ts';
@@ -9,6 +10,11 @@ import classes from './scenarios.module.css';
 export function ScenarioNameInput({ scenario }: { scenario: Scenario }) {
   const t = useTexts(sheetTexts);
   const localText = useLocalText();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   const finish = async (name: string | null) => {
     if (name === null || (await renameScenario(scenario.id, name.trim()))) startRenaming(null);
   };
@@ -17,12 +23,7 @@ export function ScenarioNameInput({ scenario }: { scenario: Scenario }) {
       className={classes.nameInput}
       aria-label={t('scenarioName')}
       defaultValue={localText(scenario.name)}
-      ref={(element) => {
-        if (element !== null && document.activeElement !== element) {
-          element.focus();
-          element.select();
-        }
-      }}
+      ref={input}
       onBlur={({ currentTarget }) => void finish(currentTarget.value)}
       onKeyDown={(event) => {
         event.stopPropagation();

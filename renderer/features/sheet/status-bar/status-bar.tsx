@@ -25,12 +25,12 @@ export function StatusBar() {
   const t = useTexts(sheetTexts);
   const lineCount = useSheetStore((state) => (state.version < 0 ? 0 : (state.data?.order.length ?? 0)));
   return (
-    <footer className={classes.bar} aria-label={t('statusBar')}>
+    <section className={classes.bar} aria-label={t('statusBar')}>
       <span>{t('lineCount', { count: lineCount })}</span>
       <Statistics />
       <span className={classes.space} />
       <VerdictCounts />
-    </footer>
+    </section>
   );
 }
 
