@@ -14,12 +14,21 @@ export type Handlers = {
 
 export type Dispatch = (method: string, input: unknown, clientId: string) => Promise<Result<unknown>>;
 
-export function buildDispatch(handlers: Handlers, log: (line: string) => void): Dispatch {
+/**
+ * @param log where bugs are written, with their stack
+ * @param understand turns what a library throws into an AppError where that is an expected failure
+ */
+export function buildDispatch(
+  handlers: Handlers,
+  log: (line: string) => void,
+  understand: (error: unknown) => unknown = (error) => error,
+): Dispatch {
   return async (method, input, clientId) => {
     try {
       if (!isMethod(method)) throw new AppError('unknown-method', message('host.unknownMethod', { method }));
       return { ok: true, value: await handle(handlers, method, input, clientId) };
-    } catch (error) {
+    } catch (thrown) {
+      const error = understand(thrown);
       if (error instanceof AppError) {
         return { ok: false, error: { code: error.code, message: error.said, details: error.details } };
       }

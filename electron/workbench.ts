@@ -23,6 +23,7 @@ import { unitHandlers } from './handlers/units.ts';
 import { bundledData } from './store/bundled-data.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { lastId } from './store/sheets.ts';
+import { storeFailure } from './store/sqlite.ts';
 
 export type { Host } from './handlers/context.ts';
 
@@ -66,7 +67,7 @@ export function workbenchOver(store: Store, { home, dataFolder, host }: Workbenc
     now: () => new Date().toISOString(),
   };
   return {
-    dispatch: buildDispatch(buildHandlers(context), host.log),
+    dispatch: buildDispatch(buildHandlers(context), host.log, (error) => storeFailure(error, store.file)),
     events: {
       subscribe: (listener) => {
         listeners.add(listener);

@@ -7,7 +7,7 @@ import type { Language } from '../../shared/language.ts';
 import { message } from '../../shared/messages.ts';
 import { issueMessage } from '../../shared/schema-issue.ts';
 import { evaluateFormula } from '../engine/evaluate.ts';
-import { answerJson, failureJson, printJson } from './output.ts';
+import { answerJson, failureJson, printFailure, printJson } from './output.ts';
 
 export type EvalOptions = { let?: string[]; unit?: string; stdin?: boolean };
 
@@ -31,7 +31,10 @@ function answerLine(line: string, language: Language): unknown {
   try {
     return evaluate(parseJson(line), language);
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    if (!(error instanceof AppError)) {
+      printFailure(error, language);
+      return { error: failureJson({ code: 'internal', message: message('host.internal'), details: {} }, language) };
+    }
     return { error: failureJson({ code: error.code, message: error.said, details: error.details }, language) };
   }
 }

@@ -17,6 +17,7 @@ import type { OpenSheet } from './open-sheets.ts';
 import { placeBetween } from './positions.ts';
 import { cellsOf, linesInOrder, ownContent, type SheetIndex } from './sheet-index.ts';
 import { checkUnitOfLine } from './units.ts';
+import { withFields } from './with-fields.ts';
 
 type LineMethod = 'insertLines' | 'updateLine' | 'deleteLines' | 'duplicateLines' | 'moveLines';
 
@@ -41,7 +42,7 @@ export function lineHandlers(context: Context): Pick<Handlers, LineMethod> {
       const open = sheets.get(sheetId);
       const line = getLine(open.index, lineId);
       const changes = lineUpdate(open, line, fields);
-      const label = message('sheet.editLine', inBoth('line', titleOf({ ...line, ...fields })));
+      const label = message('sheet.editLine', inBoth('line', titleOf(withFields(line, fields))));
       return edit(context, caller, sheetId, label, changes);
     },
     deleteLines: ({ sheetId, lineIds }, caller) => {
@@ -109,7 +110,7 @@ function lineUpdate({ index, model }: OpenSheet, line: Line, fields: Partial<Lin
   if (line.kind === 'heading') checkHeading(fields);
   const { name = line.name, unit = line.unit } = fields;
   if (unit !== line.unit) checkUnitOfLine(index.sheet, name, unit);
-  const changes: SheetChange[] = [{ change: 'putLine', line: { ...line, ...fields } }];
+  const changes: SheetChange[] = [{ change: 'putLine', line: withFields(line, fields) }];
   if (name === line.name || line.kind === 'heading') return changes;
   // Another spelling of its own name is not taken.
   if (nameKey(name) !== nameKey(line.name)) new NameGiver(index).take(name);

@@ -13,6 +13,7 @@ import { checkHeading, lineOfDraft, placeLines } from './lines.ts';
 import type { OpenSheet } from './open-sheets.ts';
 import { linesInOrder, ownContent, type SheetIndex } from './sheet-index.ts';
 import { checkUnitOfLine } from './units.ts';
+import { withFields } from './with-fields.ts';
 
 type LineEdit = ParsedInput<'pasteBlock'>['lines'][number];
 
@@ -53,7 +54,7 @@ function editedLine(index: SheetIndex, { lineId, fields }: LineEdit): Line {
   const line = getLine(index, lineId);
   if (line.kind === 'heading') checkHeading(fields);
   else if (fields.unit !== undefined && fields.unit !== line.unit) checkUnitOfLine(index.sheet, line.name, fields.unit);
-  return { ...line, ...fields };
+  return withFields(line, fields);
 }
 
 /** Formulas follow the lines that were renamed, all of them at once. */

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { edit } from './edit.ts';
 import { placeBetween } from './positions.ts';
 import { cellsOf, type SheetIndex, scenariosInOrder } from './sheet-index.ts';
+import { withFields } from './with-fields.ts';
 
 type ScenarioMethod = 'addScenario' | 'updateScenario' | 'duplicateScenario' | 'moveScenario' | 'deleteScenario';
 
@@ -25,7 +26,7 @@ export function scenarioHandlers(context: Context): Pick<Handlers, ScenarioMetho
     },
     updateScenario: ({ sheetId, scenarioId, fields }, caller) => {
       const index = indexOf(sheetId);
-      const scenario = { ...getScenario(index, scenarioId), ...fields };
+      const scenario = withFields(getScenario(index, scenarioId), fields);
       checkParent(index, scenario);
       const label = message('sheet.editScenario', inBoth('scenario', scenario.name));
       return edit(context, caller, sheetId, label, [{ change: 'putScenario', scenario }]);

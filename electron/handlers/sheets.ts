@@ -22,6 +22,7 @@ import { checkDefinition } from './content.ts';
 import type { Context } from './context.ts';
 import { edit } from './edit.ts';
 import { documentOfIndex } from './sheet-index.ts';
+import { withFields } from './with-fields.ts';
 
 type SheetMethod =
   | 'listSheets'
@@ -96,7 +97,7 @@ export function sheetHandlers(context: Context): Pick<Handlers, SheetMethod> {
     updateSheet: ({ sheetId, fields }, caller) => {
       const { index } = sheets.get(sheetId);
       if (fields.timeAxis) checkTimeAxis(fields.timeAxis);
-      const sheet = { ...index.sheet, ...fields };
+      const sheet = withFields(index.sheet, fields);
       const changes: SheetChange[] = [{ change: 'putSheet', sheet }];
       if (fields.timeAxis !== undefined) {
         const periods = new Set(['', ...periodsOf(sheet.timeAxis)]);

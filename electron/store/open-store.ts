@@ -52,7 +52,7 @@ export function openStore(home: string, migrations: readonly string[] = allMigra
 
 function makeFolder(home: string): void {
   try {
-    mkdirSync(home, { recursive: true });
+    mkdirSync(home, { recursive: true, mode: 0o700 });
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new AppError('cannot-write', message('store.cannotWrite', { file: home, reason }));

@@ -33,16 +33,12 @@ export function sqliteCode(error: unknown): string {
   return error instanceof Database.SqliteError ? error.code : '';
 }
 
-/** Runs `work` in one transaction: all of it is on disk afterwards, or nothing and an AppError says why. */
+/** Runs `work` in one transaction: all of it is on disk afterwards, or nothing. */
 export function inTransaction<T>(db: Db, work: () => T): T {
-  try {
-    return db.transaction(work).immediate();
-  } catch (error) {
-    throw storeFailure(error, db.name);
-  }
+  return db.transaction(work).immediate();
 }
 
-/** A full or read-only disk, or a damaged file, as an AppError; any other error as it is. */
+/** A full or read-only disk, or a damaged file, as an AppError; any other error as it is. Asked at opening and at dispatch. */
 export function storeFailure(error: unknown, file: string): unknown {
   const code = sqliteCode(error);
   if (CORRUPT.test(code)) return new AppError('store-corrupt', message('store.corrupt', { file }));

@@ -113,6 +113,17 @@ describe('updateLine', () => {
     );
   });
 
+  it('takes a field that is undefined for one that is not given', async () => {
+    const { workbench, sheetId, ids } = await model();
+    await workbench.call('updateLine', {
+      sheetId,
+      lineId: ids.line('price'),
+      fields: { name: undefined, unit: 'USD' },
+    });
+    const { document } = await workbench.call('openSheet', { sheetId });
+    expect(document.lines[0]).toMatchObject({ name: 'price', unit: 'USD' });
+  });
+
   it.each([
     [{ name: '' }, 'invalid-name'],
     [{ name: 'a b' }, 'invalid-name'],

@@ -1,6 +1,8 @@
 /** What happens when a part that should not fail does. */
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SheetModel } from '../../electron/engine/sheet-model.ts';
+import { formatMessage } from '../../shared/messages.ts';
 import { sheetOf, type, valuesOf } from './sheet-for-test.ts';
 import { TestWorkbench } from './workbench-for-test.ts';
 
@@ -23,6 +25,22 @@ describe('an edit that is on disk', () => {
     expect(await valuesOf(workbench, sheetId)).toEqual({ a: { base: 21 }, b: { base: 42 } });
     await workbench.call('undo', { sheetId });
     expect(await valuesOf(workbench, sheetId)).toEqual({ a: { base: 1 }, b: { base: 2 } });
+  });
+});
+
+describe('a store that breaks under way', () => {
+  it('is named as such, and nothing is written over it', async () => {
+    const workbench = new TestWorkbench();
+    const lines = Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`line_${at}`, { cells: { base: '1' } }]));
+    const sheetId = await sheetOf(workbench, lines);
+    workbench.restart();
+    workbench.store.db.pragma('wal_checkpoint(TRUNCATE)');
+    const file = openSync(workbench.store.file, 'r+');
+    for (let page = 4; page < 60; page += 1) writeSync(file, Buffer.alloc(4096, 'x'), 0, 4096, page * 4096);
+    closeSync(file);
+    const { code, message } = await workbench.refusal('openSheet', { sheetId });
+    expect(code).toBe('store-corrupt');
+    expect(formatMessage(message, 'en')).toContain(workbench.store.file);
   });
 });
 

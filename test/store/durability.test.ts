@@ -1,4 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -65,7 +67,10 @@ async function editUntilKilled(home: string, from: number, round: number): Promi
   const counter: ChildProcessByStdio<null, Readable, null> = spawn(
     process.execPath,
     [new URL('count-in-a-cell.ts', import.meta.url).pathname, home, String(from)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'plumbline-test-cache') },
+    },
   );
   const ended = new Promise((resolve) => counter.once('exit', resolve));
   let last = from;
