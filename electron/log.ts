@@ -10,7 +10,7 @@ export function openLog(home: string): (line: string) => void {
   return (line) => {
     console.error(line);
     try {
-      mkdirSync(home, { recursive: true });
+      mkdirSync(home, { recursive: true, mode: 0o700 });
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST) renameSync(file, `${file}.1`);
       appendFileSync(file, `${new Date().toISOString()} ${line}\n`);
     } catch (error) {
