@@ -69,8 +69,9 @@ export const theme = createTheme({
     Button: Button.extend({
       defaultProps: { size: 'xs' },
       // autoContrast reckons with the light theme's accent alone.
-      vars: (_theme, { variant = 'filled', color }) =>
-        variant === 'filled' && color === undefined ? { root: { '--button-color': 'var(--pl-accent-ink)' } } : {},
+      vars: (_theme, { variant = 'filled', color }) => ({
+        root: variant === 'filled' && color === undefined ? { '--button-color': 'var(--pl-accent-ink)' } : {},
+      }),
     }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', withinPortal: true } }),
     Modal: Modal.extend({ defaultProps: { centered: true } }),
