@@ -20,7 +20,7 @@ import { writeFormula } from './cells.ts';
 import { cellText, textWidth } from './excel-text.ts';
 import { addressOn, type Layout, type ValueColumn } from './layout.ts';
 import { excelNumberFormat } from './number-format.ts';
-import { setUpPrinting } from './sheet-setup.ts';
+import { setUpPrinting, writeTitle } from './sheet-setup.ts';
 import type { Styles } from './styles.ts';
 
 const MAX_LINES = 6;
@@ -65,7 +65,7 @@ export function writeChartSheet(
   const overTime = document.sheet.timeAxis !== null;
   const title = cellText(inLanguage(document.sheet.title, language));
   const unit = unitOf(lines[0]);
-  worksheet.writeStringWithFormat(0, 0, title, styles.of({ bold: true, size: 14 }));
+  writeTitle(worksheet, title, styles);
   const labelOf = (line: Line) => cellText(inLanguage(line.label, language) || line.name);
 
   const baseColumns = layout.valueColumns.filter(({ scenario }) => scenario.id === layout.base.id);
@@ -77,9 +77,9 @@ export function writeChartSheet(
     worksheet.writeStringWithFormat(row, 0, label, styles.of({}));
     cells.forEach(({ line, column: { scenario, period, column } }, index) => {
       const value = model.valueOf({ lineId: line.id, scenarioId: scenario.id, period });
-      const numberFormat = excelNumberFormat(line.format, line.unit, typeof value === 'number' ? [value] : []);
+      const format = typeof value === 'number' ? excelNumberFormat(line.format, line.unit, [value]) : undefined;
       const address = addressOn(modelSheetName, layout.rowOf(line.id), column);
-      writeFormula(worksheet, row, index + 1, address, value, styles.of({ numberFormat }));
+      writeFormula(worksheet, row, index + 1, address, value, styles.of({ numberFormat: format }));
     });
   };
   const seriesNames = overTime

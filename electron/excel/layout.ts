@@ -11,7 +11,6 @@ import { byPosition, type Line, type Scenario, type SheetDocument } from '../../
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
 
-export const TITLE_ROW = 0;
 export const NOTE_ROW = 1;
 export const LEGEND_ROW = 2;
 export const HEADER_ROW = 3;

@@ -28,14 +28,13 @@ import {
   LEGEND_ROW,
   NAME_COLUMN,
   NOTE_ROW,
-  TITLE_ROW,
   UNIT_COLUMN,
   type ValueColumn,
 } from './layout.ts';
 import { excelNumberFormat, printedNumberFormat } from './number-format.ts';
 import { printFormula } from './print-formula.ts';
 import { resolverAt } from './references.ts';
-import { comment, setUpPrinting } from './sheet-setup.ts';
+import { comment, fitRowHeight, setUpPrinting, writeTitle } from './sheet-setup.ts';
 import { FORMULA_COLOUR, INPUT_COLOUR, QUIET_COLOUR, type Styles } from './styles.ts';
 
 export type ModelSheetInput = {
@@ -64,7 +63,7 @@ const LINES_PER_PROGRESS = 500;
 /** Writes the sheet; returns how many cells hold a value or formula. */
 export function writeModelSheet(input: ModelSheetInput): number {
   const { worksheet, layout, onProgress } = input;
-  writeTitle(input);
+  writeTop(input);
   writeHeader(input);
   let cellCount = 0;
   const widths = new ColumnWidths();
@@ -78,14 +77,9 @@ export function writeModelSheet(input: ModelSheetInput): number {
   return cellCount;
 }
 
-function writeTitle({ worksheet, document, styles, language }: ModelSheetInput): void {
+function writeTop({ worksheet, document, styles, language }: ModelSheetInput): void {
   const { title, note } = document.sheet;
-  worksheet.writeStringWithFormat(
-    TITLE_ROW,
-    LABEL_COLUMN,
-    cellText(inLanguage(title, language)),
-    styles.of({ bold: true, size: 14 }),
-  );
+  writeTitle(worksheet, inLanguage(title, language), styles);
   const quiet = styles.of({ colour: QUIET_COLOUR });
   worksheet.writeStringWithFormat(NOTE_ROW, LABEL_COLUMN, cellText(inLanguage(note, language)), quiet);
   const legend: [column: number, key: MessageKey, look: Parameters<Styles['of']>[0]][] = [
@@ -102,8 +96,7 @@ function writeHeader({ worksheet, document, layout, styles, language }: ModelShe
   const hasPeriods = document.sheet.timeAxis !== null;
   const left = styles.of({ header: true });
   const right = styles.of({ header: true, right: true });
-  const write = (column: number, text: string, isNumber = false) => {
-    const format = isNumber ? right : left;
+  const write = (column: number, text: string, format = left) => {
     worksheet.writeStringWithFormat(HEADER_ROW, column, cellText(text), format);
     if (hasPeriods) worksheet.writeBlank(layout.lastHeaderRow, column, format);
   };
@@ -112,13 +105,13 @@ function writeHeader({ worksheet, document, layout, styles, language }: ModelShe
   write(NAME_COLUMN, say('excel.name'));
   write(UNIT_COLUMN, say('excel.unit'));
   for (const { scenario, period, column } of layout.valueColumns) {
-    write(column, inLanguage(scenario.name, language), true);
+    write(column, inLanguage(scenario.name, language), right);
     if (hasPeriods) worksheet.writeStringWithFormat(layout.lastHeaderRow, column, period, right);
     const note = inLanguage(scenario.note, language);
     if (note !== '' && period === layout.periods[0]) comment(worksheet, HEADER_ROW, column, note);
   }
-  write(layout.reportedColumn, say('excel.reported'), true);
-  write(layout.verdictColumn, say('excel.verdict'));
+  write(layout.reportedColumn, say('excel.reported'), right);
+  write(layout.verdictColumn, say('excel.verdict'), styles.of({ header: true, indent: true }));
   write(layout.noteColumn, say('excel.note'));
   write(layout.sourceColumn, say('excel.source'));
 }
@@ -162,12 +155,19 @@ function writeLine(input: ModelSheetInput, line: Line, widths: ColumnWidths): nu
     worksheet.writeNumberWithFormat(row, layout.reportedColumn, line.reported.value, format);
   }
   const verdict = verdictOf(line);
-  if (verdict !== null) writeFormula(worksheet, row, layout.verdictColumn, verdict.address, verdict.text, text);
+  if (verdict !== null)
+    writeFormula(worksheet, row, layout.verdictColumn, verdict.address, verdict.text, styles.of({ indent: true }));
   const note = inLanguage(line.note, language);
   if (note !== '') worksheet.writeStringWithFormat(row, layout.noteColumn, cellText(note), text);
   const sources = line.sources.map(describeSource).join('\n');
   if (sources !== '') worksheet.writeStringWithFormat(row, layout.sourceColumn, cellText(sources), text);
   writeNote(worksheet, row, note);
+  fitRowHeight(worksheet, row, [
+    [label, MAX_LABEL_WIDTH],
+    [line.name, MAX_NAME_WIDTH],
+    [note, TEXT_COLUMN_WIDTH],
+    [sources, TEXT_COLUMN_WIDTH],
+  ]);
   return cellCount;
 }
 
@@ -276,7 +276,7 @@ function setColumnWidths({ worksheet, document, layout, language }: ModelSheetIn
   const lastValueColumn = layout.reportedColumn;
   const valueWidth = Math.min(Math.max(widths.value, 10, Math.min(Math.max(...headings), 16)) + 1, MAX_VALUE_WIDTH);
   worksheet.setColumnRangeWidth(FIRST_VALUE_COLUMN, lastValueColumn, valueWidth);
-  worksheet.setColumnWidth(layout.verdictColumn, 20);
+  worksheet.setColumnWidth(layout.verdictColumn, 24);
   worksheet.setColumnRangeWidth(layout.noteColumn, layout.sourceColumn, TEXT_COLUMN_WIDTH);
 }
 

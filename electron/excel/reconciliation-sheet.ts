@@ -15,7 +15,7 @@ import { cellText, textWidth } from './excel-text.ts';
 import { addressOf, addressOn, type Layout } from './layout.ts';
 import { excelNumberFormat, printedNumberFormat } from './number-format.ts';
 import { printText } from './print-formula.ts';
-import { setUpPrinting } from './sheet-setup.ts';
+import { setUpPrinting, writeTitle } from './sheet-setup.ts';
 import { FORMULA_COLOUR, INPUT_COLOUR, QUIET_COLOUR, type Styles } from './styles.ts';
 
 const FIRST_COUNT_ROW = 1;
@@ -93,12 +93,16 @@ export function verdictText(verdict: Verdict, language: Language): string {
 
 const PERCENT_FORMAT = '+0.0##%;-0.0##%';
 
-/** What Excel's TEXT gives for PERCENT_FORMAT. */
+const percentDigits = new Intl.NumberFormat('en', {
+  useGrouping: false,
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 3,
+});
+
+/** What Excel's TEXT gives for PERCENT_FORMAT, of 15 digits at most. */
 function percentText(share: number): string {
-  const digits = Math.abs(share * 100)
-    .toFixed(3)
-    .replace(/0{1,2}$/, '');
-  return `${share < 0 ? '-' : '+'}${digits}%`;
+  const percent = Number(Math.abs(share * 100).toPrecision(15));
+  return `${share < 0 ? '-' : '+'}${percentDigits.format(percent)}%`;
 }
 
 export function writeReconciliationSheet(
@@ -108,7 +112,7 @@ export function writeReconciliationSheet(
   { layout, styles, language, unitOf }: Input,
 ): void {
   const say = (key: MessageKey) => formatMessage(message(key), language);
-  worksheet.writeStringWithFormat(0, 0, say('excel.reconciliation'), styles.of({ bold: true, size: 14 }));
+  writeTitle(worksheet, say('excel.reconciliation'), styles);
   writeCounts(worksheet, rows, styles, language);
   COLUMNS.forEach((column, index) => {
     const isNumber = ['reported', 'step', 'computed', 'difference', 'relative'].includes(column);
@@ -116,7 +120,7 @@ export function writeReconciliationSheet(
       HEADER_ROW,
       index,
       say(HEADINGS[column]),
-      styles.of({ header: true, right: isNumber }),
+      styles.of({ header: true, right: isNumber, indent: column === 'verdict' }),
     );
   });
   for (const { line, reported, computed, verdict, row } of rows) {
@@ -143,7 +147,9 @@ export function writeReconciliationSheet(
     worksheet.writeNumberWithFormat(row, columnOf('step'), reported.step, styles.of({ colour: INPUT_COLOUR }));
     if (layout.periods.includes(reported.period)) {
       const computedColumn = layout.columnOf(layout.base.id, reported.period);
-      formula('computed', addressOn(modelSheetName, lineRow, computedColumn), computed ?? 0);
+      const address = addressOn(modelSheetName, lineRow, computedColumn);
+      // A link to an empty cell would be 0, which is a number.
+      formula('computed', computed === null ? `IF(${address}="","",${address})` : address, computed ?? '');
     }
     const difference = typeof computed === 'number' ? computed - reported.value : '';
     formula('difference', `IF(ISNUMBER(${at('computed')}),${at('computed')}-${at('reported')},"")`, difference);

@@ -7,7 +7,7 @@ import { inLanguage, type Language } from '../../shared/language.ts';
 import { formatMessage, type MessageKey, message } from '../../shared/messages.ts';
 import type { Line, SourceRef } from '../../shared/sheet.ts';
 import { cellText } from './excel-text.ts';
-import { setUpPrinting } from './sheet-setup.ts';
+import { fitRowHeight, setUpPrinting, writeTitle } from './sheet-setup.ts';
 import { QUIET_COLOUR, type Styles } from './styles.ts';
 
 const HEADER_ROW = 2;
@@ -58,7 +58,7 @@ export function writeSourcesSheet(
   language: Language,
 ): void {
   const say = (key: MessageKey) => formatMessage(message(key), language);
-  worksheet.writeStringWithFormat(0, 0, say('excel.sources'), styles.of({ bold: true, size: 14 }));
+  writeTitle(worksheet, say('excel.sources'), styles);
   COLUMNS.forEach(([heading, width], column) => {
     worksheet.setColumnWidth(column, width);
     worksheet.writeStringWithFormat(HEADER_ROW, column, say(heading), styles.of({ header: true }));
@@ -80,6 +80,11 @@ export function writeSourcesSheet(
         const look = column === 1 ? { colour: QUIET_COLOUR, wrap: true } : { wrap: true };
         if (text !== '') worksheet.writeStringWithFormat(row, column, cellText(text), styles.of(look));
       });
+      fitRowHeight(
+        worksheet,
+        row,
+        texts.map((text, column) => [text, COLUMNS[column][1]]),
+      );
       row++;
     }
   }

@@ -19,6 +19,7 @@ export type Look = {
   size?: number;
   wrap?: boolean;
   right?: boolean;
+  indent?: boolean;
   numberFormat?: string;
 };
 
@@ -36,8 +37,8 @@ export class Styles {
   }
 }
 
-function make({ colour, override, header, bold, size, wrap, right, numberFormat }: Look): Format {
-  let format = new Format().setAlign(wrap || header ? FormatAlign.Top : FormatAlign.Bottom);
+function make({ colour, override, header, bold, size, wrap, right, indent, numberFormat }: Look): Format {
+  let format = new Format().setAlign(FormatAlign.Top);
   if (colour !== undefined) format = format.setFontColor(Color.rgb(colour));
   if (override) format = format.setBackgroundColor(Color.rgb(OVERRIDE_FILL));
   if (header) {
@@ -50,6 +51,7 @@ function make({ colour, override, header, bold, size, wrap, right, numberFormat 
   if (size !== undefined) format = format.setFontSize(size);
   if (wrap || header) format = format.setTextWrap();
   if (right) format = format.setAlign(FormatAlign.Right);
+  if (indent) format = format.setAlign(FormatAlign.Left).setIndent(1);
   if (numberFormat !== undefined) format = format.setNumFormat(numberFormat);
   return format;
 }

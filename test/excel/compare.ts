@@ -46,9 +46,19 @@ export function cachedDifferences(ours: WorkBook, recalculated: WorkBook) {
   return ours.SheetNames.flatMap((sheet) =>
     formulaCells(ours.Sheets[sheet]).flatMap(([address, cell]) => {
       const [cached, other] = [plainValue(cell), plainValue(recalculated.Sheets[sheet]?.[address])];
-      return isSame(cached, other) ? [] : [{ sheet, address, formula: cell.f, cached, other }];
+      return isSame(cached, other) || isSameButForDigits(cached, other)
+        ? []
+        : [{ sheet, address, formula: cell.f, cached, other }];
     }),
   );
+}
+
+/** Texts with a number in them, which each program rounds for display in its own way in the last digit. */
+function isSameButForDigits(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'string' || typeof b !== 'string') return false;
+  const [numberOfA, numberOfB] = [a, b].map((text) => Number(/[-+]?\d+(\.\d+)?/.exec(text)?.[0]));
+  const isClose = Math.abs(numberOfA - numberOfB) <= 1e-3 + RELATIVE_TOLERANCE * Math.abs(numberOfA);
+  return isClose && a.replace(/[\d.]+/, '') === b.replace(/[\d.]+/, '');
 }
 
 export function formulaCount(workbook: WorkBook): number {

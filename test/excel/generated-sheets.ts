@@ -7,7 +7,9 @@
  * - truth values in cells are numbers to LibreOffice: no other line reads them;
  * - LN, LOG, SQRT, LARGE, SMALL, PERCENTILE.INC, MEDIAN and QUOTIENT give an error of LibreOffice's own for what
  *   they do not take, which it saves as #VALUE!: IFERROR stands around them;
- * - a formula that reads an empty cell is no number to its ISNUMBER, 0^0 is 1, RANK.EQ of a number that is not in the list is a place in it, CONCAT writes TRUE as 1.
+ * - a formula that gives an empty cell is no number to its ISNUMBER: empty lines are read in ranges only, and `+0`
+ *   follows what may lie outside of the time axis;
+ * - 0^0 is 1, RANK.EQ of a number that is not in the list is a place in it, CONCAT writes TRUE as 1.
  */
 import { functionCatalogue } from '../../shared/formula/function-catalogue.ts';
 import { sameInBoth } from '../../shared/language.ts';
@@ -100,6 +102,8 @@ class Generator {
   private isLastPart = false;
   private kind: Kind = 'none';
   private readableCount = 0;
+  /** Lines without content in the base. */
+  private readonly empty = new Set<string>();
 
   constructor(seed: number) {
     this.seed = seed;
@@ -155,7 +159,7 @@ class Generator {
       format: { decimals: this.pick([null, 0, 2]), grouping: this.chance(0.5) },
       note: sameInBoth(this.chance(0.2) ? this.pick(LABELS) : ''),
       sources: this.chance(0.2) ? [{ sourceId: '002', place: '002/图表14', wording: this.pick(LABELS) }] : [],
-      reported: this.chance(0.2)
+      reported: this.chance(this.isLastPart ? 0 : 0.2)
         ? { value, text: `≈ ${value}`, step: this.pick([0, 0.1, 1]), period: periodsOf(this.axis)[0] }
         : null,
     };
@@ -169,7 +173,8 @@ class Generator {
       if (at < 4 || this.chance(0.2)) return this.input();
       return `=${withUnits ? this.inUnits() : this.anything(3)}`;
     };
-    if (!this.chance(0.05)) put(1, '', content());
+    if (this.chance(0.95)) put(1, '', content());
+    else this.empty.add(line.name);
     for (const { id } of scenarios.slice(1)) if (this.chance(0.15)) put(id, '', content());
     for (const period of periodsOf(this.axis)) {
       if (period !== '' && this.chance(0.15)) put(this.pick(scenarios).id, period, content());
@@ -345,19 +350,21 @@ class Generator {
   // --- references --------------------------------------------------------------------------
 
   /** Mostly of lines above; now and then of any, which makes cycles, or of none. */
-  private lineName(): string {
-    const named = this.lines.slice(0, this.readableCount).filter(({ kind }) => kind === 'line');
+  private lineName(mayBeEmpty = false): string {
+    const named = this.lines
+      .slice(0, this.readableCount)
+      .filter(({ kind, name }) => kind === 'line' && (mayBeEmpty || !this.empty.has(name)));
     if (this.kind === '#NAME?' && this.chance(0.02)) return 'no_such_line';
     if (this.kind === '#CIRC!' && this.chance(0.05)) return this.pick(NAMES);
     return this.pick(named).name;
   }
 
   private reference(): string {
-    return this.lineName() + (this.axis !== null && this.chance(0.3) ? this.periods(false) : '');
+    return this.axis !== null && this.chance(0.3) ? `(${this.lineName()}${this.periods(false)}+0)` : this.lineName();
   }
 
   private range(): string {
-    return `${this.lineName()}:${this.lineName()}${this.axis !== null && this.chance(0.2) ? this.periods(true) : ''}`;
+    return `${this.lineName(true)}:${this.lineName(true)}${this.axis !== null && this.chance(0.2) ? this.periods(true) : ''}`;
   }
 
   private area(): string {

@@ -1,12 +1,13 @@
 /** Formula trees as Excel formulas, with conversions between units written out. */
 import { describe, expect, test } from 'vitest';
 import type { FormulaTree, Ratio } from '../../electron/engine/elaborated.ts';
+import { LineTable } from '../../electron/engine/line-table.ts';
 import { type AreaCell, type PrintedFormula, printFormula } from '../../electron/excel/print-formula.ts';
 import { parseFormula } from '../../shared/formula/parse.ts';
 
 type AreaTree = Extract<FormulaTree, { kind: 'reference' | 'range' }>;
 
-const NAME = { key: 'X', text: 'x', slot: 0, lineId: 1, claimants: [], uses: [], outOfUse: 0 };
+const NAME = new LineTable().mention('x');
 const cell: AreaTree = { kind: 'reference', line: NAME, periods: { kind: 'same' } };
 const lines: AreaTree = {
   kind: 'range',

@@ -26,6 +26,12 @@ set_fs(fs);
 
 /** The recalculated workbooks, in the order of `paths` (whose file names must differ). */
 export async function recalculate(paths: readonly string[]): Promise<WorkBook[]> {
+  const half = Math.ceil(paths.length / 2);
+  const halves = [paths.slice(0, half), paths.slice(half)].filter((part) => part.length > 0);
+  return (await Promise.all(halves.map(recalculateInOneProcess))).flat();
+}
+
+async function recalculateInOneProcess(paths: readonly string[]): Promise<WorkBook[]> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-libreoffice-'));
   try {
     await mkdir(join(folder, 'profile', 'user'), { recursive: true });
