@@ -29,7 +29,10 @@ export function ScenarioNameInput({ scenario }: { scenario: Scenario }) {
         event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Escape') event.currentTarget.value = localText(scenario.name);
-        if (event.key === 'Enter' || event.key === 'Escape') focusGrid();
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // The key would be typed into the grid's input, which has the focus from here on.
+        event.preventDefault();
+        focusGrid();
       }}
     />
   );
