@@ -71,17 +71,7 @@ export class LineUnits implements UnitSource {
     return slots.map((slot) => ({ slot, lineId: this.lines.idOf(slot) }));
   }
 
-  /** Units of lines that declare none, by line id; plain numbers left out. */
-  inferredUnits(): Map<number, string> {
-    const units = new Map<number, string>();
-    for (const slot of this.lines.inOrder()) {
-      const unit = this.inferredUnit(slot);
-      if (unit !== '') units.set(this.lines.idOf(slot), unit);
-    }
-    return units;
-  }
-
-  /** '' of a line that declares a unit and of plain numbers. */
+  /** The unit of a line that declares none, as text; '' of one that declares a unit and of plain numbers. */
   inferredUnit(slot: number): string {
     const unit = this.lines.entries[slot].unit === '' ? this.inferred.get(slot) : null;
     return unit ? printUnit(unit) : '';
@@ -125,6 +115,12 @@ export class LineUnits implements UnitSource {
   private infer(slots: ReadonlySet<number>, checked: Set<Content>): Set<number> {
     const changed = new Set<number>();
     for (const slot of slots) for (const content of this.contents.ofLine(slot)) checked.add(content);
+    for (const slot of slots) {
+      if (this.declared(slot) === null) continue;
+      this.inCycles.delete(slot);
+      if (this.inferred.get(slot)) changed.add(slot);
+      this.inferred.delete(slot);
+    }
     const undeclared = new Set([...slots].filter((slot) => this.declared(slot) === null));
     for (const { nodes, isCycle } of componentsOf(undeclared, (slot) => this.readBy(slot, undeclared))) {
       const before = nodes.map((slot) => this.inferred.get(slot) ?? null);

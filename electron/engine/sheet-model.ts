@@ -58,6 +58,8 @@ export class SheetModel {
     ofLine: (slot) => this.contentsOfLine(slot),
     unitGiver: (slot) => this.unitGiver(slot),
   });
+  /** As told, by slot; lines of plain numbers are left out. */
+  private readonly shownUnits = new Map<number, string>();
   /** How many contents have numbers written with a unit. */
   private literalUnitCount = 0;
 
@@ -131,7 +133,10 @@ export class SheetModel {
 
   /** The units that lines without one take from their formulas; lines of plain numbers are left out. */
   inferredUnits(): InferredUnit[] {
-    return [...this.units.inferredUnits()].map(([lineId, unit]) => ({ lineId, unit }));
+    return this.lines.inOrder().flatMap((slot) => {
+      const unit = this.shownUnits.get(slot);
+      return unit === undefined ? [] : [{ lineId: this.lines.idOf(slot), unit }];
+    });
   }
 
   /** What a cell holds, its own or inherited, and the scenario and period where that was typed; null where nothing. */
@@ -354,9 +359,15 @@ export class SheetModel {
       linesWithOtherContents: new Set(pending.cells.map((cell) => cell.slot)),
     });
     for (const content of checked) readers.add(content);
-    return [...changed]
-      .filter((slot) => this.lines.isCalculated(slot))
-      .map((slot) => ({ lineId: this.lines.idOf(slot), unit: this.units.inferredUnit(slot) }));
+    return [...changed].flatMap((slot) => this.adoptInferredUnit(slot));
+  }
+
+  private adoptInferredUnit(slot: number): InferredUnit[] {
+    const unit = this.lines.isCalculated(slot) ? this.units.inferredUnit(slot) : '';
+    if (unit === (this.shownUnits.get(slot) ?? '')) return [];
+    if (unit === '') this.shownUnits.delete(slot);
+    else this.shownUnits.set(slot, unit);
+    return this.lines.isCalculated(slot) ? [{ lineId: this.lines.idOf(slot), unit }] : [];
   }
 
   private *contentsOfLine(slot: number): Generator<Content> {

@@ -194,23 +194,23 @@ class UnitParser {
     return this.token.kind === 'sign' && this.token.text === sign;
   }
 
-  /** A known word; 万 and the like before one; or several in Latin and Chinese letters side by side (`GPU小时`). */
-  private resolve(word: string): Factor[] | null {
+  /** A known word; one 万 or the like before it; or several in Latin and Chinese letters side by side (`GPU小时`). */
+  private resolve(word: string, hasMultiplier = false): Factor[] | null {
     const atom = this.custom.get(word) ?? ATOMS.get(word);
     if (atom !== undefined) return [{ atom, power: 1 }];
-    for (const [multiplier, times] of MULTIPLIERS) {
+    for (const [multiplier, times] of hasMultiplier ? [] : MULTIPLIERS) {
       if (!word.startsWith(multiplier)) continue;
       const rest = word.slice(multiplier.length);
       if (rest === '') return [{ atom: multiplierAtom(multiplier, times), power: 1 }];
-      const factors = this.resolve(rest);
+      const factors = this.resolve(rest, true);
       if (factors !== null) return multiplied(multiplier, times, factors);
     }
     const otherwise = ATOMS_BY_LOWER_CASE.get(word.toLowerCase());
     if (otherwise !== undefined) return [{ atom: { ...otherwise, text: word }, power: 1 }];
     const [first, ...others] = word.split(SCRIPT_CHANGE);
     if (others.length === 0) return null;
-    const head = this.resolve(first);
-    const tail = this.resolve(word.slice(first.length));
+    const head = this.resolve(first, hasMultiplier);
+    const tail = this.resolve(word.slice(first.length), true);
     return head === null || tail === null ? null : [...head, ...tail];
   }
 
