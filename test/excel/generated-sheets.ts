@@ -7,8 +7,8 @@
  * - truth values in cells are numbers to LibreOffice: no other line reads them;
  * - LN, LOG, SQRT, LARGE, SMALL, PERCENTILE.INC, MEDIAN and QUOTIENT give an error of LibreOffice's own for what
  *   they do not take, which it saves as #VALUE!: IFERROR stands around them;
- * - a formula that gives an empty cell is no number to its ISNUMBER: empty lines are read in ranges only, and `+0`
- *   follows what may lie outside of the time axis;
+ * - a formula that gives an empty cell is no number to its ISNUMBER: empty lines are read in ranges only, `+0`
+ *   follows what may lie outside of the time axis, and IF has both of its branches;
  * - 0^0 is 1, RANK.EQ of a number that is not in the list is a place in it, CONCAT writes TRUE as 1.
  */
 import { functionCatalogue } from '../../shared/formula/function-catalogue.ts';
@@ -308,7 +308,7 @@ class Generator {
       },
       GEOMEAN: () => '{1,2,8}',
       CHOOSE: () => `${this.pick(['1', '2', '3', ifValue('4', '2')])},${n()},${n()},${ifValue('"three"', '3')}`,
-      IF: () => `${this.logical(depth - 1)},${n()},${this.pick([n(), ifValue('"none"', '5'), ''])}`,
+      IF: () => `${this.logical(depth - 1)},${n()},${this.pick([n(), ifValue('"none"', '5')])}`,
       IFERROR: () => `${n()},${this.pick(['0', ifValue('"none"', '5')])}`,
       IFNA: () =>
         `${this.pick(['NA()', '2', 'IFS(FALSE,1)', this.kind === '#DIV/0!' ? '1/0' : '3'])},${this.pick(NUMBERS)}`,

@@ -77,6 +77,26 @@ describe('Formulas', () => {
     expect(model.D3).toBeUndefined();
   });
 
+  test('write conversions between units out; units that do not fit are #N/A with a comment', async () => {
+    const document = sheetOf([
+      { name: 'rent', unit: 'USD/h', cells: ['2'] },
+      { name: 'hours', unit: 'h', cells: ['1000'] },
+      { name: 'rate', unit: 'CNY/USD', cells: ['7'] },
+      { name: 'cost', unit: '万元', cells: ['=rent*hours*rate'] },
+      { name: 'budget', unit: '亿元', cells: ['1'] },
+      { name: 'total', unit: 'CNY', cells: ['=SUM(cost:budget)'] },
+      { name: 'wrong', unit: 'CNY', cells: ['=cost+hours'] },
+      { name: 'after', unit: '', cells: ['=IFERROR(wrong,0)'] },
+    ]);
+    const { model } = await cellsOf(document);
+    expect(model.D8).toMatchObject({ f: 'D5*D6*D7/10000', v: 1.4 });
+    expect(model.D10).toMatchObject({ f: 'SUM(D8,D9*10000)*10000', v: 100_014_000 });
+    expect(model.D11).toMatchObject({ f: 'NA()', w: '#N/A' });
+    expect(model.D12).toMatchObject({ f: 'IFERROR(D11,0)', v: 0 });
+    const { 'xl/comments1.xml': comments } = await partsOf(document);
+    expect(comments).toMatch(/ref="D11"/);
+  });
+
   test('that are too long for Excel are values with a comment', async () => {
     const document = sheetOf([
       { name: 'x', cells: ['2'] },
