@@ -1,11 +1,12 @@
 /**
  * What a person waits for, in Chromium through the whole path: start to a usable sheet, key to paint,
- * frames while scrolling. Needs the built program (`npm run build`).
+ * frames while scrolling. Needs the built program (`npm run build`). Beside key to paint stands the
+ * same in a bare page with an input and one line of text: what browser and machine take by themselves.
  *
  * Edit to paint is taken inside the page: from the Enter key that commits an edit to the frame in
  * which the dependent cell at the bottom of the screen shows its new value.
  */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium, newContext } from '../e2e/chromium.ts';
 import { scratchHome, startHost } from '../e2e/workbench-host.ts';
 import { chainModel, mixedModel, type PlainModel } from '../fixtures/plain-model.ts';
@@ -23,6 +24,7 @@ export async function benchBrowser(): Promise<Finding[]> {
   const browser = await launchChromium();
   try {
     const findings: Finding[] = [];
+    const bare = distributionOf(await barePaints(browser)).p95;
     for (const [lineCount, atMost] of [
       [1000, 50],
       [10_000, 100],
@@ -38,6 +40,7 @@ export async function benchBrowser(): Promise<Finding[]> {
           what: `Edit to paint, p95, ${lines} (${kind})`,
           measured: distributionOf(paints).p95,
           unit: 'ms',
+          peers: { 'bare page': bare },
           target: { of: 'value', atMost },
         });
       }
@@ -94,8 +97,36 @@ async function editsToPaint(page: Page, model: PlainModel, dependentRow: number)
   for (let edit = 0; edit < WARM_UP_EDITS + EDITS; edit++) {
     await cellAt(page, inputRow).click();
     await page.keyboard.type(String(200 + edit));
-    const dependent = await cellAt(page, dependentRow).elementHandle();
-    await page.evaluate((cell) => {
+    paints.push(await enterToPaint(page, cellAt(page, dependentRow)));
+  }
+  return paints.slice(WARM_UP_EDITS);
+}
+
+async function barePaints(browser: Browser): Promise<number[]> {
+  const context = await newContext(browser);
+  const page = await context.newPage();
+  await page.setContent('<input /><p>0</p>');
+  await page.evaluate(() => {
+    const shown = document.querySelector('p');
+    document.querySelector('input')?.addEventListener('keydown', ({ key, currentTarget }) => {
+      if (key !== 'Enter' || shown === null || !(currentTarget instanceof HTMLInputElement)) return;
+      shown.textContent = currentTarget.value;
+    });
+  });
+  const paints: number[] = [];
+  for (let edit = 0; edit < WARM_UP_EDITS + EDITS; edit++) {
+    await page.locator('input').fill('');
+    await page.keyboard.type(String(200 + edit));
+    paints.push(await enterToPaint(page, page.locator('p')));
+  }
+  await context.close();
+  return paints.slice(WARM_UP_EDITS);
+}
+
+/** Presses Enter; milliseconds from the key to the frame in which `shown` has another text. */
+async function enterToPaint(page: Page, shown: Locator): Promise<number> {
+  await page.evaluate(
+    (cell) => {
       window.nextPaint = new Promise((resolve) => {
         let pressed = Number.NaN;
         const before = cell?.textContent;
@@ -117,12 +148,11 @@ async function editsToPaint(page: Page, model: PlainModel, dependentRow: number)
         const observer = new MutationObserver(look);
         observer.observe(document.body, { subtree: true, childList: true, characterData: true });
       });
-    }, dependent);
-    await page.keyboard.press('Enter');
-    const paint = await page.evaluate(() => window.nextPaint);
-    if (edit >= WARM_UP_EDITS) paints.push(paint);
-  }
-  return paints;
+    },
+    await shown.elementHandle(),
+  );
+  await page.keyboard.press('Enter');
+  return page.evaluate(() => window.nextPaint);
 }
 
 async function scrollFinding(browser: Browser): Promise<Finding> {
