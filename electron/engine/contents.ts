@@ -19,7 +19,7 @@ export type Content = {
   readonly period: string;
   readonly text: string;
   /** The formula as bound; null for an input. */
-  readonly tree: FormulaTree | null;
+  tree: FormulaTree | null;
   /** Of an input: its value in the line's unit. Of a formula that cannot be read: the fault. */
   value: Scalar;
   /** The formula with conversions written out; `tree` itself where there are none. */
@@ -28,7 +28,7 @@ export type Content = {
   unit: string;
   unitFault: Fault | null;
   /** Whether a number in it was written with a unit. */
-  readonly hasUnits: boolean;
+  hasUnits: boolean;
   isInUse: boolean;
 };
 
@@ -46,8 +46,6 @@ const SAME_PERIOD: PeriodSelector = { kind: 'same' };
 const KEPT_OUT_OF_USE = 8;
 const SHORT = 4;
 
-type Binding = { uses: { of: UsedBy; periods: PeriodSelector }[]; hasUnits: boolean };
-
 /** Reads what was typed; `text` is not empty. Units of lines come in later, see LineUnits. */
 export function readContent(
   place: Place,
@@ -58,32 +56,24 @@ export function readContent(
 ): Content {
   if (!isFormula(text)) {
     const { value, unit } = readInput(text, words);
-    return contentAt(place, text, null, value, unit !== null);
+    return contentAt(place, text, value, unit !== null);
   }
   const parsed = parseFormula(text);
-  if (!parsed.ok) return contentAt(place, text, null, fault('#NAME?', parsed.error.message), false);
-  const binding: Binding = { uses: [], hasUnits: false };
-  const tree = bind(parsed.expression, lines, ranges, binding);
-  const reader = contentAt(place, text, tree, null, binding.hasUnits);
-  for (const { of, periods } of binding.uses) addUse(of, { reader, periods });
-  return reader;
+  if (!parsed.ok) return contentAt(place, text, fault('#NAME?', parsed.error.message), false);
+  const content = contentAt(place, text, null, false);
+  content.tree = content.elaborated = bind(parsed.expression, lines, ranges, content);
+  return content;
 }
 
-function contentAt(
-  { slot, scenarioId, period }: Place,
-  text: string,
-  tree: FormulaTree | null,
-  value: Scalar,
-  hasUnits: boolean,
-): Content {
+function contentAt({ slot, scenarioId, period }: Place, text: string, value: Scalar, hasUnits: boolean): Content {
   return {
     slot,
     scenarioId,
     period,
     text,
-    tree,
+    tree: null,
     value,
-    elaborated: tree,
+    elaborated: null,
     unit: '',
     unitFault: null,
     hasUnits,
@@ -135,10 +125,11 @@ export function forEachRead(tree: FormulaTree, look: (read: Read) => void): void
   }
 }
 
-function bind(expression: Expression, lines: LineTable, ranges: RangeIndex, binding: Binding): FormulaTree {
+/** The formula with its names as lines; `reader` joins the readers of all that it names. */
+function bind(expression: Expression, lines: LineTable, ranges: RangeIndex, reader: Content): FormulaTree {
   switch (expression.kind) {
     case 'number':
-      if (expression.unit !== null) binding.hasUnits = true;
+      if (expression.unit !== null) reader.hasUnits = true;
       return { kind: 'number', value: expression.value, unit: expression.unit };
     case 'text':
       return { kind: 'text', value: expression.value };
@@ -151,39 +142,39 @@ function bind(expression: Expression, lines: LineTable, ranges: RangeIndex, bind
     case 'array':
       return {
         kind: 'array',
-        rows: expression.rows.map((row) => row.map((element) => bind(element, lines, ranges, binding))),
+        rows: expression.rows.map((row) => row.map((element) => bind(element, lines, ranges, reader))),
       };
     case 'reference': {
       const line = lines.mention(expression.name);
       const periods = expression.periods.kind === 'same' ? SAME_PERIOD : expression.periods;
-      binding.uses.push({ of: line, periods });
+      addUse(line, { reader, periods });
       return { kind: 'reference', line, periods };
     }
     case 'range': {
       const range = ranges.mention(lines.mention(expression.from), lines.mention(expression.to));
       const periods = expression.periods.kind === 'same' ? SAME_PERIOD : expression.periods;
-      binding.uses.push({ of: range, periods });
+      addUse(range, { reader, periods });
       return { kind: 'range', range, periods, ratios: null };
     }
     case 'call':
       return {
         kind: 'call',
         name: expression.name,
-        args: expression.args.map((argument) => bind(argument, lines, ranges, binding)),
+        args: expression.args.map((argument) => bind(argument, lines, ranges, reader)),
       };
     case 'unary':
       return {
         kind: 'unary',
         operator: expression.operator,
-        operand: bind(expression.operand, lines, ranges, binding),
+        operand: bind(expression.operand, lines, ranges, reader),
       };
     case 'percent':
-      return { kind: 'percent', operand: bind(expression.operand, lines, ranges, binding) };
+      return { kind: 'percent', operand: bind(expression.operand, lines, ranges, reader) };
     case 'chain':
       return {
         kind: 'chain',
         operators: [...expression.operators],
-        operands: expression.operands.map((operand) => bind(operand, lines, ranges, binding)),
+        operands: expression.operands.map((operand) => bind(operand, lines, ranges, reader)),
       };
   }
 }

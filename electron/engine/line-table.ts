@@ -34,6 +34,8 @@ export class LineTable {
   readonly entries: Entry[] = [];
   private readonly slotById = new Map<number, number>();
   private readonly names = new Map<string, LineName>();
+  /** Spares most mentions the making of their key. */
+  private readonly namesAsWritten = new Map<string, LineName>();
   /** How many lines declare a unit. */
   unitCount = 0;
   private order: number[] | null = null;
@@ -60,18 +62,17 @@ export class LineTable {
     return this.entries[slot].name;
   }
 
-  findName(text: string): LineName | undefined {
-    return this.names.get(nameKey(text));
-  }
-
   /** The name as formulas mention it; made if nobody did before. */
   mention(text: string): LineName {
+    const asWritten = this.namesAsWritten.get(text);
+    if (asWritten !== undefined) return asWritten;
     const key = nameKey(text);
     let name = this.names.get(key);
     if (name === undefined) {
       name = { key, text, slot: NO_SLOT, lineId: null, rivals: null, uses: [], outOfUse: 0 };
       this.names.set(key, name);
     }
+    this.namesAsWritten.set(text, name);
     return name;
   }
 

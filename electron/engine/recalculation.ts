@@ -8,10 +8,10 @@
  */
 import { message } from '../../shared/messages.ts';
 import type { CellValue } from '../../shared/values.ts';
-import type { Column } from './column.ts';
+import { Column } from './column.ts';
 import type { Use } from './contents.ts';
 import type { LineTable } from './line-table.ts';
-import type { PeriodAxis } from './period-axis.ts';
+import { PeriodAxis } from './period-axis.ts';
 import { NO_TREE_NODE, type RangeIndex } from './range-index.ts';
 
 const DONE = 0x7fffffff;
@@ -19,7 +19,9 @@ const DONE = 0x7fffffff;
 export class Recalculation {
   private readonly lines: LineTable;
   private readonly ranges: RangeIndex;
-  private axis: PeriodAxis;
+  /** Of the run. */
+  private axis = new PeriodAxis(null);
+  private column = new Column(0, null);
   /** Scratch space, all zero between runs. */
   private index = new Int32Array(0);
   private low = new Int32Array(0);
@@ -27,13 +29,10 @@ export class Recalculation {
   private edges: number[] = [];
   private edgeCount = 0;
   private cellCount = 0;
-  private column: Column;
 
-  constructor(lines: LineTable, ranges: RangeIndex, axis: PeriodAxis, column: Column) {
+  constructor(lines: LineTable, ranges: RangeIndex) {
     this.lines = lines;
     this.ranges = ranges;
-    this.axis = axis;
-    this.column = column;
   }
 
   /**

@@ -11,22 +11,21 @@
 import type { Line, Scenario, Sheet, SheetDocument } from '../../shared/sheet.ts';
 import type { SheetChange } from '../../shared/sheet-changes.ts';
 import type { CellAddress, CellValue, ValueBlock } from '../../shared/values.ts';
-import { Column } from './column.ts';
-import { type Content, forEachRead, readContent, retire } from './contents.ts';
-import type { Elaborated, FormulaTree } from './elaborated.ts';
+import type { Column } from './column.ts';
+import { Columns, type Seeds } from './columns.ts';
+import { type Content, readContent, retire } from './contents.ts';
+import type { Elaborated } from './elaborated.ts';
 import { Evaluation } from './evaluate-tree.ts';
 import { type LineName, LineTable, NO_SLOT } from './line-table.ts';
 import { LineUnits } from './line-units.ts';
 import { PeriodAxis } from './period-axis.ts';
+import { precedentsOf } from './precedents.ts';
 import { RangeIndex } from './range-index.ts';
 import { Recalculation } from './recalculation.ts';
 import { type Fault, isFault, type Scalar } from './scalar.ts';
 
 export type InferredUnit = { lineId: number; unit: string };
 export type Recalculated = { values: ValueBlock[]; inferredUnits: InferredUnit[] };
-
-/** Added to ids of scenarios with a parent, so that they come after those without. */
-const CHILDREN_LAST = 2 ** 50;
 
 /** What the changes of one edit leave to be brought up to date. */
 class Pending {
@@ -51,12 +50,12 @@ class Pending {
 export class SheetModel {
   private readonly lines = new LineTable();
   private readonly ranges = new RangeIndex(this.lines);
-  private readonly columns = new Map<number, Column>();
+  private readonly columns = new Columns();
   private axis = new PeriodAxis(null);
   private readonly recalculation: Recalculation;
   private readonly units = new LineUnits(this.lines, this.ranges, {
-    ofLine: (slot) => this.contentsOfLine(slot),
-    unitGiver: (slot) => this.unitGiver(slot),
+    ofLine: (slot) => this.columns.contentsOf(slot),
+    unitGiver: (slot) => this.columns.firstContentOf(slot, this.axis),
   });
   /** As told, by slot; lines of plain numbers are left out. */
   private readonly shownUnits = new Map<number, string>();
@@ -64,7 +63,7 @@ export class SheetModel {
   private literalUnitCount = 0;
 
   private constructor() {
-    this.recalculation = new Recalculation(this.lines, this.ranges, this.axis, new Column(0, null));
+    this.recalculation = new Recalculation(this.lines, this.ranges);
   }
 
   static build(document: SheetDocument): SheetModel {
@@ -121,7 +120,7 @@ export class SheetModel {
   allValues(): ValueBlock[] {
     const order = this.lines.inOrder();
     const lineIds = order.map((slot) => this.lines.idOf(slot));
-    return [...this.columns.values()].flatMap((column) =>
+    return [...this.columns.all()].flatMap((column) =>
       this.axis.labels.map((period, index) => ({
         scenarioId: column.scenarioId,
         period,
@@ -151,8 +150,7 @@ export class SheetModel {
     const found = this.findNode(cell);
     const tree = this.findContent(cell)?.tree;
     if (found === null || !tree) return [];
-    const nodes = new Set<number>();
-    this.collectPrecedents(tree, found.node % this.axis.count, nodes);
+    const nodes = precedentsOf(tree, found.node % this.axis.count, this.axis, this.lines, this.ranges);
     return [...nodes].map((node) => this.addressOf(found.column, node));
   }
 
@@ -205,9 +203,7 @@ export class SheetModel {
   private putScenario({ id, parentId }: Scenario, pending: Pending): void {
     const column = this.columns.get(id);
     if (column === undefined) {
-      const added = new Column(id, parentId);
-      this.columns.set(id, added);
-      pending.newColumns.add(added);
+      pending.newColumns.add(this.columns.add(id, parentId));
     } else if (column.parentId === parentId) return;
     else column.parentId = parentId;
     pending.scenariosChanged = true;
@@ -231,7 +227,7 @@ export class SheetModel {
   private dropLine(lineId: number, pending: Pending): void {
     const slot = this.lines.slotOf(lineId);
     if (slot === NO_SLOT) return;
-    for (const column of this.columns.values()) {
+    for (const column of this.columns.all()) {
       for (const period of [...column.own.keys()]) this.replaceOwn(column, slot, period, null, pending);
     }
     this.lines.drop(lineId, (name) => pending.reboundNames.add(name));
@@ -269,7 +265,7 @@ export class SheetModel {
 
   private settle(pending: Pending): Recalculated {
     const seeds = new Map<Column, number[]>();
-    const columns = this.parentsFirst();
+    const columns = this.columns.parentsFirst();
     const nodeCount = this.lines.slotCount * this.axis.count;
     for (const column of columns) {
       if (pending.axisChanged) column.clear();
@@ -279,9 +275,12 @@ export class SheetModel {
     if (pending.linesMoved || pending.reboundNames.size > 0) this.ranges.markStale();
     if (pending.axisChanged || pending.scenariosChanged) {
       for (const column of columns) {
-        for (let slot = 0; slot < this.lines.slotCount; slot++) this.inherit(column, slot, seeds);
+        for (let slot = 0; slot < this.lines.slotCount; slot++) this.columns.inherit(column, slot, this.axis, seeds);
       }
-    } else this.inheritCells(pending, columns, seeds);
+    } else {
+      const slots = new Set(pending.cells.map((cell) => cell.slot));
+      for (const column of columns) for (const slot of slots) this.columns.inherit(column, slot, this.axis, seeds);
+    }
     this.ranges.update();
     const readers = this.readersOfRebound(pending);
     const inferredUnits = this.settleUnits(pending, readers);
@@ -295,45 +294,6 @@ export class SheetModel {
       if (!pending.isAll) this.report(column, changed, pending, values);
     }
     return { values, inferredUnits };
-  }
-
-  /** Columns in an order in which each comes after the one that it inherits from. */
-  private parentsFirst(): Column[] {
-    const ordered = new Set<Column>();
-    for (const column of this.columns.values()) {
-      const line: Column[] = [];
-      for (let at: Column | undefined = column; at !== undefined && !ordered.has(at) && !line.includes(at); ) {
-        line.push(at);
-        at = this.parentOf(at);
-      }
-      for (const next of line.reverse()) ordered.add(next);
-    }
-    return [...ordered];
-  }
-
-  private parentOf(column: Column): Column | undefined {
-    return column.parentId === null ? undefined : this.columns.get(column.parentId);
-  }
-
-  private inheritCells(pending: Pending, columns: Column[], seeds: Map<Column, number[]>): void {
-    const slots = new Set(pending.cells.map((cell) => cell.slot));
-    for (const column of columns) for (const slot of slots) this.inherit(column, slot, seeds);
-  }
-
-  /** Finds anew what content holds for a line's cells in a column; cells with another content become seeds. */
-  private inherit(column: Column, slot: number, seeds: Map<Column, number[]>): void {
-    const { labels, count } = this.axis;
-    const parent = this.parentOf(column);
-    const always = column.ownContent(slot, '');
-    const isPlain = column.own.size === 0 || (column.own.size === 1 && always !== undefined);
-    for (let period = 0; period < count; period++) {
-      const node = slot * count + period;
-      const own = isPlain ? always : (column.ownContent(slot, labels[period]) ?? always);
-      const content = own ?? parent?.contents[node];
-      if (content === column.contents[node]) continue;
-      column.contents[node] = content;
-      seeds.get(column)?.push(node);
-    }
   }
 
   /** Formulas that read a name or range that now means something else. */
@@ -370,31 +330,7 @@ export class SheetModel {
     return this.lines.isCalculated(slot) ? [{ lineId: this.lines.idOf(slot), unit }] : [];
   }
 
-  private *contentsOfLine(slot: number): Generator<Content> {
-    for (const column of this.columns.values()) {
-      for (const ofPeriod of column.own.values()) {
-        const content = ofPeriod.get(slot);
-        if (content !== undefined) yield content;
-      }
-    }
-  }
-
-  /** The first content of the base scenario, or of another one where the base has none. */
-  private unitGiver(slot: number): Content | undefined {
-    const first = slot * this.axis.count;
-    let giver: Content | undefined;
-    let giverId = Number.POSITIVE_INFINITY;
-    for (const { scenarioId, parentId, contents } of this.columns.values()) {
-      const content = contents.slice(first, first + this.axis.count).find((found) => found !== undefined);
-      const rank = parentId === null ? scenarioId : scenarioId + CHILDREN_LAST;
-      if (content === undefined || rank > giverId) continue;
-      giver = content;
-      giverId = rank;
-    }
-    return giver;
-  }
-
-  private seedContent(content: Content, seeds: Map<Column, number[]>): void {
+  private seedContent(content: Content, seeds: Seeds): void {
     if (!content.isInUse) return;
     const first = content.slot * this.axis.count;
     for (const [column, nodes] of seeds) {
@@ -468,23 +404,5 @@ export class SheetModel {
       scenarioId: column.scenarioId,
       period: this.axis.labels[node - slot * this.axis.count],
     };
-  }
-
-  private collectPrecedents(tree: FormulaTree, period: number, nodes: Set<number>): void {
-    const { axis, lines } = this;
-    const add = (slot: number, first: number, last: number) => {
-      for (let at = Math.max(first, 0); at <= Math.min(last, axis.count - 1); at++) nodes.add(slot * axis.count + at);
-    };
-    forEachRead(tree, (read) => {
-      const span = axis.spanAt(read.periods, period);
-      if (span === undefined) return;
-      if (read.kind === 'reference') {
-        if (read.line.slot !== NO_SLOT) add(read.line.slot, span.first, span.last);
-        return;
-      }
-      const places = this.ranges.placesOf(read.range);
-      if (places === null) return;
-      for (const slot of lines.inOrder().slice(places.first, places.last + 1)) add(slot, span.first, span.last);
-    });
   }
 }
