@@ -44,6 +44,47 @@ describe('scenarios', () => {
     expect(await valuesOf(workbench, sheetId)).toEqual(VALUES);
   });
 
+  it('with periods go without changing what the others say', async () => {
+    const workbench = new TestWorkbench();
+    const line = (name: string, cells: Record<string, unknown>) => ({ name, label: name, cells });
+    const definition = JSON.stringify({
+      plumbline: 'sheet',
+      version: 1,
+      title: 'test',
+      timeAxis: { grain: 'year', start: '2023', count: 3 },
+      scenarios: [
+        { key: 'base', name: 'base' },
+        { key: 'mid', name: 'mid', parent: 'base' },
+        { key: 'high', name: 'high', parent: 'mid' },
+      ],
+      lines: [
+        line('a', { base: { '': '1', 2024: '2' }, mid: { '': '3', 2025: '4' }, high: { 2025: '5' } }),
+        line('b', { base: { 2023: '1', 2024: '2' }, mid: { 2024: '3' }, high: '9' }),
+        line('c', { base: '1', mid: { 2024: '2' } }),
+      ],
+    });
+    const { sheetId } = await workbench.call('importSheet', { definition });
+    const { scenario } = await idsOf(workbench, sheetId);
+    const valuesOfHigh = async () => {
+      const { values } = await workbench.call('openSheet', { sheetId });
+      return values.filter(({ scenarioId }) => scenarioId === scenario('high')).map((block) => block.values);
+    };
+    const before = await valuesOfHigh();
+    expect(before).toEqual([
+      [3, 9, 1],
+      [3, 9, 2],
+      [5, 9, 1],
+    ]);
+    await workbench.call('deleteScenario', { sheetId, scenarioId: scenario('mid') });
+    expect(await valuesOfHigh()).toEqual(before);
+    // What its own content hid stays hidden; nothing is copied that would only be in the way.
+    const { document } = await workbench.call('openSheet', { sheetId });
+    const own = document.cells.filter(({ scenarioId }) => scenarioId === scenario('high'));
+    expect(own.map(({ period, content }) => `${period}:${content}`).sort()).toEqual(['2024:2', '2025:5', ':3', ':9']);
+    await workbench.call('deleteScenario', { sheetId, scenarioId: scenario('base') });
+    expect(await valuesOfHigh()).toEqual(before);
+  });
+
   it('the last one stays', async () => {
     const { workbench, sheetId, ids } = await model();
     for (const name of ['base', 'mid']) {

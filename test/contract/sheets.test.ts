@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMessage } from '../../shared/messages.ts';
+import { writeDefinition } from '../../shared/sheet-definition.ts';
 import { idsOf, namesOf, sheetOf, type, valuesOf } from './sheet-for-test.ts';
 import { TestWorkbench } from './workbench-for-test.ts';
 
@@ -56,6 +57,53 @@ describe('sheets', () => {
     expect(await valuesOf(workbench, sheetId)).toEqual({ a: { base: 2 } });
     await workbench.call('undo', { sheetId });
     expect(await valuesOf(workbench, sheetId)).toEqual({ a: { base: 1 } });
+  });
+
+  it('come back from disk with everything that they were given', async () => {
+    const workbench = new TestWorkbench();
+    const both = (text: string) => ({ zh: `${text}中`, en: text });
+    const definition = writeDefinition({
+      plumbline: 'sheet',
+      version: 1,
+      title: both('title'),
+      note: both('note'),
+      timeAxis: { grain: 'fiscal-quarter', start: 'FY24Q3', count: 3 },
+      units: [{ name: '机架', definition: '8 GPU' }],
+      scenarios: [
+        { key: 'base', name: { zh: '基准', en: 'Base' }, note: both('why'), parent: null },
+        { key: 'high', name: { zh: '乐观', en: 'High' }, note: both(''), parent: 'base' },
+      ],
+      lines: [
+        { heading: both('heading'), note: both('below') },
+        {
+          name: '数量',
+          label: both('amount'),
+          unit: '机架',
+          format: { decimals: 2, grouping: false },
+          note: both('counted'),
+          sources: [
+            { sourceId: '002', place: '002/图表14', wording: '“36,512 小时”' },
+            { sourceId: '003', place: '', wording: '' },
+          ],
+          reported: { value: -2800.5, text: '≈ 2,800', step: 100, period: 'FY24Q4' },
+          cells: { base: { '': '7', FY24Q4: '=数量[-1]*2' }, high: '9' },
+        },
+      ],
+    });
+    const { sheetId } = await workbench.call('importSheet', { definition });
+    workbench.restart();
+    expect((await workbench.call('getSheetDefinition', { sheetId })).definition).toBe(definition);
+  });
+
+  it('stay right when more are open than memory keeps', async () => {
+    const workbench = new TestWorkbench();
+    const sheetIds: string[] = [];
+    for (let count = 0; count < 15; count += 1)
+      sheetIds.push(await sheetOf(workbench, { a: { cells: { base: '0' } } }));
+    for (const [rank, sheetId] of sheetIds.entries()) await type(workbench, sheetId, 'a', String(rank));
+    for (const [rank, sheetId] of sheetIds.entries()) {
+      expect(await valuesOf(workbench, sheetId)).toEqual({ a: { base: rank } });
+    }
   });
 
   it('change title, note and time axis as one edit each', async () => {
