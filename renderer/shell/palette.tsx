@@ -16,11 +16,12 @@ export function Palette() {
   const sets = useCommandSets((state) => state.sets);
   const [isOpen, setOpen] = useState(false);
   const [query, setQuery] = useState('');
-  const found = useMemo(() => {
-    if (!isOpen) return [];
-    const listed = commandsOf({ sets }).filter((command) => command.isListed !== false);
-    return rankCommands(listed, query, SHOWN_AT_MOST);
-  }, [isOpen, sets, query]);
+  // Listed once each time it opens: a sheet can have many lines.
+  const listed = useMemo(
+    () => (isOpen ? commandsOf({ sets }).filter((command) => command.isListed !== false) : []),
+    [isOpen, sets],
+  );
+  const found = useMemo(() => rankCommands(listed, query, SHOWN_AT_MOST), [listed, query]);
 
   const groups: SpotlightActionGroupData[] = [];
   for (const command of found) {

@@ -1,7 +1,6 @@
 /** The table of lines by scenarios, with difference and change beside each but the baseline; only rows in view exist. */
-import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { inLanguage, type Language } from '../../../../shared/language.ts';
 import type { Line, Scenario } from '../../../../shared/sheet.ts';
 import { useLanguage, useTexts } from '../../../texts.ts';
@@ -25,8 +24,16 @@ type ComparisonTableProps = {
   onJump: (lineId: number, scenarioId: number) => void;
 };
 
-export function ComparisonTable(props: ComparisonTableProps) {
-  const { data, rows, baselineId, sorting, onSort } = props;
+export function ComparisonTable({
+  data,
+  rows,
+  baselineId,
+  sorting,
+  onSort,
+  charted,
+  onToggleCharted,
+  onJump,
+}: ComparisonTableProps) {
   const t = useTexts(comparisonTexts);
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
@@ -42,7 +49,14 @@ export function ComparisonTable(props: ComparisonTableProps) {
 
   return (
     <div className={classes.scroller} ref={scroller}>
-      <table className={classes.table} aria-rowcount={rows.length + 1}>
+      <table className={`${classes.table} ${classes.fixed}`} aria-rowcount={rows.length + 1}>
+        <colgroup>
+          <col className={classes.labelWidth} />
+          <col className={classes.unitWidth} />
+          {data.scenarios.map(({ id }) => (
+            <ScenarioWidths key={id} isBaseline={id === baselineId} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             <th scope="col" className={classes.labelColumn}>
@@ -65,12 +79,37 @@ export function ComparisonTable(props: ComparisonTableProps) {
         <tbody>
           {above > 0 && <Spacer height={above} columns={columnCount} />}
           {shown.map(({ index }) => (
-            <Row key={rows[index].line.id} {...props} row={rows[index]} index={index} columnCount={columnCount} />
+            <Row
+              key={rows[index].line.id}
+              data={data}
+              row={rows[index]}
+              index={index}
+              columnCount={columnCount}
+              baselineId={baselineId}
+              isCharted={charted.has(rows[index].line.id)}
+              onToggleCharted={onToggleCharted}
+              onJump={onJump}
+            />
           ))}
           {below > 0 && <Spacer height={below} columns={columnCount} />}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Fixed, so that no column moves while rows come and go. */
+function ScenarioWidths({ isBaseline }: { isBaseline: boolean }) {
+  return (
+    <>
+      <col className={classes.valueWidth} />
+      {!isBaseline && (
+        <>
+          <col className={classes.valueWidth} />
+          <col className={classes.changeWidth} />
+        </>
+      )}
+    </>
   );
 }
 
@@ -122,9 +161,24 @@ function ScenarioHeads({ scenario, isBaseline, sorting, onSort }: HeadProps) {
   });
 }
 
-type RowProps = ComparisonTableProps & { row: ComparedRow; index: number; columnCount: number };
+type RowProps = Pick<ComparisonTableProps, 'data' | 'baselineId' | 'onToggleCharted' | 'onJump'> & {
+  row: ComparedRow;
+  index: number;
+  columnCount: number;
+  isCharted: boolean;
+};
 
-function Row({ data, row, index, columnCount, baselineId, charted, onToggleCharted, onJump }: RowProps) {
+/** Drawn again only when its own numbers are new: scrolling draws the rows that come into view. */
+const Row = memo(function Row({
+  data,
+  row,
+  index,
+  columnCount,
+  baselineId,
+  isCharted,
+  onToggleCharted,
+  onJump,
+}: RowProps) {
   const t = useTexts(comparisonTexts);
   const { line, cells } = row;
   const label = inLanguage(line.label, useLanguage()) || line.name;
@@ -141,11 +195,12 @@ function Row({ data, row, index, columnCount, baselineId, charted, onToggleChart
     <tr data-differs={row.differs || undefined} aria-rowindex={index + 2}>
       <th scope="row" className={classes.labelColumn}>
         <div className={classes.label}>
-          <Checkbox
-            size="xs"
+          <input
+            type="checkbox"
+            className={classes.tick}
             aria-label={t('inChartOf', { line: label })}
             title={t('inChartOf', { line: label })}
-            checked={charted.has(line.id)}
+            checked={isCharted}
             onChange={() => onToggleCharted(line.id)}
           />
           <button
@@ -164,7 +219,7 @@ function Row({ data, row, index, columnCount, baselineId, charted, onToggleChart
       ))}
     </tr>
   );
-}
+});
 
 type CellsProps = { data: SheetData; row: ComparedRow; cell: ComparedCell; isBaseline: boolean };
 

@@ -3,7 +3,7 @@
  * one of them, and a chart of the lines that are ticked.
  */
 import { Button, Checkbox, Select } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { inLanguage } from '../../../../shared/language.ts';
 import type { CellAddress } from '../../../../shared/values.ts';
 import { showFailure, showNotice } from '../../../shell/notices.tsx';
@@ -63,11 +63,17 @@ function Comparison({ data, version, onJump }: ViewProps & { data: SheetData; ve
   );
   const lineCount = rows.filter(({ line }) => line.kind === 'line').length;
 
-  const toggleCharted = (lineId: number) => {
-    const next = new Set(charted);
-    if (!next.delete(lineId)) next.add(lineId);
-    setCharted(next);
-  };
+  const toggleCharted = useCallback((lineId: number) => {
+    setCharted((before) => {
+      const next = new Set(before);
+      if (!next.delete(lineId)) next.add(lineId);
+      return next;
+    });
+  }, []);
+  const jump = useCallback(
+    (lineId: number, scenarioId: number) => onJump({ lineId, scenarioId, period }),
+    [onJump, period],
+  );
   const copy = () => {
     navigator.clipboard
       .writeText(comparisonTsv(data, rows, baselineId, language))
@@ -127,7 +133,7 @@ function Comparison({ data, version, onJump }: ViewProps & { data: SheetData; ve
           onSort={setSorting}
           charted={charted}
           onToggleCharted={toggleCharted}
-          onJump={(lineId, scenarioId) => onJump({ lineId, scenarioId, period })}
+          onJump={jump}
         />
       )}
       <ChartPane
