@@ -4,6 +4,7 @@
  */
 import {
   Chart,
+  ChartFont,
   ChartFormat,
   ChartLine,
   ChartRange,
@@ -38,9 +39,15 @@ type Input = {
   unitOf: (line: Line) => string;
 };
 
+type ChartCell = { line: Line; column: ValueColumn };
+
+const MONEY = /^[百千万亿]*(元|[A-Z]{3})$/;
+const GROUPED_FROM = 1000;
+const TITLE_SIZE = 14;
+
 /**
- * Results worth a chart: formula lines of one unit with numbers in the base scenario; of the unit that most reported
- * results share, or else most results; the last six of them, as results stand at the end.
+ * Results worth a chart: formula lines of one unit with numbers in the base scenario, the last six of them, as results
+ * stand at the end. Money goes first, then the unit with most reported results, then that with most results.
  */
 export function chosenLines({ model, layout, unitOf }: Pick<Input, 'model' | 'layout' | 'unitOf'>): Line[] {
   const period = layout.periods[0];
@@ -48,11 +55,14 @@ export function chosenLines({ model, layout, unitOf }: Pick<Input, 'model' | 'la
     const cell = { lineId: line.id, scenarioId: layout.base.id, period };
     return line.kind === 'line' && model.elaboratedFormula(cell) !== null && typeof model.valueOf(cell) === 'number';
   });
-  const reported = results.filter((line) => line.reported !== null);
-  const candidates = reported.length >= 2 ? reported : results;
-  const byUnit = Object.values(Object.groupBy(candidates, unitOf)).filter((lines) => lines !== undefined);
-  const largest = byUnit.reduce<Line[]>((most, lines) => (lines.length >= most.length ? lines : most), []);
-  return largest.slice(-MAX_LINES);
+  const [best] = [...Map.groupBy(results, unitOf)]
+    .map(([unit, lines]) => ({
+      lines,
+      isMoney: Number(MONEY.test(unit)),
+      reportedCount: lines.filter(({ reported }) => reported !== null).length,
+    }))
+    .sort((a, b) => b.isMoney - a.isMoney || b.reportedCount - a.reportedCount || b.lines.length - a.lines.length);
+  return best?.lines.slice(-MAX_LINES) ?? [];
 }
 
 export function writeChartSheet(
@@ -65,20 +75,26 @@ export function writeChartSheet(
   const overTime = document.sheet.timeAxis !== null;
   const title = cellText(inLanguage(document.sheet.title, language));
   const unit = unitOf(lines[0]);
-  writeTitle(worksheet, title, styles);
+  writeTitle(worksheet, unit === '' ? title : `${title} (${cellText(unit)})`, styles);
   const labelOf = (line: Line) => cellText(inLanguage(line.label, language) || line.name);
+
+  // Texts of the chart are links to cells: a name that begins with = would be taken for one.
+  const linkTo = (row: number, column: number) => `=${addressOn(sheetName, row, column)}`;
 
   const baseColumns = layout.valueColumns.filter(({ scenario }) => scenario.id === layout.base.id);
   const scenarioColumns = layout.valueColumns.filter(({ period }) => period === layout.periods[0]).slice(0, MAX_SERIES);
   const header = styles.of({ header: true, right: true });
   worksheet.writeStringWithFormat(HEADER_ROW, 0, cellText(unit), styles.of({ header: true }));
 
-  const writeRow = (row: number, label: string, cells: { line: Line; column: ValueColumn }[]) => {
+  const valueAt = ({ line, column: { scenario, period } }: ChartCell) =>
+    model.valueOf({ lineId: line.id, scenarioId: scenario.id, period });
+  const writeRow = (row: number, label: string, cells: ChartCell[]) => {
     worksheet.writeStringWithFormat(row, 0, label, styles.of({}));
-    cells.forEach(({ line, column: { scenario, period, column } }, index) => {
-      const value = model.valueOf({ lineId: line.id, scenarioId: scenario.id, period });
+    cells.forEach((cell, index) => {
+      const { line } = cell;
+      const value = valueAt(cell);
       const format = typeof value === 'number' ? excelNumberFormat(line.format, line.unit, [value]) : undefined;
-      const address = addressOn(modelSheetName, layout.rowOf(line.id), column);
+      const address = addressOn(modelSheetName, layout.rowOf(line.id), cell.column.column);
       writeFormula(worksheet, row, index + 1, address, value, styles.of({ numberFormat: format }));
     });
   };
@@ -97,21 +113,25 @@ export function writeChartSheet(
   const lastRow = HEADER_ROW + rows.length;
 
   let chart = overTime ? Chart.newLine() : Chart.newColumn();
-  seriesNames.forEach((name, index) => {
+  seriesNames.forEach((_, index) => {
     const colour = Color.rgb(PALETTE[index % PALETTE.length]);
     const look = overTime
       ? new ChartFormat().setLine(new ChartLine().setColor(colour).setWidth(2))
       : new ChartFormat().setSolidFill(new ChartSolidFill().setColor(colour));
     chart = chart.pushSeries(
       new ChartSeries()
-        .setName(name)
+        .setName(linkTo(HEADER_ROW, index + 1))
         .setCategories(ChartRange.newFromRange(sheetName, HEADER_ROW + 1, 0, lastRow, 0))
         .setValues(ChartRange.newFromRange(sheetName, HEADER_ROW + 1, index + 1, lastRow, index + 1))
         .setFormat(look),
     );
   });
-  chart.title().setName(unit === '' ? title : `${title} (${unit})`);
-  if (unit !== '') chart.yAxis().setName(cellText(unit));
+  chart.title().setName(linkTo(0, 0)).setFont(new ChartFont().setSize(TITLE_SIZE));
+  const values = rows.flatMap(({ cells }) => cells.map(valueAt));
+  if (values.some((value) => typeof value === 'number' && Math.abs(value) >= GROUPED_FROM)) {
+    chart.yAxis().setNumFormat('#,##0');
+  }
+  if (unit !== '') chart.yAxis().setName(linkTo(HEADER_ROW, 0));
   chart.xAxis().setName(formatMessage(message(overTime ? 'excel.period' : 'excel.line'), language));
   worksheet.insertChart(lastRow + 2, 0, chart.setWidth(900).setHeight(440).setAltText(title));
 

@@ -250,7 +250,8 @@ describe('Looks', () => {
     const chart = parts['xl/charts/chart1.xml'];
     expect(chart.match(/<c:ser>/g)).toHaveLength(2);
     expect(chart).toContain('<c:f>Chart!$A$4:$A$5</c:f>');
-    expect(chart).toContain('Base');
+    const cached = [...chart.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, text]) => text);
+    expect(cached.slice(0, 4)).toEqual(['Test', 'Base', 'y', 'z']);
   });
 });
 
