@@ -23,7 +23,7 @@ async function run(args: string[], { home = '/nowhere/plumbline', input = '', en
 }
 
 // Most of the time goes into starting processes: as many at once as there are processors.
-describe.concurrent('eval', () => {
+describe.concurrent('eval', { timeout: 120_000 }, () => {
   it.each([
     [['eval', '-2^2'], { value: 4, unit: '' }],
     [['eval', '1+2*3'], { value: 7, unit: '' }],
@@ -107,7 +107,7 @@ describe.concurrent('eval', () => {
   });
 });
 
-describe.concurrent('sheets', () => {
+describe.concurrent('sheets', { timeout: 120_000 }, () => {
   it('are made, listed, shown, called, described and imported', async () => {
     const home = folderForTest();
     const { sheetId } = (await run(['create', '002-exhibit-14'], { home })).json();
