@@ -30,11 +30,11 @@ function JobCard({ job }: { job: Job }) {
     const timer = setTimeout(() => dismissJob(job.id), DONE_SHOWN_MS);
     return () => clearTimeout(timer);
   }, [isOver, job.id]);
-  const title = local(job.title);
+  const sentence = t(SENTENCES[job.state], { title: local(job.title) });
   return (
-    <section className={classes.job} aria-label={t(job.state === 'done' ? 'exported' : 'exporting', { title })}>
+    <section className={classes.job} aria-label={sentence}>
       <div className={classes.head}>
-        <strong>{t(job.state === 'done' ? 'exported' : 'exporting', { title })}</strong>
+        <strong>{sentence}</strong>
         {job.state !== 'running' && (
           <ActionIcon size={22} aria-label={t('close')} onClick={() => dismissJob(job.id)}>
             <Icon name="close" size={14} />
@@ -45,6 +45,13 @@ function JobCard({ job }: { job: Job }) {
     </section>
   );
 }
+
+const SENTENCES = {
+  running: 'exporting',
+  done: 'exported',
+  failed: 'exportFailed',
+  cancelled: 'exportCancelled',
+} as const satisfies Record<Job['state'], keyof typeof shellTexts>;
 
 function JobBody({ job }: { job: Job }) {
   const t = useTexts(shellTexts);
@@ -75,6 +82,6 @@ function JobBody({ job }: { job: Job }) {
     case 'failed':
       return <div className={classes.failed}>{job.reason}</div>;
     case 'cancelled':
-      return <div className={classes.detail}>{t('cancelled')}</div>;
+      return null;
   }
 }

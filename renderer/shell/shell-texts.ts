@@ -28,8 +28,9 @@ export const shellTexts = {
   downloaded: { zh: '已存入浏览器的下载文件夹', en: 'Saved to the browser’s downloads' },
   exporting: { zh: '正在导出“{{title}}”', en: 'Exporting “{{title}}”' },
   exported: { zh: '已导出“{{title}}”', en: 'Exported “{{title}}”' },
+  exportFailed: { zh: '未能导出“{{title}}”', en: '“{{title}}” was not exported' },
+  exportCancelled: { zh: '已取消导出“{{title}}”', en: 'Exporting “{{title}}” was cancelled' },
   exportedCells: { zh: '共 {{count}} 个单元格', en: '{{count}} cells' },
-  cancelled: { zh: '已取消', en: 'Cancelled' },
   unexpected: {
     zh: '界面出错，数据未受影响。请重新载入；若再次出现，请附上以下内容反馈。',
     en: 'Something went wrong on this screen; your data is unchanged. Reload; if it happens again, report the text below.',
