@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Input, Method, Output } from '../../shared/contract.ts';
+import { documentOfDefinition } from '../../shared/definition-document.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/language.ts';
 import { message } from '../../shared/messages.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
-import { documentOfDefinition, writeDefinition } from '../../shared/sheet-definition.ts';
+import { writeDefinition } from '../../shared/sheet-definition.ts';
 import { SheetModel } from '../engine/sheet-model.ts';
 import { templateSummaries } from '../handlers/sheets.ts';
 import { runJob } from '../jobs/run-job.ts';

@@ -1,10 +1,10 @@
 /** A sheet as `plumbline sheet ID` prints it: every line with its contents, values and verdict. */
 import type { SheetSnapshot } from '../../shared/contract.ts';
+import { scenarioKeys } from '../../shared/definition-document.ts';
 import type { Language } from '../../shared/language.ts';
 import { periodsOf } from '../../shared/periods.ts';
 import { reconcile } from '../../shared/reconciliation.ts';
 import { byPosition, type Line, type Scenario } from '../../shared/sheet.ts';
-import { scenarioKeys } from '../../shared/sheet-definition.ts';
 import { type CellValue, isCalcError } from '../../shared/values.ts';
 import { errorJson } from './output.ts';
 

@@ -1,19 +1,14 @@
 /** Sheets as a whole: made, listed, opened, described, taken away and brought back. */
 import { randomBytes } from 'node:crypto';
 import type { TemplateSummary } from '../../shared/contract.ts';
+import { definitionOfDocument, documentOfDefinition } from '../../shared/definition-document.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type LocalText, sameInBoth } from '../../shared/language.ts';
 import { formatMessage, type Message, message } from '../../shared/messages.ts';
 import { isPeriodLabel, periodsOf, type TimeAxis } from '../../shared/periods.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
 import type { SheetChange } from '../../shared/sheet-changes.ts';
-import {
-  definitionOfDocument,
-  documentOfDefinition,
-  readDefinition,
-  type SheetDefinition,
-  writeDefinition,
-} from '../../shared/sheet-definition.ts';
+import { readDefinition, type SheetDefinition, writeDefinition } from '../../shared/sheet-definition.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { BundledData } from '../store/bundled-data.ts';
 import { readEditState } from '../store/edits.ts';

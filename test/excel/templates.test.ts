@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { documentOfDefinition, readDefinition } from '../../shared/sheet-definition.ts';
+import { documentOfDefinition } from '../../shared/definition-document.ts';
+import { readDefinition } from '../../shared/sheet-definition.ts';
 import { findLibreOffice } from '../setup/find-libreoffice.ts';
 import { cachedDifferences, differences, formulaCount } from './compare.ts';
 import { exportDocuments } from './export-document.ts';

@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { definitionOfDocument, documentOfDefinition } from '../../shared/definition-document.ts';
 import { AppError } from '../../shared/errors.ts';
 import { findJsonFault } from '../../shared/json-fault.ts';
 import { periodsOf, type TimeAxis } from '../../shared/periods.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
-import {
-  definitionOfDocument,
-  documentOfDefinition,
-  readDefinition,
-  writeDefinition,
-} from '../../shared/sheet-definition.ts';
+import { readDefinition, writeDefinition } from '../../shared/sheet-definition.ts';
 
 const string = fc.string({ unit: 'grapheme', maxLength: 8 });
 const localText = fc.record({ zh: string, en: string });

@@ -7,9 +7,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SheetModel } from '../../electron/engine/sheet-model.ts';
+import { documentOfDefinition } from '../../shared/definition-document.ts';
 import { reconcile } from '../../shared/reconciliation.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
-import { documentOfDefinition, readDefinition } from '../../shared/sheet-definition.ts';
+import { readDefinition } from '../../shared/sheet-definition.ts';
 import { type CellValue, isCalcError } from '../../shared/values.ts';
 
 const TEMPLATES = new URL('../../data/templates/', import.meta.url);
