@@ -33,9 +33,8 @@ export type LineEffect = { slot: number; isNew: boolean; unitChanged: boolean; o
 export class LineTable {
   readonly entries: Entry[] = [];
   private readonly slotById = new Map<number, number>();
+  /** By key, and as they were written as well, which spares most mentions the making of the key. */
   private readonly names = new Map<string, LineName>();
-  /** Spares most mentions the making of their key. */
-  private readonly namesAsWritten = new Map<string, LineName>();
   /** How many lines declare a unit. */
   unitCount = 0;
   private order: number[] | null = null;
@@ -64,7 +63,7 @@ export class LineTable {
 
   /** The name as formulas mention it; made if nobody did before. */
   mention(text: string): LineName {
-    const asWritten = this.namesAsWritten.get(text);
+    const asWritten = this.names.get(text);
     if (asWritten !== undefined) return asWritten;
     const key = nameKey(text);
     let name = this.names.get(key);
@@ -72,7 +71,7 @@ export class LineTable {
       name = { key, text, slot: NO_SLOT, lineId: null, rivals: null, uses: [], outOfUse: 0 };
       this.names.set(key, name);
     }
-    this.namesAsWritten.set(text, name);
+    if (text !== key) this.names.set(text, name);
     return name;
   }
 

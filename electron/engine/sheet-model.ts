@@ -45,6 +45,10 @@ class Pending {
   constructor(isAll: boolean) {
     this.isAll = isAll;
   }
+
+  readonly noteRebound = (name: LineName): void => {
+    if (!this.isAll) this.reboundNames.add(name);
+  };
 }
 
 export class SheetModel {
@@ -218,9 +222,10 @@ export class SheetModel {
   }
 
   private putLine(line: Line, pending: Pending): void {
-    const effect = this.lines.put(line, (name) => pending.reboundNames.add(name));
+    const effect = this.lines.put(line, pending.noteRebound);
+    pending.linesMoved ||= effect.orderChanged;
+    if (pending.isAll) return;
     if (effect.isNew) pending.newSlots.push(effect.slot);
-    if (effect.orderChanged) pending.linesMoved = true;
     if (effect.unitChanged) pending.unitSlots.add(effect.slot);
   }
 
@@ -230,7 +235,7 @@ export class SheetModel {
     for (const column of this.columns.all()) {
       for (const period of [...column.own.keys()]) this.replaceOwn(column, slot, period, null, pending);
     }
-    this.lines.drop(lineId, (name) => pending.reboundNames.add(name));
+    this.lines.drop(lineId, pending.noteRebound);
     pending.droppedSlots.push(slot);
     pending.linesMoved = true;
   }
