@@ -1,4 +1,5 @@
 /** What the palette and the native menu can do with the open sheet. */
+import { useEffect } from 'react';
 import { inLanguage } from '../../../shared/language.ts';
 import { type Command, useCommands } from '../../shell/commands.ts';
 import { exportSheet } from '../../shell/jobs.ts';
@@ -24,6 +25,20 @@ import { showView, togglePanel, useSheetView } from './sheet-view.ts';
 export function useSheetCommands(): void {
   useCommands(COMMANDS);
   useCommands(lineCommands);
+  useEffect(() => {
+    window.addEventListener('keydown', undoByKey);
+    return () => window.removeEventListener('keydown', undoByKey);
+  }, []);
+}
+
+/** Undo and redo work wherever the focus is, except in a text that has its own. */
+function undoByKey(event: KeyboardEvent): void {
+  const isTyping = event.target instanceof HTMLElement && event.target.closest('input, textarea, select') !== null;
+  if (event.defaultPrevented || isTyping || !(event.ctrlKey || event.metaKey)) return;
+  const key = event.key.toLowerCase();
+  if (key !== 'z' && key !== 'y') return;
+  event.preventDefault();
+  void attempt(key === 'y' || event.shiftKey ? redo() : undo());
 }
 
 const COMMANDS: Command[] = [

@@ -5,6 +5,7 @@
 import type { ClipboardEvent } from 'react';
 import { showFailure, showNotice } from '../../../shell/notices.tsx';
 import { usePreferences } from '../../../shell/preferences.ts';
+import { modKey } from '../../../ui/keys.ts';
 import { editableText, plainText } from '../editing/cell-content.ts';
 import { clearSelection } from '../grid/line-commands.ts';
 import { rectangleOf } from '../grid/selection.ts';
@@ -14,8 +15,11 @@ import { sheetTexts } from '../sheet-texts.ts';
 import { planPaste } from './paste-block.ts';
 import { parseOwnHtml, parseTsv, printHtml, printTsv } from './tsv.ts';
 
+/** What Plumbline itself copied last, to know its formulas by the text that the clipboard gives to menus. */
+let lastCopied: { text: string; contents: string[][] } | null = null;
+
 /** The selection as other programs and as Plumbline itself should take it. */
-export function selectionAsTables(): { texts: string[][]; contents: string[][] } {
+function selectionAsTables(): { texts: string[][]; contents: string[][] } {
   const { data, rows, columns, selection } = useSheetStore.getState();
   const texts: string[][] = [];
   const contents: string[][] = [];
@@ -33,7 +37,8 @@ export function selectionAsTables(): { texts: string[][]; contents: string[][] }
 
 export function copySelection(event: ClipboardEvent): void {
   const { texts, contents } = selectionAsTables();
-  event.clipboardData.setData('text/plain', printTsv(texts));
+  lastCopied = { text: printTsv(texts), contents };
+  event.clipboardData.setData('text/plain', lastCopied.text);
   event.clipboardData.setData('text/html', printHtml(texts, contents));
   event.preventDefault();
 }
@@ -49,9 +54,12 @@ export function pasteIntoSelection(event: ClipboardEvent): void {
   void pasteTable(own ?? parseTsv(event.clipboardData.getData('text/plain')));
 }
 
-/** For menus, which have no clipboard event: needs the browser's leave to read the clipboard. */
+/** For menus, which have no clipboard event: needs the browser's leave to read the clipboard, and gets text alone. */
 export async function pasteFromMenu(): Promise<void> {
-  await pasteTable(parseTsv(await navigator.clipboard.readText()));
+  // Refusing is the browser's or the user's right; the key always works.
+  const text = await navigator.clipboard.readText().catch(() => null);
+  if (text === null) showNotice(sheetTexts.pasteByKeys, { key: modKey('V') });
+  else await pasteTable(text === lastCopied?.text ? lastCopied.contents : parseTsv(text));
 }
 
 async function pasteTable(table: string[][]): Promise<void> {
