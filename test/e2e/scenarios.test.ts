@@ -15,8 +15,9 @@ async function shownScenarios(): Promise<string[]> {
 
 async function chooseForScenario(scenario: string, action: string): Promise<void> {
   const { page } = session();
-  await page.getByRole('button', { name: `Actions for scenario “${scenario}”` }).click();
-  await page.getByRole('menuitem', { name: new RegExp(`^${action}`) }).click();
+  const name = `Actions for scenario “${scenario}”`;
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('menu', { name }).getByRole('menuitem', { name: action }).first().click();
 }
 
 test('an override belongs to its scenario, and Delete falls back to the parent', async () => {

@@ -1,0 +1,69 @@
+/** Moving through a sheet as in a spreadsheet: ranges and their sums, filling, jumping along formulas, long sheets. */
+import { expect, test } from 'vitest';
+import { documentOf, mixedModel } from '../fixtures/plain-model.ts';
+import { sessionForEachTest } from './session.ts';
+import { EXHIBIT_14, expectCell, gridOf, openTemplate, selectCell, textOf } from './sheet-page.ts';
+
+const session = sessionForEachTest();
+
+test('a range shows its sum, average and count below', async () => {
+  const { page } = session();
+  await openTemplate(page, EXHIBIT_14);
+  await selectCell(page, 'Industry data', 'Base');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  const status = page.getByRole('main');
+  await status.getByText('1,750').waitFor();
+  await expect.poll(() => status.getByText('Average').locator('..').textContent()).toMatch(/583\.33/);
+  await expect.poll(() => status.getByText('Count').locator('..').textContent()).toMatch(/3/);
+});
+
+test('fill right takes the first column of the range to the others, in one edit', async () => {
+  const { page } = session();
+  await openTemplate(page, EXHIBIT_14);
+  await selectCell(page, 'Industry data', 'Base');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Control+r');
+  await expectCell(page, 'Industry data', 'Optimistic', '500');
+  await expectCell(page, 'Industry data', 'Pessimistic', '500');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expectCell(page, 'Industry data', 'Optimistic', '250');
+  await expectCell(page, 'Industry data', 'Pessimistic', '1,000');
+});
+
+test('keys jump to what a formula reads and back', async () => {
+  const { page } = session();
+  await openTemplate(page, EXHIBIT_14);
+  await selectCell(page, 'Compute used, cut to whole GPU hours', 'Base');
+  const active = () => gridOf(page).locator('[aria-selected=true]').first().textContent();
+  await page.keyboard.press('Control+[');
+  await expect.poll(active).toBe('36,512.93');
+  await page.keyboard.press('Control+]');
+  await expect.poll(active).not.toBe('36,512.93');
+});
+
+test('a sheet of 10,000 lines is walked from end to end, and only what shows is in the page', async () => {
+  const { page } = session();
+  const { lines, cells } = documentOf(mixedModel(10_000));
+  const contents = new Map(cells.map((cell) => [cell.lineId, cell.content]));
+  const definition = {
+    plumbline: 'sheet',
+    version: 1,
+    title: 'Long sheet',
+    scenarios: [{ key: 'base', name: 'Base' }],
+    lines: lines.map(({ id, name, label }) => ({ name, label, cells: { base: contents.get(id) } })),
+  };
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import sheet…' }).click();
+  const file = { name: 'long.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(definition)) };
+  await (await choosing).setFiles(file);
+  await gridOf(page).waitFor();
+  expect(await gridOf(page).getAttribute('aria-rowcount')).toBe('10002');
+  await selectCell(page, '用户数_0', 'Base');
+  await page.keyboard.press('Control+ArrowDown');
+  await gridOf(page).getByText('占比_999').first().waitFor();
+  expect(await gridOf(page).getByRole('row').count()).toBeLessThan(80);
+  await page.keyboard.press('Control+Home');
+  await expect.poll(() => textOf(page, '用户数_0', 'Base')).toBe('100');
+});
