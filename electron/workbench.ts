@@ -6,6 +6,7 @@
  *     const result = await workbench.dispatch('openSheet', { sheetId }, clientId);
  *     workbench.close();
  */
+import { setFlagsFromString } from 'node:v8';
 import type { WorkbenchEvent } from '../shared/contract.ts';
 import { buildDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { cellHandlers } from './handlers/cells.ts';
