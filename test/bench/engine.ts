@@ -24,7 +24,7 @@ import { alternate, sample } from './measure.ts';
 import type { Finding } from './report.ts';
 
 const LINES = 100_000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 const GROUP = 'engine';
 
 export function benchEngine(): Finding[] {
@@ -83,7 +83,7 @@ function buildFinding(what: string, model: PlainModel, withMathjs: boolean): Fin
   );
   const peers: Record<string, number> = { HyperFormula: times.hyperFormula };
   if (withMathjs) {
-    peers.mathjs = alternate({ mathjs: () => ({ timed: () => void evaluateWithMathjs(model) }) }, 2).mathjs;
+    peers.mathjs = alternate({ mathjs: () => ({ timed: () => void evaluateWithMathjs(model) }) }, 1).mathjs;
   }
   return {
     group: GROUP,
