@@ -8,6 +8,10 @@ import type { LocalText } from '../../shared/language.ts';
 import { formatMessage, type Message, type MessageParams } from '../../shared/messages.ts';
 
 export function inBoth(name: string, said: LocalText | Message): MessageParams {
-  const text = 'key' in said ? { zh: formatMessage(said, 'zh'), en: formatMessage(said, 'en') } : said;
+  const text = 'key' in said ? textOf(said) : said;
   return { [`${name}Zh`]: text.zh || text.en, [`${name}En`]: text.en || text.zh };
+}
+
+export function textOf(said: Message): LocalText {
+  return { zh: formatMessage(said, 'zh'), en: formatMessage(said, 'en') };
 }

@@ -11,6 +11,7 @@ import { inBoth } from './both-languages.ts';
 import { readContent } from './content.ts';
 import type { Context } from './context.ts';
 import { edit } from './edit.ts';
+import { shortened, titleOf } from './edit-labels.ts';
 import { ownContent, type SheetIndex } from './sheet-index.ts';
 
 export function cellHandlers(context: Context): Pick<Handlers, 'setCells' | 'traceCell'> {
@@ -95,8 +96,10 @@ export function getScenario(index: SheetIndex, scenarioId: number): Scenario {
 function labelOf(index: SheetIndex, cells: readonly (CellAddress & { content: string | null })[]) {
   if (cells.length > 1) return message('sheet.editCells', { count: cells.length });
   const [{ lineId, scenarioId, content }] = cells;
-  const params = { name: getLine(index, lineId).name, ...inBoth('scenario', getScenario(index, scenarioId).name) };
+  const params = {
+    ...inBoth('line', titleOf(getLine(index, lineId))),
+    ...inBoth('scenario', getScenario(index, scenarioId).name),
+  };
   if (content === null || content === '') return message('sheet.editCellEmptied', params);
-  const shown = content.length > 40 ? `${content.slice(0, 40).toWellFormed()}…` : content;
-  return message('sheet.editCell', { ...params, content: shown });
+  return message('sheet.editCell', { ...params, content: shortened(content) });
 }

@@ -42,6 +42,8 @@ function stepBackOrForth(context: Context, caller: string, sheetId: string, step
 function adopt(context: Context, caller: string, sheetId: string, changes: SheetChange[], state: EditState) {
   const result: EditResult = { sheetId, changes, ...recalculate(context, sheetId, changes), state };
   context.emit({ event: 'sheetEdited', result }, caller);
+  // Lists of sheets show its title, which undo changes as well.
+  if (changes.some(({ change }) => change === 'putSheet')) context.emit({ event: 'sheetsListed' }, caller);
   return result;
 }
 

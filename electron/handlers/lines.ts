@@ -12,6 +12,7 @@ import { inBoth } from './both-languages.ts';
 import { CellReader, getLine } from './cells.ts';
 import type { Context } from './context.ts';
 import { edit } from './edit.ts';
+import { labelOfLineEdit, titleOf } from './edit-labels.ts';
 import { NameGiver, renameAll } from './line-names.ts';
 import type { OpenSheet } from './open-sheets.ts';
 import { placeBetween } from './positions.ts';
@@ -42,8 +43,7 @@ export function lineHandlers(context: Context): Pick<Handlers, LineMethod> {
       const open = sheets.get(sheetId);
       const line = getLine(open.index, lineId);
       const changes = lineUpdate(open, line, fields);
-      const label = message('sheet.editLine', inBoth('line', titleOf(withFields(line, fields))));
-      return edit(context, caller, sheetId, label, changes);
+      return edit(context, caller, sheetId, labelOfLineEdit(line, withFields(line, fields)), changes);
     },
     deleteLines: ({ sheetId, lineIds }, caller) => {
       const { index } = sheets.get(sheetId);
@@ -162,10 +162,6 @@ export function rankAfter(index: SheetIndex, lineId: number | null): number {
 /** The lines, each once, in the sheet's order. */
 function getLines(index: SheetIndex, lineIds: readonly number[]): Line[] {
   return [...new Set(lineIds)].map((lineId) => getLine(index, lineId)).sort(byPosition);
-}
-
-function titleOf({ kind, name, label }: Line) {
-  return kind === 'heading' ? label : { zh: name, en: name };
 }
 
 function countLabel(

@@ -8,6 +8,7 @@ import { inBoth } from './both-languages.ts';
 import { getScenario } from './cells.ts';
 import type { Context } from './context.ts';
 import { edit } from './edit.ts';
+import { labelOfScenarioEdit } from './edit-labels.ts';
 import { placeBetween } from './positions.ts';
 import { cellsOf, type SheetIndex, scenariosInOrder } from './sheet-index.ts';
 import { withFields } from './with-fields.ts';
@@ -28,7 +29,8 @@ export function scenarioHandlers(context: Context): Pick<Handlers, ScenarioMetho
       const index = indexOf(sheetId);
       const scenario = withFields(getScenario(index, scenarioId), fields);
       checkParent(index, scenario);
-      const label = message('sheet.editScenario', inBoth('scenario', scenario.name));
+      const parentName = scenario.parentId === null ? null : getScenario(index, scenario.parentId).name;
+      const label = labelOfScenarioEdit(getScenario(index, scenarioId), scenario, parentName);
       return edit(context, caller, sheetId, label, [{ change: 'putScenario', scenario }]);
     },
     duplicateScenario: ({ sheetId, scenarioId }, caller) => {

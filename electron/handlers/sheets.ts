@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import type { TemplateSummary } from '../../shared/contract.ts';
 import { definitionOfDocument, documentOfDefinition } from '../../shared/definition-document.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type LocalText, sameInBoth } from '../../shared/language.ts';
-import { formatMessage, type Message, message } from '../../shared/messages.ts';
+import { sameInBoth } from '../../shared/language.ts';
+import { formatMessage, message } from '../../shared/messages.ts';
 import { isPeriodLabel, periodsOf, type TimeAxis } from '../../shared/periods.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
 import type { SheetChange } from '../../shared/sheet-changes.ts';
@@ -13,9 +13,11 @@ import type { Handlers } from '../dispatch.ts';
 import type { BundledData } from '../store/bundled-data.ts';
 import { readEditState } from '../store/edits.ts';
 import { insertSheet, listSheets, setSheetDeleted, sheetExists } from '../store/sheets.ts';
+import { textOf } from './both-languages.ts';
 import { checkDefinition } from './content.ts';
 import type { Context } from './context.ts';
 import { edit } from './edit.ts';
+import { labelOfSheetEdit } from './edit-labels.ts';
 import { documentOfIndex } from './sheet-index.ts';
 import { withFields } from './with-fields.ts';
 
@@ -100,9 +102,7 @@ export function sheetHandlers(context: Context): Pick<Handlers, SheetMethod> {
           if (!periods.has(cell.period)) changes.unshift({ change: 'putCell', ...cell, content: null });
         }
       }
-      const result = edit(context, caller, sheetId, message('sheet.editSheet'), changes);
-      emit({ event: 'sheetsListed' }, caller);
-      return result;
+      return edit(context, caller, sheetId, labelOfSheetEdit(index.sheet, sheet), changes);
     },
   };
 }
@@ -121,19 +121,13 @@ function emptySheet(): SheetDefinition {
   return {
     plumbline: 'sheet',
     version: 1,
-    title: inBothLanguages(message('sheet.untitled')),
+    title: textOf(message('sheet.untitled')),
     note: sameInBoth(''),
     timeAxis: null,
     units: [],
-    scenarios: [
-      { key: 'base', name: inBothLanguages(message('sheet.baseScenario')), note: sameInBoth(''), parent: null },
-    ],
+    scenarios: [{ key: 'base', name: textOf(message('sheet.baseScenario')), note: sameInBoth(''), parent: null }],
     lines: [],
   };
-}
-
-function inBothLanguages(said: Message): LocalText {
-  return { zh: formatMessage(said, 'zh'), en: formatMessage(said, 'en') };
 }
 
 export function templateSummaries(data: BundledData): TemplateSummary[] {

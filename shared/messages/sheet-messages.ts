@@ -54,12 +54,25 @@ export const sheetMessages = {
   'sheet.copyOf': { zh: '{{title}}（副本）', en: '{{title}} (copy)' },
 
   // --- names of edits in the undo menu and the history -------------------------------------
-  'sheet.editCell': { zh: '{{name}}（{{scenarioZh}}）：{{content}}', en: '{{name}} ({{scenarioEn}}): {{content}}' },
-  'sheet.editCellEmptied': { zh: '{{name}}（{{scenarioZh}}）：清空', en: '{{name}} ({{scenarioEn}}): emptied' },
+  'sheet.editCell': {
+    zh: '{{lineZh}}（{{scenarioZh}}）：{{content}}',
+    en: '{{lineEn}} ({{scenarioEn}}): {{content}}',
+  },
+  'sheet.editCellEmptied': { zh: '{{lineZh}}（{{scenarioZh}}）：清空', en: '{{lineEn}} ({{scenarioEn}}): emptied' },
   'sheet.editCells': { zh: '{{count}} 个单元格', en: '{{count}} cells' },
   'sheet.editPasted': { zh: '粘贴（{{count}} 个单元格）', en: 'Paste ({{count}} cells)' },
   'sheet.editSheet': { zh: '表的标题、说明或时间轴', en: 'Title, note or time axis of the sheet' },
+  'sheet.editSheetField': { zh: '表的{{fieldZh}}', en: '{{fieldEn}} of the sheet' },
   'sheet.editLine': { zh: '行“{{lineZh}}”', en: 'Line {{lineEn}}' },
+  'sheet.editField': { zh: '{{fieldZh}} {{beforeZh}} → {{afterZh}}', en: '{{fieldEn}} {{beforeEn}} → {{afterEn}}' },
+  'sheet.editLineField': {
+    zh: '{{fieldZh}} {{beforeZh}} → {{afterZh}}（{{lineZh}}）',
+    en: '{{fieldEn}} {{beforeEn}} → {{afterEn}} ({{lineEn}})',
+  },
+  'sheet.editLineFields': { zh: '{{fieldsZh}}（{{lineZh}}）', en: '{{fieldsEn}} ({{lineEn}})' },
+  'sheet.editSource': { zh: '修改出处（{{lineZh}}）', en: 'Source changed ({{lineEn}})' },
+  'sheet.editSourceAdded': { zh: '新增出处（{{lineZh}}）', en: 'Source added ({{lineEn}})' },
+  'sheet.editSourceRemoved': { zh: '移除出处（{{lineZh}}）', en: 'Source removed ({{lineEn}})' },
   'sheet.editLinesInserted': { zh: '插入 {{count}} 行', en: 'Lines inserted: {{count}}' },
   'sheet.editLinesDeleted': { zh: '删除 {{count}} 行（{{lineZh}}…）', en: 'Lines deleted: {{count}} ({{lineEn}}…)' },
   'sheet.editLinesDuplicated': {
@@ -68,11 +81,34 @@ export const sheetMessages = {
   },
   'sheet.editLinesMoved': { zh: '移动 {{count}} 行（{{lineZh}}…）', en: 'Lines moved: {{count}} ({{lineEn}}…)' },
   'sheet.editScenario': { zh: '情景“{{scenarioZh}}”', en: 'Scenario {{scenarioEn}}' },
+  'sheet.editScenarioRenamed': {
+    zh: '情景 {{beforeZh}} → {{scenarioZh}}',
+    en: 'Scenario {{beforeEn}} → {{scenarioEn}}',
+  },
+  'sheet.editScenarioParent': {
+    zh: '情景“{{scenarioZh}}”的上级 → {{parentZh}}',
+    en: 'Parent of scenario {{scenarioEn}} → {{parentEn}}',
+  },
+  'sheet.editScenarioNote': { zh: '情景“{{scenarioZh}}”的说明', en: 'Note of scenario {{scenarioEn}}' },
   'sheet.editScenarioAdded': { zh: '新增情景“{{scenarioZh}}”', en: 'Scenario {{scenarioEn}} added' },
   'sheet.editScenarioDuplicated': { zh: '复制情景“{{scenarioZh}}”', en: 'Scenario {{scenarioEn}} duplicated' },
   'sheet.editScenarioMoved': { zh: '移动情景“{{scenarioZh}}”', en: 'Scenario {{scenarioEn}} moved' },
   'sheet.editScenarioDeleted': { zh: '删除情景“{{scenarioZh}}”', en: 'Scenario {{scenarioEn}} deleted' },
   'sheet.editUnitAdded': { zh: '新增单位“{{unit}}”', en: 'Unit {{unit}} added' },
+
+  'sheet.fieldLabel': { zh: '显示名', en: 'Label' },
+  'sheet.fieldName': { zh: '名称', en: 'Name' },
+  'sheet.fieldUnit': { zh: '单位', en: 'Unit' },
+  'sheet.fieldFormat': { zh: '数字格式', en: 'Number format' },
+  'sheet.fieldNote': { zh: '备注', en: 'Note' },
+  'sheet.fieldReported': { zh: '报告值', en: 'Reported value' },
+  'sheet.fieldSources': { zh: '出处', en: 'Sources' },
+  'sheet.fieldTitle': { zh: '表名', en: 'Title' },
+  'sheet.fieldTimeAxis': { zh: '时间轴', en: 'Time axis' },
+  'sheet.fieldEmpty': { zh: '（无）', en: '(none)' },
+  'sheet.formatAutomatic': { zh: '自动', en: 'automatic' },
+  'sheet.formatDecimals': { zh: '{{decimals}} 位小数', en: '{{decimals}} decimals' },
+  'sheet.formatGrouped': { zh: '{{digitsZh}}、千位分隔', en: '{{digitsEn}} with separators' },
 
   // --- input that does not fit its schema --------------------------------------------------
   'sheet.inputType': { zh: '{{where}}：应为 {{expected}}', en: '{{where}}: should be of type {{expected}}' },
