@@ -62,7 +62,7 @@ describe('a paste', () => {
     planPaste(table, {
       data,
       rows: rowsOf(data, new Set()),
-      columns: columnsOf(data, null, true),
+      columns: columnsOf(data, null),
       rectangle: { top, bottom, left, right },
       language: 'en',
     });

@@ -65,7 +65,7 @@ describe('of a sheet', () => {
   });
 
   test('scenarios are columns between the line’s own and what is reported', () => {
-    expect(columnsOf(data, null, true).map(({ key }) => key)).toEqual([
+    expect(columnsOf(data, null).map(({ key }) => key)).toEqual([
       'label',
       'name',
       'unit',
@@ -75,13 +75,12 @@ describe('of a sheet', () => {
       'reported',
       'verdict',
     ]);
-    expect(columnsOf(data, null, false).map(({ kind }) => kind)).not.toContain('name');
   });
 
   test('with a time axis the periods of the scenario shown are', () => {
     data.sheet = { ...data.sheet, timeAxis: { grain: 'quarter', start: '2024Q4', count: 2 } };
     data.periods = ['2024Q4', '2025Q1'];
-    const columns = columnsOf(data, LOW, false).slice(2, 5);
+    const columns = columnsOf(data, LOW).slice(3, 6);
     expect(columns.map((column) => addressAt({ lineId: 11 }, column))).toEqual([
       { lineId: 11, scenarioId: LOW, period: '' },
       { lineId: 11, scenarioId: LOW, period: '2024Q4' },
@@ -113,7 +112,7 @@ describe('of a sheet', () => {
     ['text and TRUE count but are no numbers', { top: 4, bottom: 4, left: 4, right: 5 }, null, 2, null],
     ['names and units do not count', { top: 1, bottom: 2, left: 0, right: 2 }, null, 0, null],
   ])('the status bar adds up %s', (_what, rectangle, numbers, count, unit) => {
-    const found = selectionStatistics(data, rowsOf(data, new Set()), columnsOf(data, null, true), rectangle);
+    const found = selectionStatistics(data, rowsOf(data, new Set()), columnsOf(data, null), rectangle);
     expect(found).toMatchObject({ count, unit });
     const { sum, average, minimum, maximum } = found.numbers ?? {};
     expect(numbers === null ? [sum] : [sum, average, minimum, maximum]).toEqual(

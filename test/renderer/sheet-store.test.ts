@@ -11,6 +11,7 @@ import {
   selectedCell,
   selectedLineId,
   toggleFolded,
+  toggleNames,
   useSheetStore,
 } from '../../renderer/features/sheet/sheet-store.ts';
 import type { EditResult } from '../../shared/contract.ts';
@@ -46,6 +47,18 @@ beforeEach(() => localStorage.clear());
 afterEach(() => {
   closeSheet();
   vi.unstubAllGlobals();
+});
+
+test('hiding the names keeps the selection on its cell', async () => {
+  fakeWorkbench({ openSheet: snapshot });
+  await openSheet('sheet');
+  jumpTo(address(12, LOW));
+  toggleNames();
+  expect(useSheetStore.getState().columns.map(({ kind }) => kind)).not.toContain('name');
+  expect(selectedCell(useSheetStore.getState())).toEqual(address(12, LOW));
+  toggleNames();
+  expect(useSheetStore.getState().columns[1].kind).toBe('name');
+  expect(selectedCell(useSheetStore.getState())).toEqual(address(12, LOW));
 });
 
 describe('an edit', () => {

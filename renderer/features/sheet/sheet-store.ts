@@ -24,10 +24,13 @@ export type SheetStore = {
   version: number;
   rows: Row[];
   rowOfLine: Map<number, number>;
+  allColumns: Column[];
+  /** By column key; what is not mentioned shows. */
+  columnVisibility: Readonly<Record<string, boolean>>;
+  /** The columns that show. */
   columns: Column[];
   /** The scenario whose periods are shown; null where scenarios are columns. */
   shownScenarioId: number | null;
-  showNames: boolean;
   folded: ReadonlySet<number>;
   /** Lines that are being made of what was typed below the end. */
   expectedLines: number;
@@ -44,9 +47,10 @@ const CLOSED: SheetStore = {
   version: 0,
   rows: [],
   rowOfLine: new Map(),
+  allColumns: [],
+  columnVisibility: {},
   columns: [],
   shownScenarioId: null,
-  showNames: true,
   folded: new Set(),
   expectedLines: 0,
   selection: FIRST_CELL,
@@ -101,7 +105,8 @@ export function applyEditResult(result: EditResult): void {
 function show(data: SheetData, also: Partial<SheetStore> = {}): void {
   useSheetStore.setState((state) => {
     const shown = data.sheet.timeAxis === null ? null : shownScenario(data, state.shownScenarioId);
-    const columns = columnsOf(data, shown, state.showNames);
+    const allColumns = columnsOf(data, shown);
+    const columns = allColumns.filter(({ key }) => state.columnVisibility[key] !== false);
     const rows = rowsOf(data, state.folded, state.expectedLines);
     const rowOfLine = indexRows(rows);
     const moved = (place: Place): Place => {
@@ -117,7 +122,17 @@ function show(data: SheetData, also: Partial<SheetStore> = {}): void {
       { anchor: moved(state.selection.anchor), focus: moved(state.selection.focus) },
       { rows: rows.length, columns: columns.length },
     );
-    return { data, columns, rows, rowOfLine, shownScenarioId: shown, selection, version: state.version + 1, ...also };
+    return {
+      data,
+      allColumns,
+      columns,
+      rows,
+      rowOfLine,
+      shownScenarioId: shown,
+      selection,
+      version: state.version + 1,
+      ...also,
+    };
   });
 }
 
@@ -178,7 +193,9 @@ export function showScenario(scenarioId: number): void {
 }
 
 export function toggleNames(): void {
-  useSheetStore.setState(({ showNames }) => ({ showNames: !showNames }));
+  useSheetStore.setState(({ columnVisibility }) => ({
+    columnVisibility: { ...columnVisibility, name: columnVisibility.name === false },
+  }));
   refresh();
 }
 

@@ -18,24 +18,13 @@ export type Column =
 /** A line on screen; the last row of a sheet has no line yet and takes what is typed below the end. */
 export type Row = { lineId: number | null };
 
-const WIDTHS: Record<Column['kind'], number> = {
-  label: 220,
-  name: 116,
-  unit: 100,
-  value: 106,
-  everyPeriod: 110,
-  reported: 100,
-  verdict: 148,
-};
-
-export function defaultWidth(column: Column): number {
-  return WIDTHS[column.kind];
-}
-
-export function columnsOf(data: SheetData, shownScenarioId: number | null, showNames: boolean): Column[] {
-  const columns: Column[] = [{ kind: 'label', key: 'label' }];
-  if (showNames) columns.push({ kind: 'name', key: 'name' });
-  columns.push({ kind: 'unit', key: 'unit' });
+/** All columns that the sheet has, shown or not. */
+export function columnsOf(data: SheetData, shownScenarioId: number | null): Column[] {
+  const columns: Column[] = [
+    { kind: 'label', key: 'label' },
+    { kind: 'name', key: 'name' },
+    { kind: 'unit', key: 'unit' },
+  ];
   if (data.sheet.timeAxis === null) {
     for (const { id } of data.scenarios) {
       columns.push({ kind: 'value', key: `value/${id}/`, scenarioId: id, period: NO_PERIOD });

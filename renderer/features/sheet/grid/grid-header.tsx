@@ -5,21 +5,21 @@ import { ScenarioHeading } from '../scenarios/scenario-heading.tsx';
 import { useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
 import { columnTitle } from './announcement.ts';
-import type { Column } from './columns.ts';
-import { type Geometry, GUTTER_WIDTH, resizeColumn } from './geometry.ts';
+import type { GridHeading } from './column-model.ts';
+import { type Geometry, GUTTER_WIDTH } from './geometry.ts';
 import classes from './grid.module.css';
 import { rectangleOf } from './selection.ts';
 
-type GridHeaderProps = { columns: Column[]; geometry: Geometry; from: number; to: number };
+type GridHeaderProps = { headings: GridHeading[]; geometry: Geometry; from: number; to: number };
 
-export function GridHeader({ columns, geometry, from, to }: GridHeaderProps) {
+export function GridHeader({ headings, geometry, from, to }: GridHeaderProps) {
   const t = useTexts(sheetTexts);
   // Scenario names are part of the headings; a renamed scenario changes the list of columns.
   const { left, right } = useSelectedColumns();
   const heading = (at: number) => (
     <HeaderCell
-      key={columns[at].key}
-      column={columns[at]}
+      key={headings[at].id}
+      heading={headings[at]}
       at={at}
       geometry={geometry}
       isSelected={at >= left && at <= right}
@@ -40,7 +40,7 @@ export function GridHeader({ columns, geometry, from, to }: GridHeaderProps) {
           >
             <span className={classes.announcement}>{t('rowNumber')}</span>
           </div>
-          {columns.length > 0 && heading(0)}
+          {headings.length > 0 && heading(0)}
         </div>
         {scrolled}
       </div>
@@ -54,13 +54,14 @@ function useSelectedColumns(): { left: number; right: number } {
   return { left, right };
 }
 
-type HeaderCellProps = { column: Column; at: number; geometry: Geometry; isSelected: boolean };
+type HeaderCellProps = { heading: GridHeading; at: number; geometry: Geometry; isSelected: boolean };
 
-function HeaderCell({ column, at, geometry, isSelected }: HeaderCellProps) {
+function HeaderCell({ heading, at, geometry, isSelected }: HeaderCellProps) {
   const t = useTexts(sheetTexts);
   const language = useLanguage();
   const data = useSheetStore((state) => state.data);
-  if (data === null) return null;
+  const column = heading.column.columnDef.meta?.column;
+  if (data === null || column === undefined) return null;
   const title = columnTitle(data, column, language);
   const isScenario = column.kind === 'value' && column.period === '';
   return (
@@ -85,19 +86,10 @@ function HeaderCell({ column, at, geometry, isSelected }: HeaderCellProps) {
         className={classes.resize}
         title={t('resizeColumn', { column: title })}
         aria-hidden="true"
-        onPointerDown={(event) => dragWidth(event, column, geometry.widths[at])}
+        onPointerDown={(event) => event.stopPropagation()}
+        onMouseDown={heading.getResizeHandler()}
+        onTouchStart={heading.getResizeHandler()}
       />
     </div>
   );
-}
-
-function dragWidth(event: React.PointerEvent<HTMLElement>, column: Column, width: number): void {
-  event.preventDefault();
-  event.stopPropagation();
-  const grip = event.currentTarget;
-  const start = event.clientX;
-  grip.setPointerCapture(event.pointerId);
-  const drag = (move: PointerEvent) => resizeColumn(column, width + move.clientX - start);
-  grip.addEventListener('pointermove', drag);
-  grip.addEventListener('lostpointercapture', () => grip.removeEventListener('pointermove', drag), { once: true });
 }

@@ -5,15 +5,16 @@
  * and pointer.ts; what is typed goes through the cell editor, which is invisible until an edit begins.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLanguage, useLocalText, useTexts } from '../../../texts.ts';
 import { CellEditor } from '../editing/cell-editor.tsx';
 import { useReferenceMarks } from '../editing/reference-marks.ts';
 import { useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
 import { announcementOf } from './announcement.ts';
+import { useColumnModel } from './column-model.ts';
 import { openContextMenu } from './context-menu.tsx';
-import { GUTTER_WIDTH, geometryOf, HEADER_HEIGHT, ROW_HEIGHT, useColumnWidths } from './geometry.ts';
+import { GUTTER_WIDTH, HEADER_HEIGHT, ROW_HEIGHT } from './geometry.ts';
 import classes from './grid.module.css';
 import { GridHeader } from './grid-header.tsx';
 import { GridRow } from './grid-row.tsx';
@@ -28,11 +29,9 @@ export function Grid() {
   const localText = useLocalText();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useSheetStore((state) => state.rows);
-  const columns = useSheetStore((state) => state.columns);
+  const { columns, headings, geometry } = useColumnModel();
   const title = useSheetStore((state) => state.data?.sheet.title);
   const focus = useSheetStore((state) => state.selection.focus);
-  const dragged = useColumnWidths((state) => state.widths);
-  const geometry = useMemo(() => geometryOf(columns, dragged), [columns, dragged]);
   const pointer = useGridPointer(scroller);
   useReferenceMarks();
   useTraceMarks();
@@ -87,7 +86,7 @@ export function Grid() {
         className={classes.canvas}
         style={{ width: geometry.total, height: HEADER_HEIGHT + rows.length * ROW_HEIGHT + 40 }}
       >
-        <GridHeader columns={columns} geometry={geometry} from={from} to={to} />
+        <GridHeader headings={headings} geometry={geometry} from={from} to={to} />
         <div role="rowgroup" className={classes.body}>
           {rowVirtualizer.getVirtualItems().map(({ index }) => (
             <GridRow

@@ -4,7 +4,7 @@ import { displayNumber } from '../../../../shared/number-display.ts';
 import type { Verdict } from '../../../../shared/reconciliation.ts';
 import { useLanguage, useTexts } from '../../../texts.ts';
 import { fullNumber } from '../../../ui/number-text.ts';
-import { VerdictSign } from '../../../ui/verdict-badge.tsx';
+import { VerdictCount } from '../../../ui/verdict-badge.tsx';
 import { rectangleOf } from '../grid/selection.ts';
 import { countVerdicts } from '../grid/verdicts.ts';
 import { useSheetStore } from '../sheet-store.ts';
@@ -14,12 +14,6 @@ import { selectionStatistics } from './selection-statistics.ts';
 import classes from './status-bar.module.css';
 
 const VERDICTS: Verdict['kind'][] = ['agrees', 'agrees-as-rounded', 'differs', 'no-number'];
-const VERDICT_TEXTS = {
-  agrees: 'agrees',
-  'agrees-as-rounded': 'agreesAsRounded',
-  differs: 'differsCount',
-  'no-number': 'noNumber',
-} as const;
 
 export function StatusBar() {
   const t = useTexts(sheetTexts);
@@ -66,7 +60,6 @@ function Statistics() {
 }
 
 function VerdictCounts() {
-  const t = useTexts(sheetTexts);
   const version = useDeferredValue(useSheetStore((state) => state.version));
   const data = useSheetStore((state) => state.data);
   const counts = useMemo(() => (data === null || version < 0 ? null : countVerdicts(data)), [data, version]);
@@ -74,9 +67,7 @@ function VerdictCounts() {
   return (
     <button type="button" className={classes.verdicts} onClick={() => showView('reconciliation')}>
       {VERDICTS.filter((kind) => counts[kind] > 0).map((kind) => (
-        <span key={kind}>
-          <VerdictSign kind={kind} /> {t(VERDICT_TEXTS[kind])} <b>{counts[kind]}</b>
-        </span>
+        <VerdictCount key={kind} kind={kind} count={counts[kind]} />
       ))}
     </button>
   );

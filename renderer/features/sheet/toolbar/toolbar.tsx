@@ -21,7 +21,7 @@ export function Toolbar() {
   const t = useTexts(sheetTexts);
   const { view, isPanelOpen } = useSheetView();
   const isTracing = useTrace((state) => state.isShown);
-  const showsNames = useSheetStore((state) => state.showNames);
+  const showsNames = useSheetStore((state) => state.columnVisibility.name !== false);
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('sheetTools')}>
       <Title />
