@@ -19,6 +19,7 @@ import { CALL_CHANNEL, EVENT_CHANNELS } from './window/channels.ts';
 import { buildMenu } from './window/menu.ts';
 import { APP_SCHEME, externalLink, isOwnPage, pageAddress } from './window/origin.ts';
 import { servePage } from './window/page-protocol.ts';
+import { isPermitted } from './window/permissions.ts';
 import { fitToDisplays, readWindowState, SMALLEST_SIZE, writeWindowState } from './window/window-state.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -57,8 +58,12 @@ async function start(): Promise<void> {
   app.on('will-quit', () => workbench.close());
 
   protocol.handle(APP_SCHEME, servePage(pageFolder));
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(isPermitted(permission, requestingUrl, page)),
+  );
+  session.defaultSession.setPermissionCheckHandler((_contents, permission, origin) =>
+    isPermitted(permission, origin, page),
+  );
   answerCalls(workbench);
   workbench.events.subscribe((event, except) => {
     if (event.event === 'preferencesSet') applyPreferences(event.preferences);

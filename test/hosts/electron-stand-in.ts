@@ -6,7 +6,13 @@ import { EventEmitter } from 'node:events';
 import type { Rectangle } from '../../electron/window/window-state.ts';
 
 type CallHandler = (event: { sender: unknown; senderFrame: unknown }, method: unknown, input: unknown) => unknown;
-type PermissionHandler = (contents: unknown, permission: string, answer: (allowed: boolean) => void) => void;
+type PermissionHandler = (
+  contents: unknown,
+  permission: string,
+  answer: (allowed: boolean) => void,
+  details: { requestingUrl: string },
+) => void;
+type PermissionCheck = (contents: unknown, permission: string, origin: string) => boolean;
 type OpenHandler = (details: { url: string }) => { action: string };
 export type MenuEntry = { label?: string; role?: string; click?: () => void; submenu?: MenuEntry[] };
 
@@ -19,7 +25,7 @@ export const recorded = {
   protocols: new Map<string, (request: Request) => Promise<Response>>(),
   callHandlers: new Map<string, CallHandler>(),
   permissionRequest: null as PermissionHandler | null,
-  permissionCheck: null as (() => boolean) | null,
+  permissionCheck: null as PermissionCheck | null,
   openedOutside: [] as string[],
   menu: [] as MenuEntry[],
   errorBoxes: [] as { title: string; content: string }[],
@@ -142,7 +148,7 @@ export const session = {
     setPermissionRequestHandler(handler: PermissionHandler) {
       recorded.permissionRequest = handler;
     },
-    setPermissionCheckHandler(handler: () => boolean) {
+    setPermissionCheckHandler(handler: PermissionCheck) {
       recorded.permissionCheck = handler;
     },
   },

@@ -117,12 +117,24 @@ const scenarios: Record<string, () => Promise<unknown>> = {
     const navigated = [`${PAGE}index.html`, 'https://example.org/b', 'app://elsewhere/', 'file:///a'].map(navigate);
     let webview = 'attached';
     webContents.emit('will-attach-webview', { preventDefault: () => (webview = 'refused') });
-    const permissions: boolean[] = [];
-    for (const permission of ['media', 'geolocation', 'clipboard-read', 'notifications']) {
-      recorded.permissionRequest?.(webContents, permission, (allowed) => permissions.push(allowed));
-    }
-    permissions.push(recorded.permissionCheck?.() ?? true);
-    return { opened, openedOutside, navigated, navigatedOutside: recorded.openedOutside, webview, permissions };
+    return { opened, openedOutside, navigated, navigatedOutside: recorded.openedOutside, webview };
+  },
+  async 'asks for permissions'() {
+    await start();
+    const { webContents } = recorded.windows[0];
+    const asked = ['clipboard-sanitized-write', 'clipboard-read', 'media', 'geolocation', 'notifications', 'unknown'];
+    const allowedOn = (requestingUrl: string) => ({
+      requested: asked.filter((permission) => {
+        let isAllowed = false;
+        const answer = (allowed: boolean) => {
+          isAllowed = allowed;
+        };
+        recorded.permissionRequest?.(webContents, permission, answer, { requestingUrl });
+        return isAllowed;
+      }),
+      checked: asked.filter((permission) => recorded.permissionCheck?.(webContents, permission, requestingUrl)),
+    });
+    return { own: allowedOn(PAGE), elsewhere: allowedOn('https://evil.example/'), otherHost: allowedOn('app://else/') };
   },
   async 'second start'() {
     await start();

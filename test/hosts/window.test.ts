@@ -56,7 +56,7 @@ test('calls are answered to the page itself, not to frames in it or to another p
   expect(strangers).toEqual({ frameInside: refused, noFrame: refused, elsewhere: refused });
 });
 
-test('links open in the system’s browser when they are web links; nothing else opens, navigates or is permitted', async () => {
+test('links open in the system’s browser when they are web links; nothing else opens or navigates', async () => {
   const observed = await play('stays on its page');
   expect(observed.opened).toEqual(['deny', 'deny', 'deny', 'deny', 'deny']);
   expect(observed.openedOutside).toEqual(['https://example.org/a', 'http://example.org/']);
@@ -68,7 +68,15 @@ test('links open in the system’s browser when they are web links; nothing else
   ]);
   expect(observed.navigatedOutside).toEqual(['https://example.org/b']);
   expect(observed.webview).toBe('refused');
-  expect(observed.permissions).toEqual([false, false, false, false, false]);
+});
+
+test('the page may use the clipboard; nothing else is permitted, and nobody else', async () => {
+  const clipboard = ['clipboard-sanitized-write', 'clipboard-read'];
+  expect(await play('asks for permissions')).toEqual({
+    own: { requested: clipboard, checked: clipboard },
+    elsewhere: { requested: [], checked: [] },
+    otherHost: { requested: [], checked: [] },
+  });
 });
 
 test('a second start brings the first window to the front and opens none', async () => {
