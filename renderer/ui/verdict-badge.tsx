@@ -6,10 +6,10 @@ import classes from './verdict-badge.module.css';
 
 export const verdictTexts = {
   agrees: { zh: '一致', en: 'agrees' },
-  'agrees-as-rounded': { zh: '取整后一致', en: 'agrees as rounded' },
+  'agrees-as-rounded': { zh: '四舍五入后一致', en: 'agrees as rounded' },
   differs: { zh: '相差 {{by}}', en: 'differs by {{by}}' },
   'differs-from-zero': { zh: '不为零', en: 'differs from zero' },
-  'no-number': { zh: '无法比较', en: 'no number' },
+  'no-number': { zh: '无数值', en: 'no number' },
   differing: { zh: '不一致', en: 'differ' },
 } as const;
 
@@ -33,6 +33,16 @@ export function VerdictSign({ kind }: { kind: Verdict['kind'] }) {
   return (
     <span className={classes.sign} data-verdict={kind} aria-hidden="true">
       {SIGNS[kind]}
+    </span>
+  );
+}
+
+/** How many lines of the sheet have the verdict: `✓ agrees 12`. */
+export function VerdictCount({ kind, count }: { kind: Verdict['kind']; count: number }) {
+  const t = useTexts(verdictTexts);
+  return (
+    <span>
+      <VerdictSign kind={kind} /> {t(kind === 'differs' ? 'differing' : kind)} <b>{count}</b>
     </span>
   );
 }
