@@ -61,7 +61,8 @@ export function listEdits(db: Db, sheetId: string, limit: number, lineId?: numbe
     const sql = 'SELECT * FROM edit WHERE sheet_id = ? ORDER BY id DESC LIMIT ?';
     return prepared<EditRow>(db, sql).all(sheetId, limit).map(rowToEntry);
   }
-  // An import of ten thousand lines is one edit: SQLite picks out the line's share of it.
+  // SQLite picks out the line's share of an edit of many lines. Of the largest only what they were is told:
+  // reading through megabytes for each cell that is selected would keep edits waiting.
   const sql = `SELECT edit.id, edit.at, edit.label, edit.state,
       ${shareOfLine('edit.changes')} AS changes, ${shareOfLine('edit.inverse')} AS inverse
     FROM edit_line JOIN edit ON edit.id = edit_line.edit_id
@@ -69,9 +70,13 @@ export function listEdits(db: Db, sheetId: string, limit: number, lineId?: numbe
   return prepared<EditRow>(db, sql).all({ lineId, sheetId, limit }).map(rowToEntry);
 }
 
+/** Beyond this the changes of an edit, as JSON, are not searched for one line's share. */
+const SEARCHED_BYTES = 200_000;
+
 function shareOfLine(changes: string): string {
-  return `(SELECT json_group_array(json(value)) FROM json_each(${changes})
-    WHERE :lineId IN (value ->> 'lineId', value ->> '$.line.id'))`;
+  return `CASE WHEN octet_length(${changes}) > ${SEARCHED_BYTES} THEN '[]'
+    ELSE (SELECT json_group_array(json(value)) FROM json_each(${changes})
+      WHERE :lineId IN (value ->> 'lineId', value ->> '$.line.id')) END`;
 }
 
 type Step = { from: 'done' | 'undone'; to: 'done' | 'undone'; order: 'ASC' | 'DESC'; apply: 'changes' | 'inverse' };
