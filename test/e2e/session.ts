@@ -17,6 +17,8 @@ export type Session = {
   home: string;
   /** Ends the host and starts it again on the same data; the tab goes to the new address. */
   restart(signal?: NodeJS.Signals): Promise<void>;
+  /** Starts the host again on the same data; the tab stays as it is. */
+  startAgain(): Promise<void>;
   /** Another tab of the same browser on the same workbench. */
   newTab(): Promise<Page>;
   /** What the page logs from now on is part of the test. */
@@ -49,6 +51,9 @@ export async function openSession(browser: Browser, options: BrowserContextOptio
       await session.host.stop(signal);
       session.host = await startHost(home.path);
       await session.page.goto(session.host.url);
+    },
+    async startAgain() {
+      session.host = await startHost(home.path);
     },
     async newTab() {
       const page = await watched();
