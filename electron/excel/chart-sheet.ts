@@ -41,7 +41,8 @@ type Input = {
 
 type ChartCell = { line: Line; column: ValueColumn };
 
-const MONEY = /^[百千万亿]*(元|[A-Z]{3})$/;
+/** `万元`, `USD`, and such a sum for a time: `万元/y`. */
+const MONEY = /^[百千万亿]*(元|[A-Z]{3})(\/(s|h|d|y|天|月|年))?$/;
 const GROUPED_FROM = 1000;
 const TITLE_SIZE = 14;
 

@@ -38,9 +38,9 @@ export class SourceIndex {
     return this.byId.get(sourceId);
   }
 
-  /** `title, 图表14: wording`. */
+  /** `图表14: wording` beside a figure; the title stands there only where no place says where to look. */
   describe(ref: SourceRef): string {
-    const place = [this.titleOf(ref), placeOf(ref)].filter(Boolean).join(', ');
+    const place = placeOf(ref) || this.titleOf(ref);
     return ref.wording === '' ? place : `${place}: ${ref.wording}`;
   }
 }
