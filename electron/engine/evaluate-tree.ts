@@ -8,11 +8,11 @@ import type { PeriodSelector } from '../../shared/formula/ast.ts';
 import { message } from '../../shared/messages.ts';
 import { negate, operators, percent } from './arithmetic.ts';
 import { toLogical, toNumber } from './coercion.ts';
-import type { Column } from './column.ts';
+import { Column } from './column.ts';
 import type { FormulaTree } from './elaborated.ts';
 import { functionTable } from './functions/table.ts';
 import { type LineTable, NO_SLOT } from './line-table.ts';
-import type { PeriodAxis } from './period-axis.ts';
+import { PeriodAxis } from './period-axis.ts';
 import type { RangeIndex } from './range-index.ts';
 import { type Area, type Argument, type Fault, fault, isArea, isFault, type Scalar } from './scalar.ts';
 
@@ -26,21 +26,24 @@ function areaOf(value: Scalar): Area {
   return { area: true, values: [value], columns: 1 };
 }
 
-/** Where a formula is calculated. */
+/** Calculates formulas in the column that it was moved to last. */
 export class Evaluation {
   private readonly lines: LineTable;
   private readonly ranges: RangeIndex;
-  private readonly axis: PeriodAxis;
-  private readonly column: Column;
-  private readonly periodCount: number;
+  private axis = new PeriodAxis(null);
+  private column = new Column(0, null);
+  private periodCount = 1;
   /** Of the cell that is being calculated. */
   private period = 0;
 
-  constructor(lines: LineTable, ranges: RangeIndex, axis: PeriodAxis, column: Column) {
+  constructor(lines: LineTable, ranges: RangeIndex) {
     this.lines = lines;
     this.ranges = ranges;
-    this.axis = axis;
+  }
+
+  moveTo(column: Column, axis: PeriodAxis): void {
     this.column = column;
+    this.axis = axis;
     this.periodCount = axis.count;
   }
 

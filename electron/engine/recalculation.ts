@@ -43,7 +43,7 @@ export class Recalculation {
     column: Column,
     axis: PeriodAxis,
     seeds: readonly number[],
-    calculate: (node: number) => CellValue,
+    calculate: (column: Column, node: number) => CellValue,
     isWhole: boolean,
   ): number[] {
     this.column = column;
@@ -70,7 +70,7 @@ export class Recalculation {
         if (isCircular) column.circular.add(node);
         else column.circular.delete(node);
       }
-      if (!column.write(node, isCircular ? this.circularValue(node) : calculate(node))) continue;
+      if (!column.write(node, isCircular ? this.circularValue(node) : calculate(column, node))) continue;
       changed.push(node);
       if (!isWhole) this.markReaders(node);
     }

@@ -56,7 +56,9 @@ export class SheetModel {
   private readonly ranges = new RangeIndex(this.lines);
   private readonly columns = new Columns();
   private axis = new PeriodAxis(null);
-  private readonly recalculation: Recalculation;
+  // Both are made once: V8 throws away code that it made for an object which is there for one edit only.
+  private readonly recalculation = new Recalculation(this.lines, this.ranges);
+  private readonly evaluation = new Evaluation(this.lines, this.ranges);
   private readonly units = new LineUnits(this.lines, this.ranges, {
     ofLine: (slot) => this.columns.contentsOf(slot),
     unitGiver: (slot) => this.columns.firstContentOf(slot, this.axis),
@@ -66,9 +68,7 @@ export class SheetModel {
   /** How many contents have numbers written with a unit. */
   private literalUnitCount = 0;
 
-  private constructor() {
-    this.recalculation = new Recalculation(this.lines, this.ranges);
-  }
+  private constructor() {}
 
   static build(document: SheetDocument): SheetModel {
     const model = new SheetModel();
@@ -293,9 +293,8 @@ export class SheetModel {
     const values: ValueBlock[] = [];
     for (const column of columns) {
       const nodes = seeds.get(column) ?? [];
-      const evaluation = new Evaluation(this.lines, this.ranges, this.axis, column);
-      const calculate = (node: number) => this.calculate(evaluation, column, node);
-      const changed = this.recalculation.run(column, this.axis, nodes, calculate, pending.isAll);
+      this.evaluation.moveTo(column, this.axis);
+      const changed = this.recalculation.run(column, this.axis, nodes, this.calculate, pending.isAll);
       if (!pending.isAll) this.report(column, changed, pending, values);
     }
     return { values, inferredUnits };
@@ -345,46 +344,45 @@ export class SheetModel {
     }
   }
 
-  private calculate(evaluation: Evaluation, column: Column, node: number): CellValue {
+  private readonly calculate = (column: Column, node: number): CellValue => {
     const content = column.contents[node];
     if (content === undefined) return null;
-    const value = this.valueOfContent(content, evaluation, node);
+    const value = this.valueOfContent(content, node);
     return isFault(value) ? this.originating(value, column, node) : value;
-  }
+  };
 
-  private valueOfContent(content: Content, evaluation: Evaluation, node: number): Scalar {
+  private valueOfContent(content: Content, node: number): Scalar {
     if (content.unitFault !== null) return content.unitFault;
     if (content.elaborated === null) return content.value;
-    return evaluation.valueOf(content.elaborated, node % this.axis.count);
+    return this.evaluation.valueOf(content.elaborated, node % this.axis.count);
   }
 
   private originating({ error, message, origin }: Fault, column: Column, node: number): CellValue {
     return { error, message, origin: origin ?? this.addressOf(column, node) };
   }
 
-  private report(column: Column, changed: number[], pending: Pending, values: ValueBlock[]): void {
+  /** Adds to `values` what is new in a column: a block for each period. */
+  private report(column: Column, changed: readonly number[], pending: Pending, values: ValueBlock[]): void {
+    const { scenarioId } = column;
     const { count, labels } = this.axis;
-    const isAllNew = pending.axisChanged || pending.newColumns.has(column);
-    const nodes = isAllNew ? this.lines.inOrder().flatMap((slot) => labels.map((_, at) => slot * count + at)) : changed;
-    const blocks = new Map<number, ValueBlock>();
-    const add = (node: number) => {
+    const blocks = labels.map((period): ValueBlock => ({ scenarioId, period, lineIds: [], values: [] }));
+    for (const node of this.nodesToReport(column, changed, pending)) {
       const slot = Math.floor(node / count);
-      if (!this.lines.isCalculated(slot)) return;
-      const period = node - slot * count;
-      let block = blocks.get(period);
-      if (block === undefined) {
-        block = { scenarioId: column.scenarioId, period: labels[period], lineIds: [], values: [] };
-        blocks.set(period, block);
-        values.push(block);
-      }
+      if (!this.lines.isCalculated(slot)) continue;
+      const block = blocks[node - slot * count];
       block.lineIds.push(this.lines.idOf(slot));
       block.values.push(column.read(node));
-    };
-    for (const node of nodes) add(node);
-    if (isAllNew) return;
-    for (const slot of pending.newSlots) {
-      for (let node = slot * count; node < (slot + 1) * count; node++) if (column.read(node) === null) add(node);
     }
+    for (const block of blocks) if (block.lineIds.length > 0) values.push(block);
+  }
+
+  /** What changed, and the cells of new lines and scenarios that are empty still. */
+  private nodesToReport(column: Column, changed: readonly number[], pending: Pending): readonly number[] {
+    const { count, labels } = this.axis;
+    const nodesOf = (slot: number) => labels.map((_, period) => slot * count + period);
+    if (pending.axisChanged || pending.newColumns.has(column)) return this.lines.inOrder().flatMap(nodesOf);
+    if (pending.newSlots.length === 0) return changed;
+    return [...changed, ...pending.newSlots.flatMap(nodesOf).filter((node) => column.read(node) === null)];
   }
 
   // --- finding -----------------------------------------------------------------------------
