@@ -2,7 +2,7 @@
  * The open sheet in memory: its document indexed by id, with its values.
  *
  * `indexSnapshot` builds it once; `applyResult` merges an answer in time proportional to what
- * changed, in place: the maps keep their identity, `lineVersion` counts up for the lines that were
+ * changed, in place: the maps keep their identity, `lineVersion` grows for the lines that were
  * touched, and `order` and `scenarios` are new arrays when (and only when) they changed.
  */
 import type { EditResult, SheetSnapshot } from '../../../shared/contract.ts';
@@ -28,7 +28,8 @@ export type SheetData = {
   /** Values by `columnKey`, then by line id. */
   values: Map<string, Map<number, CellValue>>;
   inferredUnits: Map<number, string>;
-  /** Grows with each change of the line, its cells or its values. */
+  /** Counts the merges, `lineVersion` holds the last one that touched the line, its cells or its values. */
+  merges: number;
   lineVersion: Map<number, number>;
   /** By `nameKey`. */
   lineIdByName: Map<string, number>;
@@ -56,6 +57,7 @@ export function indexSnapshot({ document, values, inferredUnits, state }: SheetS
     cells: new Map(document.cells.map((cell) => [cellKey(cell.lineId, cell.scenarioId, cell.period), cell.content])),
     values: new Map(),
     inferredUnits: new Map(inferredUnits.map(({ lineId, unit }) => [lineId, unit])),
+    merges: 0,
     lineVersion: new Map(),
     lineIdByName: new Map(document.lines.filter((line) => line.name).map((line) => [nameKey(line.name), line.id])),
     state,
@@ -67,6 +69,7 @@ export function indexSnapshot({ document, values, inferredUnits, state }: SheetS
 /** Merges an answer; its revision must follow `data`'s. */
 export function applyResult(data: SheetData, result: EditResult): void {
   const shape = { lines: false, scenarios: false };
+  data.merges++;
   for (const change of result.changes) applyChange(data, change, shape);
   if (shape.lines) data.order = [...data.lines.values()].sort(byPosition).map((line) => line.id);
   if (shape.scenarios) data.scenarios = data.scenarios.toSorted(byPosition);
@@ -133,7 +136,7 @@ function takeValues(data: SheetData, { scenarioId, period, lineIds, values }: Va
 }
 
 function touch(data: SheetData, lineId: number): void {
-  data.lineVersion.set(lineId, (data.lineVersion.get(lineId) ?? 0) + 1);
+  data.lineVersion.set(lineId, data.merges);
 }
 
 function forgetName(data: SheetData, line: Line | undefined): void {

@@ -97,7 +97,7 @@ export const GridRow = memo(function GridRow({ index, lineId, columns, geometry,
       className={classes.row}
       data-heading={line?.kind === 'heading' || undefined}
       data-new={line === undefined || undefined}
-      style={{ transform: `translateY(${index * ROW_HEIGHT}px)`, width: geometry.total }}
+      style={{ top: index * ROW_HEIGHT, width: geometry.total }}
     >
       <div role="presentation" className={classes.frozen} style={{ width: geometry.frozen }}>
         <div

@@ -5,7 +5,7 @@
  * and pointer.ts; what is typed goes through the cell editor, which is invisible until an edit begins.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLanguage, useLocalText, useTexts } from '../../../texts.ts';
 import { CellEditor } from '../editing/cell-editor.tsx';
 import { useReferenceMarks } from '../editing/reference-marks.ts';
@@ -14,7 +14,7 @@ import { sheetTexts } from '../sheet-texts.ts';
 import { announcementOf } from './announcement.ts';
 import { useColumnModel } from './column-model.ts';
 import { openContextMenu } from './context-menu.tsx';
-import { GUTTER_WIDTH, HEADER_HEIGHT, ROW_HEIGHT } from './geometry.ts';
+import { type Geometry, GUTTER_WIDTH, HEADER_HEIGHT, ROW_HEIGHT } from './geometry.ts';
 import classes from './grid.module.css';
 import { GridHeader } from './grid-header.tsx';
 import { GridRow } from './grid-row.tsx';
@@ -31,7 +31,6 @@ export function Grid() {
   const rows = useSheetStore((state) => state.rows);
   const { columns, headings, geometry } = useColumnModel();
   const title = useSheetStore((state) => state.data?.sheet.title);
-  const focus = useSheetStore((state) => state.selection.focus);
   const pointer = useGridPointer(scroller);
   useReferenceMarks();
   useTraceMarks();
@@ -56,13 +55,6 @@ export function Grid() {
   useLayoutEffect(() => {
     if (geometry.total > 0) columnVirtualizer.measure();
   }, [columnVirtualizer, geometry]);
-
-  useEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    setPageRows(Math.floor((element.clientHeight - HEADER_HEIGHT) / ROW_HEIGHT) - 1);
-    revealPlace(element, focus, geometry);
-  }, [focus, geometry]);
 
   const shownColumns = columnVirtualizer.getVirtualItems();
   const from = shownColumns[0]?.index ?? 0;
@@ -103,8 +95,21 @@ export function Grid() {
       </div>
       <CellEditor geometry={geometry} scroller={scroller} scrollLeft={columnVirtualizer.scrollOffset ?? 0} />
       <Announcement />
+      <FollowSelection scroller={scroller} geometry={geometry} />
     </div>
   );
+}
+
+/** Keeps the far corner of the selection in sight. A component, so that the grid need not follow each move. */
+function FollowSelection({ scroller, geometry }: { scroller: RefObject<HTMLDivElement | null>; geometry: Geometry }) {
+  const focus = useSheetStore((state) => state.selection.focus);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    setPageRows(Math.floor((element.clientHeight - HEADER_HEIGHT) / ROW_HEIGHT) - 1);
+    revealPlace(element, focus, geometry);
+  }, [scroller, focus, geometry]);
+  return null;
 }
 
 /** Where the mouse is; asked for by key, at the active cell. */
@@ -118,7 +123,7 @@ function menuPlace(event: React.MouseEvent, scroller: HTMLElement | null): { x: 
 function revealPlace(
   element: HTMLElement,
   { row, column }: { row: number; column: number },
-  { lefts, widths, frozen }: { lefts: number[]; widths: number[]; frozen: number },
+  { lefts, widths, frozen }: Geometry,
 ): void {
   const top = row * ROW_HEIGHT;
   if (top < element.scrollTop) element.scrollTop = top;

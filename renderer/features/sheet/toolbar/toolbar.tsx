@@ -1,6 +1,6 @@
 /** Above the formula bar: the sheet's title, what is done most, and which view of the sheet shows. */
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { sameInBoth } from '../../../../shared/language.ts';
 import { exportSheet } from '../../../shell/jobs.ts';
 import { useLanguage, useLocalText, useMessageText, useTexts } from '../../../texts.ts';
@@ -72,8 +72,9 @@ function Title() {
 function UndoButtons() {
   const t = useTexts(sheetTexts);
   const messageText = useMessageText();
-  const undoable = useSheetStore(({ data, version }) => (version < 0 ? null : (data?.state.undo ?? null)));
-  const redoable = useSheetStore(({ data, version }) => (version < 0 ? null : (data?.state.redo ?? null)));
+  // The cells of an edit are drawn first.
+  const undoable = useDeferredValue(useSheetStore(({ data }) => data?.state.undo ?? null));
+  const redoable = useDeferredValue(useSheetStore(({ data }) => data?.state.redo ?? null));
   const undoLabel = undoable === null ? t('undo') : t('undoOf', { edit: messageText(undoable.label) });
   const redoLabel = redoable === null ? t('redo') : t('redoOf', { edit: messageText(redoable.label) });
   return (
