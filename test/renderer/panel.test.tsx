@@ -13,10 +13,10 @@ import {
   useSheetStore,
 } from '../../renderer/features/sheet/sheet-store.ts';
 import { adoptPreferences } from '../../renderer/shell/preferences.ts';
-import type { EditResult, HistoryEntry } from '../../shared/contract.ts';
+import type { EditResult, HistoryEntry, Input } from '../../shared/contract.ts';
 import { sameInBoth } from '../../shared/language.ts';
 import { message } from '../../shared/messages.ts';
-import type { Line } from '../../shared/sheet.ts';
+import type { Line, SourceRef } from '../../shared/sheet.ts';
 import { fakeWorkbench } from './fake-workbench.ts';
 import { BASE, HIGH, LOW, lineOf, snapshotOf } from './sheet-fixture.ts';
 
@@ -121,7 +121,16 @@ async function showPanel(methods: Parameters<typeof fakeWorkbench>[0] = {}) {
   return workbench;
 }
 
-const selectCell = (lineId: number, scenarioId: number) => act(() => jumpTo({ lineId, scenarioId, period: '' }));
+/** Selects the cell and waits until the panel, which follows when the selection rests, shows it. */
+async function selectCell(lineId: number, scenarioId: number): Promise<void> {
+  act(() => jumpTo({ lineId, scenarioId, period: '' }));
+  const label = lineId === HOURS.id ? HOURS.label.en : COST.label.en;
+  const scenario = { [BASE]: 'Base', [LOW]: 'Low', [HIGH]: 'High' }[scenarioId];
+  await waitFor(() => {
+    expect(screen.getByRole('textbox', { name: 'Label' })).toHaveProperty('value', label);
+    screen.getByRole('region', { name: `Value · ${scenario}` });
+  });
+}
 
 beforeEach(() => adoptPreferences({ language: 'en', theme: 'light', marketColours: 'red-up' }));
 afterEach(() => {
@@ -133,7 +142,7 @@ afterEach(() => {
 test('shows source with wording, verdict and what uses the cell; a click goes there', async () => {
   const user = userEvent.setup();
   await showPanel();
-  selectCell(10, BASE);
+  await selectCell(10, BASE);
   screen.getByText('1.4 万亿 Tokens 1,022,362');
   screen.getByText('图表13');
   await screen.findByText(/国金证券/);
@@ -148,14 +157,14 @@ test.each([
   [11, LOW, 'Overrides =hours*2 of “Base”'],
 ])('line %i in scenario %i: %s', async (lineId, scenarioId, sentence) => {
   await showPanel();
-  selectCell(lineId, scenarioId);
+  await selectCell(lineId, scenarioId);
   screen.getByText(sentence);
 });
 
 test('an error is explained and leads to where it began', async () => {
   const user = userEvent.setup();
   await showPanel();
-  selectCell(11, HIGH);
+  await selectCell(11, HIGH);
   screen.getByText('Division by zero');
   await user.click(screen.getByRole('button', { name: 'It begins at GPU hours' }));
   expect(selectedCell(useSheetStore.getState())).toEqual({ lineId: 10, scenarioId: HIGH, period: '' });
@@ -172,7 +181,7 @@ test('a unit with an unknown word is refused with the reason, kept, and can be a
       state: { revision: 2, undo: null, redo: null },
     }),
   });
-  selectCell(11, BASE);
+  await selectCell(11, BASE);
   const unit = screen.getByRole('textbox', { name: 'Unit' });
   await user.type(unit, '机柜{Enter}');
   await screen.findByRole('alert');
@@ -186,7 +195,7 @@ test('a unit with an unknown word is refused with the reason, kept, and can be a
 test('a reported value without a number is refused and stays to be mended', async () => {
   const user = userEvent.setup();
   const workbench = await showPanel();
-  selectCell(11, BASE);
+  await selectCell(11, BASE);
   const field = screen.getByRole('textbox', { name: 'As printed' });
   await user.type(field, 'plenty{Enter}');
   expect((await screen.findByRole('alert')).textContent).toMatch(/no number to compare in “plenty”/);
@@ -194,10 +203,83 @@ test('a reported value without a number is refused and stays to be mended', asyn
   expect(workbench.inputsOf('updateLine')).toEqual([]);
 });
 
+const read = (sourceId: string, place: string): SourceRef => ({ sourceId, place, wording: '4.1 美元' });
+const PLACED = { sourceId: '002', place: '002/图表13', wording: '1.4 万亿 Tokens 1,022,362' };
+
+/** Answers edits as the workbench does: the line with the fields that were sent. */
+function answersEdits() {
+  let revision = 0;
+  return {
+    updateLine: ({ lineId, fields }: Input<'updateLine'>): EditResult => {
+      revision += 1;
+      const before = useSheetStore.getState().data?.lines.get(lineId) as Line;
+      const after = { ...before, ...fields } as Line;
+      return { ...answerOf([put(after)]), state: { revision, undo: null, redo: null } };
+    },
+  };
+}
+
+const sourcesSent = (workbench: Awaited<ReturnType<typeof showPanel>>) =>
+  workbench.inputsOf('updateLine').map((input) => (input as Input<'updateLine'>).fields.sources);
+
+test.each<[string, string, SourceRef]>([
+  ['a known document by its number', '002{Tab}图表14{Tab}4.1 美元', read('002', '002/图表14')],
+  ['a known document by its title, with a section', '研报{Tab}§3.3{Tab}4.1 美元', read('002', '002/3.3')],
+  ['any other by its title', 'NVIDIA 10-K{Tab}p. 12{Tab}4.1 美元', read('NVIDIA 10-K', 'p. 12')],
+  ['without a place', '002{Tab}{Tab}4.1 美元', read('002', '')],
+])('a source is added by keyboard: %s', async (_name, typed, expected) => {
+  const user = userEvent.setup();
+  const workbench = await showPanel(answersEdits());
+  await selectCell(11, BASE);
+  await screen.findByText(/No source yet/);
+  screen.getByRole('button', { name: 'Add a source' }).focus();
+  await user.keyboard(`{Enter}${typed}{Enter}`);
+  await screen.findByText('4.1 美元');
+  expect(sourcesSent(workbench)).toEqual([[expected]]);
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Add a source'));
+});
+
+test('a source is changed in place, and left as it was by Esc', async () => {
+  const user = userEvent.setup();
+  const workbench = await showPanel(answersEdits());
+  await selectCell(10, BASE);
+  await screen.findByText(/国金证券/);
+  await user.click(screen.getByRole('button', { name: 'Edit source 1' }));
+  await user.type(screen.getByRole('textbox', { name: 'Place' }), ' 下{Escape}');
+  expect(sourcesSent(workbench)).toEqual([]);
+  screen.getByText('图表13');
+  await user.click(screen.getByRole('button', { name: 'Edit source 1' }));
+  await user.type(screen.getByRole('textbox', { name: 'Place' }), ' 下{Enter}');
+  await screen.findByText('图表13 下');
+  expect(sourcesSent(workbench)).toEqual([[{ ...PLACED, place: '002/图表13 下' }]]);
+});
+
+test('a source without a document stays open and says what is missing; leaving takes one with', async () => {
+  const user = userEvent.setup();
+  const workbench = await showPanel(answersEdits());
+  await selectCell(11, BASE);
+  await user.click(await screen.findByRole('button', { name: 'Add a source' }));
+  await user.type(screen.getByRole('textbox', { name: 'Wording' }), 'as read{Enter}');
+  screen.getByText('Name the document');
+  expect(sourcesSent(workbench)).toEqual([]);
+  await user.type(screen.getByLabelText('Document', { selector: 'input' }), 'Memo');
+  await user.click(screen.getByRole('textbox', { name: 'Note' }));
+  await waitFor(() => expect(sourcesSent(workbench)).toEqual([[{ sourceId: 'Memo', place: '', wording: 'as read' }]]));
+});
+
+test('a source is removed as one edit', async () => {
+  const user = userEvent.setup();
+  const workbench = await showPanel(answersEdits());
+  await selectCell(10, BASE);
+  await user.click(await screen.findByRole('button', { name: 'Remove source 1' }));
+  await screen.findByText(/No source yet/);
+  expect(sourcesSent(workbench)).toEqual([[]]);
+});
+
 test('Esc puts back what was there', async () => {
   const user = userEvent.setup();
   await showPanel();
-  selectCell(10, BASE);
+  await selectCell(10, BASE);
   const name = screen.getByRole('textbox', { name: 'Name' });
   await user.type(name, 'xyz{Escape}');
   expect(name).toHaveProperty('value', 'hours');
@@ -206,7 +288,7 @@ test('Esc puts back what was there', async () => {
 test('the history opens to before and after', async () => {
   const user = userEvent.setup();
   await showPanel({ listEdits: () => [entry([cell(10, '102.5')], [cell(10, '99')])] });
-  selectCell(10, BASE);
+  await selectCell(10, BASE);
   const history = await screen.findByRole('region', { name: 'History' });
   await user.click(await within(history).findByText('Base: 102.5'));
   expect(history.textContent).toMatch(/99→102\.5/);

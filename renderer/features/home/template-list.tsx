@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { Source, TemplateSummary } from '../../../shared/contract.ts';
 import { useLocalText, useTexts } from '../../texts.ts';
+import { citationOf } from '../../ui/citation.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { newSheetFromTemplate } from './home-store.ts';
 import { homeTexts } from './home-texts.ts';
@@ -46,13 +47,9 @@ function TemplateCard({ template, sources }: { template: TemplateSummary; source
         {local(template.note)}
       </span>
       <span className={classes.cardSource}>
-        <span className={classes.cited}>{sources.map(citation).join(' · ')}</span>
+        <span className={classes.cited}>{sources.map(citationOf).join(' · ')}</span>
         <span>{t('lineCount', { count: template.lineCount })}</span>
       </span>
     </div>
   );
-}
-
-function citation({ publisher, title, date }: Source): string {
-  return [publisher, title, date].filter(Boolean).join('，');
 }

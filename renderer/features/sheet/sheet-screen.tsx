@@ -31,6 +31,8 @@ export function SheetScreen({ sheetId }: { sheetId: string }) {
 
   useEffect(() => {
     void openSheet(sheetId);
+    // Another sheet begins with its grid: the views on it may have nothing to show yet.
+    showView('grid');
     const stopEdits = followEdits();
     const stopConnection = onConnection((isConnected) => {
       if (isConnected) void openSheet(sheetId);

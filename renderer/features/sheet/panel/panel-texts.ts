@@ -53,7 +53,22 @@ export const panelTexts = {
   exact: { zh: '精确', en: 'exact' },
 
   sources: { zh: '出处', en: 'Sources' },
-  noSources: { zh: '未注明出处', en: 'No source given' },
+  noSources: {
+    zh: '尚未注明出处：出自哪份文件、哪张图表，原文怎么写？',
+    en: 'No source yet: which document, which exhibit, in which words?',
+  },
+  addSource: { zh: '添加出处', en: 'Add a source' },
+  editSource: { zh: '修改出处 {{number}}', en: 'Edit source {{number}}' },
+  removeSource: { zh: '移除出处 {{number}}', en: 'Remove source {{number}}' },
+  sourceDocument: { zh: '文件', en: 'Document' },
+  sourceDocumentHint: { zh: '选择已有的文件，或输入标题', en: 'Choose one, or type a title' },
+  sourceDocumentMissing: { zh: '请写明出自哪份文件', en: 'Name the document' },
+  sourcePlace: { zh: '位置', en: 'Place' },
+  sourcePlaceHint: { zh: '图表14、§3.3、第 12 页', en: 'Exhibit 14, §3.3, page 12' },
+  sourceWording: { zh: '原文', en: 'Wording' },
+  sourceWordingHint: { zh: '照原样抄录关键的几个字', en: 'The few words that matter, as printed' },
+  save: { zh: '保存', en: 'Save' },
+  cancel: { zh: '取消', en: 'Cancel' },
   note: { zh: '备注', en: 'Note' },
   addNote: { zh: '添加备注', en: 'Add a note' },
 

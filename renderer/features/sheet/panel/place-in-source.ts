@@ -2,6 +2,7 @@
 import type { SourceRef } from '../../../../shared/sheet.ts';
 
 export function placeInSource({ place, sourceId }: SourceRef): string {
-  const inDocument = place.startsWith(`${sourceId}/`) ? place.slice(sourceId.length + 1) : place;
+  if (!place.startsWith(`${sourceId}/`)) return place;
+  const inDocument = place.slice(sourceId.length + 1);
   return /^\d/.test(inDocument) ? `§${inDocument}` : inDocument;
 }

@@ -14,10 +14,11 @@ import { type SheetStore, selectedCell, selectedLineId, useSheetStore } from '..
 import { CellSection } from './cell-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { LineSection } from './line-section.tsx';
+import { NoteSection } from './note-section.tsx';
 import { panelTexts } from './panel-texts.ts';
 import { ReportedSection } from './reported-section.tsx';
 import classes from './side-panel.module.css';
-import { NoteSection, SourcesSection } from './sources-section.tsx';
+import { SourcesSection } from './sources-section.tsx';
 import { TraceSection } from './trace-section.tsx';
 
 const MIN_WIDTH = 260;

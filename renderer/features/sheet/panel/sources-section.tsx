@@ -1,72 +1,150 @@
-/** Where a line's figures were read: exhibit and wording, with the document they are in; and the note. */
-import { useEffect } from 'react';
+/** Where a line's figures were read: document, place and wording, each added, changed and removed in place. */
+import { ActionIcon, Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
 import type { Source } from '../../../../shared/contract.ts';
-import { inLanguage } from '../../../../shared/language.ts';
 import type { Line, SourceRef } from '../../../../shared/sheet.ts';
 import { call } from '../../../api.ts';
 import { showFailure } from '../../../shell/notices.tsx';
-import { useLanguage, useTexts } from '../../../texts.ts';
-import { InlineEdit } from '../../../ui/inline-edit.tsx';
-import { updateLine } from '../sheet-actions.ts';
+import { useTexts } from '../../../texts.ts';
+import { citationOf } from '../../../ui/citation.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { attempt, updateLine } from '../sheet-actions.ts';
+import { useSheetStore } from '../sheet-store.ts';
+import { draftOf, NO_CITATION } from './cited-source.ts';
 import { panelTexts } from './panel-texts.ts';
 import { placeInSource } from './place-in-source.ts';
 import { Section } from './section.tsx';
 import classes from './side-panel.module.css';
+import { SourceForm } from './source-form.tsx';
 
 /** The documents that the store knows; they do not change while the program runs. */
 const useSources = create<{ sources: readonly Source[] }>(() => ({ sources: [] }));
 
-export function SourcesSection({ line }: { line: Line }) {
+/** Which citation is being edited: its place in the list, or one that is to be added. */
+type Edited = number | 'new' | null;
+
+export function SourcesSection({ line: shown }: { line: Line }) {
   const t = useTexts(panelTexts);
-  const sources = useSources((state) => state.sources);
+  // The panel follows edits a little later; one edit after the other needs the line as it is.
+  const line = useSheetStore(({ data }) => data?.lines.get(shown.id)) ?? shown;
+  const known = useSources((state) => state.sources);
+  const [edited, setEdited] = useState<Edited>(null);
+  /** Where the focus goes once the list is drawn. */
+  const [focusNext, setFocusNext] = useState<number | null>(null);
+  const section = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (useSources.getState().sources.length > 0) return;
-    call('listSources', {}).then((known) => useSources.setState({ sources: known }), showFailure);
+    call('listSources', {}).then((sources) => useSources.setState({ sources }), showFailure);
   }, []);
+
+  useEffect(() => {
+    if (focusNext === null) return;
+    focusButton(section.current, focusNext);
+    setFocusNext(null);
+  }, [focusNext]);
+
+  const end = line.sources.length;
+  const close = (which: Edited, byKey: boolean) => {
+    setEdited((now) => (now === which ? null : now));
+    if (byKey) setFocusNext(which === 'new' ? Infinity : (which ?? 0));
+  };
+  const remove = async (at: number) => {
+    await attempt(updateLine(line.id, { sources: line.sources.toSpliced(at, 1) }));
+    setFocusNext(at);
+  };
+  const save = (at: number, cited: SourceRef) => updateLine(line.id, { sources: line.sources.toSpliced(at, 1, cited) });
+
   return (
     <Section title={t('sources')}>
-      {line.sources.length === 0 ? (
-        <p className={classes.aside}>{t('noSources')}</p>
-      ) : (
-        <ul className={classes.sources}>
-          {line.sources.map((cited) => (
-            <Citation
-              key={`${cited.sourceId} ${cited.place} ${cited.wording}`}
-              cited={cited}
-              source={sources.find((source) => source.id === cited.sourceId)}
-            />
-          ))}
-        </ul>
-      )}
+      <div ref={section} className={classes.sources}>
+        {end > 0 && (
+          <ol className={classes.sources}>
+            {line.sources.map((cited, at) => (
+              <li key={keyOf(line.sources, at)} className={classes.citation}>
+                {edited === at ? (
+                  <SourceForm
+                    known={known}
+                    initial={draftOf(cited, known)}
+                    first="place"
+                    onSave={(changed) => save(at, changed)}
+                    onClose={(byKey) => close(at, byKey)}
+                  />
+                ) : (
+                  <Citation
+                    cited={cited}
+                    number={at + 1}
+                    source={known.find((source) => source.id === cited.sourceId)}
+                    onEdit={() => setEdited(at)}
+                    onRemove={() => void remove(at)}
+                  />
+                )}
+              </li>
+            ))}
+          </ol>
+        )}
+        {edited === 'new' ? (
+          <SourceForm
+            known={known}
+            initial={NO_CITATION}
+            first="document"
+            onSave={(cited) => save(end, cited)}
+            onClose={(byKey) => close('new', byKey)}
+          />
+        ) : (
+          <>
+            {end === 0 && <p className={classes.aside}>{t('noSources')}</p>}
+            <Button
+              variant="default"
+              className={classes.addSource}
+              leftSection={<Icon name="plus" size={12} />}
+              data-source-button
+              onClick={() => setEdited('new')}
+            >
+              {t('addSource')}
+            </Button>
+          </>
+        )}
+      </div>
     </Section>
   );
 }
 
-function Citation({ cited, source }: { cited: SourceRef; source: Source | undefined }) {
+/** The same citation can stand there twice. */
+function keyOf(sources: readonly SourceRef[], at: number): string {
+  const texts = sources.slice(0, at + 1).map((cited) => JSON.stringify(cited));
+  return `${texts.filter((text) => text === texts[at]).length} ${texts[at]}`;
+}
+
+/** The button that stands for the citation at `at`, or the one to add another. */
+function focusButton(section: HTMLElement | null, at: number): void {
+  const buttons = section?.querySelectorAll<HTMLElement>('[data-source-button]');
+  buttons?.item(Math.min(at, buttons.length - 1)).focus();
+}
+
+type CitationProps = {
+  cited: SourceRef;
+  number: number;
+  source: Source | undefined;
+  onEdit: () => void;
+  onRemove: () => void;
+};
+
+function Citation({ cited, number, source, onEdit, onRemove }: CitationProps) {
+  const t = useTexts(panelTexts);
   return (
-    <li className={classes.citation}>
+    <>
       {cited.wording !== '' && <blockquote className={classes.wording}>{cited.wording}</blockquote>}
       <div className={classes.place}>{placeInSource(cited)}</div>
-      <div className={classes.aside}>
-        {source ? [source.publisher, source.title, source.date].filter(Boolean).join('，') : cited.sourceId}
+      <div className={classes.aside}>{source ? citationOf(source) : cited.sourceId}</div>
+      <div className={classes.citationButtons}>
+        <ActionIcon size={22} aria-label={t('editSource', { number })} data-source-button onClick={onEdit}>
+          <Icon name="edit" size={13} />
+        </ActionIcon>
+        <ActionIcon size={22} aria-label={t('removeSource', { number })} onClick={onRemove}>
+          <Icon name="trash" size={13} />
+        </ActionIcon>
       </div>
-    </li>
-  );
-}
-
-export function NoteSection({ line }: { line: Line }) {
-  const t = useTexts(panelTexts);
-  const language = useLanguage();
-  return (
-    <Section title={t('note')}>
-      <InlineEdit
-        label={t('note')}
-        value={inLanguage(line.note, language)}
-        placeholder={t('addNote')}
-        multiline
-        onCommit={(text) => updateLine(line.id, { note: { ...line.note, [language]: text } })}
-      />
-    </Section>
+    </>
   );
 }
