@@ -14,20 +14,31 @@ import { expectNewLine, useSheetStore } from '../sheet-store.ts';
 /** `row` is where it was typed: below the end, a line may have come to be there meanwhile. */
 type TypedText = { lineId: number | null; row: number; column: Column; text: string };
 
-export async function submitText({ lineId, row, column, text }: TypedText): Promise<void> {
+/** Each new line waits for the one typed before it, to come below it. */
+let lastNewLine: Promise<void> = Promise.resolve();
+
+export async function submitText(typed: TypedText): Promise<void> {
+  const { lineId, column, text } = typed;
   if (lineId !== null) return editLine(lineId, column, text);
   if (text.trim() === '') return;
   const isMade = expectNewLine();
+  const made = lastNewLine.then(() => makeLine(typed));
+  // A refusal is told where it was typed; the next line is made all the same.
+  lastNewLine = made.catch(() => undefined);
   try {
-    await editsSettled();
-    const { data, rows } = useSheetStore.getState();
-    const madeId = rows[row]?.lineId ?? null;
-    if (madeId !== null) await editLine(madeId, column, text);
-    else if (data !== null) {
-      await insertLines({ afterLineId: data.order.at(-1) ?? null, lines: [draftOf(column, text)] });
-    }
+    await made;
   } finally {
     isMade();
+  }
+}
+
+async function makeLine({ row, column, text }: TypedText): Promise<void> {
+  await editsSettled();
+  const { data, rows } = useSheetStore.getState();
+  const madeId = rows[row]?.lineId ?? null;
+  if (madeId !== null) await editLine(madeId, column, text);
+  else if (data !== null) {
+    await insertLines({ afterLineId: data.order.at(-1) ?? null, lines: [draftOf(column, text)] });
   }
 }
 
