@@ -130,6 +130,25 @@ test('a deleted sheet leaves the list, and Undo restores it', async () => {
   expect(workbench.inputsOf('restoreSheet')).toEqual([{ sheetId: 'old' }]);
 });
 
+test('a restored sheet is scrolled to and has the focus', async () => {
+  const user = userEvent.setup();
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
+  showHome({ deleteSheet: () => ({}), restoreSheet: () => ({}) });
+  (await screen.findByRole('button', { name: 'Older sheet' })).focus();
+  await user.keyboard('{Delete}');
+  const notice = await screen.findByText('Deleted “Older sheet”');
+  await user.click(within(notice.parentElement as HTMLElement).getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Older sheet'));
+  expect(scrolled.mock.contexts).toEqual([document.activeElement]);
+});
+
+test('exhibits come by number, before what is no exhibit', async () => {
+  const templates = [template('base', 'Base model'), template('t9', 'Exhibit 9'), template('t16', 'Exhibit 16')];
+  showHome({ listSheets: () => [], listTemplates: () => templates.toReversed() });
+  await screen.findByText('Base model');
+  expect(itemNames()).toEqual(['Exhibit 9', 'Exhibit 16', 'Base model']);
+});
+
 test('a file that is refused says why on the screen, with its name', async () => {
   showHome({
     importSheet: () => {

@@ -1,7 +1,7 @@
 /** The commands that make and open sheets; mounted on every screen, so that the palette reaches them. */
 import { useEffect, useMemo } from 'react';
 import { type Command, useCommands } from '../../shell/commands.ts';
-import { goTo } from '../../shell/routes.ts';
+import { goTo, useRoute } from '../../shell/routes.ts';
 import { useLocalText } from '../../texts.ts';
 import {
   chooseImportFile,
@@ -15,13 +15,17 @@ import {
 import { homeTexts } from './home-texts.ts';
 
 export function HomeCommands() {
+  const openId = useRoute(({ route }) => (route.screen === 'sheet' ? route.sheetId : null));
   const sheets = useHome((state) => state.sheets);
   const local = useLocalText();
   const templates = useHome((state) => state.templates);
   useEffect(() => {
-    void loadHome();
     return followHome();
   }, []);
+  // What was made or named on one screen is found from the next.
+  useEffect(() => {
+    if (openId !== null) void loadHome();
+  }, [openId]);
 
   const commands = useMemo<Command[]>(
     () => [

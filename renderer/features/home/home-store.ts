@@ -18,6 +18,8 @@ export type HomeState = {
   sheets: readonly SheetSummary[];
   templates: readonly TemplateSummary[];
   sources: readonly Source[];
+  /** The sheet that Undo brought back last, to be shown where it is; null where none is. */
+  restoredId: string | null;
   /** Why the last file could not be imported; null where nothing went wrong. */
   importFailure: { file: string; failure: unknown } | null;
 };
@@ -28,6 +30,7 @@ export const useHome = create<HomeState>(() => ({
   sheets: [],
   templates: [],
   sources: [],
+  restoredId: null,
   importFailure: null,
 }));
 
@@ -39,7 +42,13 @@ export async function loadHome(): Promise<void> {
       call('listTemplates', {}),
       call('listSources', {}),
     ]);
-    useHome.setState({ status: 'ready', failure: null, sheets: recentFirst(sheets), templates, sources });
+    useHome.setState({
+      status: 'ready',
+      failure: null,
+      sheets: recentFirst(sheets),
+      templates: exhibitsInOrder(templates),
+      sources,
+    });
   } catch (failure) {
     useHome.setState({ status: 'failed', failure });
   }
@@ -117,6 +126,7 @@ async function restoreSheet(sheetId: string, title: string): Promise<void> {
     await call('restoreSheet', { sheetId });
     showNotice(homeTexts.restored, { title });
     await loadHome();
+    useHome.setState({ restoredId: sheetId });
   } catch (failure) {
     showFailure(failure);
   }
@@ -149,6 +159,15 @@ async function openMade(made: Promise<{ sheetId: string }>): Promise<void> {
   } catch (failure) {
     showFailure(failure);
   }
+}
+
+/** Exhibits by their number, then what stands for no single exhibit. */
+function exhibitsInOrder(templates: readonly TemplateSummary[]): TemplateSummary[] {
+  return templates.toSorted((a, b) => exhibitOf(a) - exhibitOf(b));
+}
+
+function exhibitOf({ title }: TemplateSummary): number {
+  return Number(/^Exhibit (\d+)/.exec(title.en)?.[1] ?? Number.MAX_SAFE_INTEGER);
 }
 
 function recentFirst(sheets: readonly SheetSummary[]): SheetSummary[] {

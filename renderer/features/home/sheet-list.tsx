@@ -1,11 +1,12 @@
 /** The user's sheets as a table: a row opens, its menu duplicates, hands out and deletes. */
 import { ActionIcon, Menu } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { SheetSummary } from '../../../shared/contract.ts';
 import { goTo } from '../../shell/routes.ts';
 import { useLocalText, useTexts } from '../../texts.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { deleteSheet, downloadDefinition, duplicateSheet, titleOr } from './home-store.ts';
+import { deleteSheet, downloadDefinition, duplicateSheet, titleOr, useHome } from './home-store.ts';
 import { homeTexts } from './home-texts.ts';
 import classes from './lists.module.css';
 
@@ -42,10 +43,19 @@ function SheetRow({ sheet }: { sheet: SheetSummary }) {
   const local = useLocalText();
   const title = local(titleOr(sheet.title));
   const note = local(sheet.note);
+  const button = useRef<HTMLButtonElement>(null);
+  const isRestored = useHome(({ restoredId }) => restoredId === sheet.id);
+  useEffect(() => {
+    if (!isRestored) return;
+    button.current?.scrollIntoView({ block: 'nearest' });
+    button.current?.focus({ preventScroll: true });
+    useHome.setState({ restoredId: null });
+  }, [isRestored]);
   return (
     <tr>
       <th scope="row">
         <button
+          ref={button}
           type="button"
           className={classes.open}
           data-home-item
