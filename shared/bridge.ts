@@ -20,6 +20,7 @@ export const MENU_COMMANDS = [
   'view.reconciliation',
   'view.theme',
   'view.language',
+  'help.shortcuts',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 

@@ -92,6 +92,9 @@ export function buildMenu(
         own('menu.fullScreen', 'togglefullscreen'),
       ],
     },
-    { label: say('menu.help'), submenu: [own('menu.about', 'about')] },
+    {
+      label: say('menu.help'),
+      submenu: [command('menu.shortcuts', 'help.shortcuts', 'CmdOrCtrl+/'), own('menu.about', 'about')],
+    },
   ];
 }

@@ -86,8 +86,10 @@ test('a second start brings the first window to the front and opens none', async
 
 test('the menu speaks the user’s language at once, and its commands go to the page', async () => {
   const { english, chinese, sent } = await play('speaks both languages');
-  expect(english).toEqual(expect.arrayContaining(['File', 'New Sheet', 'Undo', 'Zoom In', 'About Plumbline']));
-  expect(chinese).toEqual(expect.arrayContaining(['文件', '新建表', '撤销', '放大', '关于 Plumbline']));
+  expect(english).toEqual(
+    expect.arrayContaining(['File', 'New Sheet', 'Undo', 'Zoom In', 'Keyboard Shortcuts', 'About Plumbline']),
+  );
+  expect(chinese).toEqual(expect.arrayContaining(['文件', '新建表', '撤销', '放大', '键盘快捷键', '关于 Plumbline']));
   expect(chinese).toHaveLength(english.length);
   expect(sent).toContainEqual({ channel: 'plumbline:command', payload: 'edit.undo' });
 });
