@@ -1,9 +1,10 @@
 import { MantineProvider } from '@mantine/core';
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, renderHook, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { groupByUnit } from '../../renderer/features/sheet/comparison/chart-pane.tsx';
-import { compareScenarios, type Sorting } from '../../renderer/features/sheet/comparison/compare-scenarios.ts';
+import { compareScenarios } from '../../renderer/features/sheet/comparison/compare-scenarios.ts';
+import { useComparisonModel } from '../../renderer/features/sheet/comparison/comparison-model.ts';
 import { comparisonTsv } from '../../renderer/features/sheet/comparison/comparison-tsv.ts';
 import { ReconciliationView } from '../../renderer/features/sheet/comparison/reconciliation-view.tsx';
 import { barsOf } from '../../renderer/features/sheet/comparison/scenario-chart.tsx';
@@ -32,11 +33,6 @@ const SNAPSHOT = snapshotOf([
   { line: lineOf({ id: 8 }), values: ['a', 'b', 'a'] },
 ]);
 const data = indexSnapshot(SNAPSHOT);
-
-function compare(fields: { baselineId?: number; onlyDiffering?: boolean; sorting?: Sorting | null }) {
-  return compareScenarios(data, { baselineId: BASE, period: '', onlyDiffering: false, sorting: null, ...fields });
-}
-const idsOf = (rows: ReturnType<typeof compare>) => rows.map((row) => row.line.id);
 
 test.each([
   [
@@ -94,29 +90,33 @@ test.each([
     ],
   ],
 ])('line %i against scenario %i', (lineId, baselineId, differences) => {
-  const row = compare({ baselineId }).find(({ line }) => line.id === lineId);
+  const row = compareScenarios(data, baselineId, '').find(({ line }) => line.id === lineId);
   expect(row?.cells.map(({ difference, relative }) => [difference, relative])).toEqual(differences);
 });
 
-test.each<[string, Parameters<typeof compare>[0], number[]]>([
+test.each<[string, { onlyDiffering?: boolean; column?: string; presses?: number }, number[]]>([
   ['all, in order', {}, [1, 2, 3, 4, 5, 6, 7, 8]],
   ['those that differ, without empty headings', { onlyDiffering: true }, [1, 2, 6, 7, 8]],
-  ['by value', { sorting: { scenarioId: BASE, measure: 'value', descending: true } }, [2, 3, 5, 7, 8]],
-  ['by difference', { sorting: { scenarioId: LOW, measure: 'difference', descending: false } }, [2, 3, 5, 7, 8]],
-  [
-    'by change, no number last',
-    { sorting: { scenarioId: HIGH, measure: 'relative', descending: true } },
-    [2, 3, 5, 7, 8],
-  ],
-])('lines %s', (_name, fields, ids) => {
-  expect(idsOf(compare(fields))).toEqual(ids);
+  ['by value, the largest first', { column: `${BASE}/value`, presses: 1 }, [2, 3, 5, 7, 8]],
+  ['by difference, the smallest first', { column: `${LOW}/difference`, presses: 2 }, [2, 3, 5, 7, 8]],
+  ['by change, no number last', { column: `${HIGH}/relative`, presses: 1 }, [2, 3, 5, 7, 8]],
+  ['by value, the smallest first and no number last', { column: `${HIGH}/value`, presses: 2 }, [5, 3, 2, 7, 8]],
+  ['in order again', { column: `${BASE}/value`, presses: 3 }, [1, 2, 3, 4, 5, 6, 7, 8]],
+  ['that differ, by value', { onlyDiffering: true, column: `${BASE}/value`, presses: 2 }, [7, 2, 8]],
+])('lines %s', (_name, { onlyDiffering = false, column = '', presses = 0 }, ids) => {
+  const rows = compareScenarios(data, BASE, '');
+  const { result } = renderHook(() =>
+    useComparisonModel({ rows, scenarios: data.scenarios, baselineId: BASE, onlyDiffering }),
+  );
+  for (let press = 0; press < presses; press++) act(() => result.current.getColumn(column)?.toggleSorting());
+  expect(result.current.getRowModel().rows.map(({ original }) => original.line.id)).toEqual(ids);
 });
 
 test('copies with full numbers, and quotes what would break a table', () => {
   const odd = indexSnapshot(
     snapshotOf([{ line: lineOf({ id: 2, label: sameInBoth('A\t"b"'), unit: 'h' }), values: [1 / 3, 1, ERROR] }]),
   );
-  const rows = compareScenarios(odd, { baselineId: BASE, period: '', onlyDiffering: false, sorting: null });
+  const rows = compareScenarios(odd, BASE, '');
   expect(comparisonTsv(odd, rows, BASE, 'en').split('\n')).toEqual([
     'Line\tUnit\tBase\tLow\tLow: difference\tLow: change\tHigh\tHigh: difference\tHigh: change',
     `"A\t""b"""\th\t${1 / 3}\t1\t${1 - 1 / 3}\t${(1 - 1 / 3) / (1 / 3)}\t#N/A\t\t`,
@@ -196,6 +196,10 @@ test('the reconciliation counts verdicts, filters by them and leads to the cell'
     '✓ agrees 1',
   ]);
   expect(linesShown()).toEqual(['Line 2', 'Line 3', 'Line 4']);
+  await user.click(screen.getByRole('button', { name: 'Sort by Computed' }));
+  expect(linesShown()).toEqual(['Line 2', 'Line 4', 'Line 3']);
+  await user.click(screen.getByRole('button', { name: 'Sort by Verdict' }));
+  expect(linesShown()).toEqual(['Line 4', 'Line 3', 'Line 2']);
   await user.click(screen.getByRole('button', { name: /differ/ }));
   expect(linesShown()).toEqual(['Line 4']);
   screen.getByText('differs by −20.0%');

@@ -15,33 +15,25 @@ export type ComparedCell = {
   relative: number | null;
 };
 
+/** `differs` of a heading says whether any line under it does. */
 export type ComparedRow = { line: Line; cells: ComparedCell[]; differs: boolean };
 
 export type Measure = 'value' | 'difference' | 'relative';
-export type Sorting = { scenarioId: number; measure: Measure; descending: boolean };
 
-type Compare = { baselineId: number; period: string; onlyDiffering: boolean; sorting: Sorting | null };
-
-/**
- * Rows in the order of the sheet, headings included, or sorted without headings. Lines without the
- * number sorted by come last. A heading under which nothing is left is left out.
- */
-export function compareScenarios(
-  data: SheetData,
-  { baselineId, period, onlyDiffering, sorting }: Compare,
-): ComparedRow[] {
+/** Rows in the order of the sheet, headings included. */
+export function compareScenarios(data: SheetData, baselineId: number, period: string): ComparedRow[] {
   const rows: ComparedRow[] = [];
+  let heading: ComparedRow | null = null;
   for (const lineId of data.order) {
     const line = data.lines.get(lineId);
     if (line === undefined) continue;
-    const row =
+    const row: ComparedRow =
       line.kind === 'heading' ? { line, cells: [], differs: false } : compareLine(data, line, baselineId, period);
-    if (line.kind === 'heading' ? sorting === null : row.differs || !onlyDiffering) rows.push(row);
+    if (line.kind === 'heading') heading = row;
+    else if (heading !== null) heading.differs ||= row.differs;
+    rows.push(row);
   }
-  if (sorting !== null) return sortRows(rows, sorting);
-  return onlyDiffering
-    ? rows.filter((row, index) => row.line.kind === 'line' || rows[index + 1]?.line.kind === 'line')
-    : rows;
+  return rows;
 }
 
 function compareLine(data: SheetData, line: Line, baselineId: number, period: string): ComparedRow {
@@ -55,20 +47,6 @@ function compareLine(data: SheetData, line: Line, baselineId: number, period: st
     return { scenarioId, value, difference, relative: baseline === 0 ? null : difference / Math.abs(baseline) };
   });
   return { line, cells, differs: cells.some(({ value }) => !isSame(value, baseline)) };
-}
-
-function sortRows(rows: ComparedRow[], { scenarioId, measure, descending }: Sorting): ComparedRow[] {
-  const keyOf = ({ cells }: ComparedRow) => {
-    const key = cells.find((cell) => cell.scenarioId === scenarioId)?.[measure];
-    return typeof key === 'number' ? key : null;
-  };
-  return rows
-    .map((row) => ({ row, key: keyOf(row) }))
-    .sort((a, b) => {
-      if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
-      return descending ? b.key - a.key : a.key - b.key;
-    })
-    .map(({ row }) => row);
 }
 
 function isSame(a: CellValue, b: CellValue): boolean {

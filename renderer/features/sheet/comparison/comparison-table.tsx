@@ -2,39 +2,31 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef } from 'react';
 import { inLanguage, type Language } from '../../../../shared/language.ts';
-import type { Line, Scenario } from '../../../../shared/sheet.ts';
+import type { Line } from '../../../../shared/sheet.ts';
 import { useLanguage, useTexts } from '../../../texts.ts';
 import { fullNumber, signedPercent, signOf } from '../../../ui/number-text.ts';
 import { fullValue, shownValue } from '../grid/cell-text.ts';
-import { type SheetData, unitOf } from '../sheet-data.ts';
-import type { ComparedCell, ComparedRow, Measure, Sorting } from './compare-scenarios.ts';
+import { findScenario, type SheetData, unitOf } from '../sheet-data.ts';
+import type { ComparedCell, ComparedRow } from './compare-scenarios.ts';
+import type { ComparisonModel } from './comparison-model.ts';
 import { comparisonTexts } from './comparison-texts.ts';
 import classes from './comparison-view.module.css';
+import { ariaSort, SortButton } from './sort-button.tsx';
 
 const ROW_HEIGHT = 28;
 
 type ComparisonTableProps = {
   data: SheetData;
-  rows: readonly ComparedRow[];
+  table: ComparisonModel;
   baselineId: number;
-  sorting: Sorting | null;
-  onSort: (sorting: Sorting | null) => void;
   charted: ReadonlySet<number>;
   onToggleCharted: (lineId: number) => void;
   onJump: (lineId: number, scenarioId: number) => void;
 };
 
-export function ComparisonTable({
-  data,
-  rows,
-  baselineId,
-  sorting,
-  onSort,
-  charted,
-  onToggleCharted,
-  onJump,
-}: ComparisonTableProps) {
-  const t = useTexts(comparisonTexts);
+export function ComparisonTable({ data, table, baselineId, charted, onToggleCharted, onJump }: ComparisonTableProps) {
+  const { rows } = table.getRowModel();
+  const columns = table.getVisibleLeafColumns();
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -45,71 +37,42 @@ export function ComparisonTable({
   const shown = virtualizer.getVirtualItems();
   const above = shown[0]?.start ?? 0;
   const below = virtualizer.getTotalSize() - (shown.at(-1)?.end ?? 0);
-  const columnCount = 2 + data.scenarios.length * 3 - 2;
 
   return (
     <div className={classes.scroller} ref={scroller}>
       <table className={`${classes.table} ${classes.fixed}`} aria-rowcount={rows.length + 1}>
+        {/* Fixed, so that no column moves while rows come and go. */}
         <colgroup>
-          <col className={classes.labelWidth} />
-          <col className={classes.unitWidth} />
-          {data.scenarios.map(({ id }) => (
-            <ScenarioWidths key={id} isBaseline={id === baselineId} />
+          {columns.map((column) => (
+            <col key={column.id} style={{ width: column.getSize() }} />
           ))}
         </colgroup>
         <thead>
           <tr>
-            <th scope="col" className={classes.labelColumn}>
-              {t('line')}
-            </th>
-            <th scope="col" className={classes.unitColumn}>
-              {t('unit')}
-            </th>
-            {data.scenarios.map((scenario) => (
-              <ScenarioHeads
-                key={scenario.id}
-                scenario={scenario}
-                isBaseline={scenario.id === baselineId}
-                sorting={sorting}
-                onSort={onSort}
-              />
+            {table.getLeafHeaders().map((heading) => (
+              <Heading key={heading.id} data={data} heading={heading} />
             ))}
           </tr>
         </thead>
         <tbody>
-          {above > 0 && <Spacer height={above} columns={columnCount} />}
+          {above > 0 && <Spacer height={above} columns={columns.length} />}
           {shown.map(({ index }) => (
             <Row
-              key={rows[index].line.id}
+              key={rows[index].id}
               data={data}
-              row={rows[index]}
+              row={rows[index].original}
               index={index}
-              columnCount={columnCount}
+              columnCount={columns.length}
               baselineId={baselineId}
-              isCharted={charted.has(rows[index].line.id)}
+              isCharted={charted.has(rows[index].original.line.id)}
               onToggleCharted={onToggleCharted}
               onJump={onJump}
             />
           ))}
-          {below > 0 && <Spacer height={below} columns={columnCount} />}
+          {below > 0 && <Spacer height={below} columns={columns.length} />}
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** Fixed, so that no column moves while rows come and go. */
-function ScenarioWidths({ isBaseline }: { isBaseline: boolean }) {
-  return (
-    <>
-      <col className={classes.valueWidth} />
-      {!isBaseline && (
-        <>
-          <col className={classes.valueWidth} />
-          <col className={classes.changeWidth} />
-        </>
-      )}
-    </>
   );
 }
 
@@ -121,44 +84,33 @@ function Spacer({ height, columns }: { height: number; columns: number }) {
   );
 }
 
-type HeadProps = Pick<ComparisonTableProps, 'sorting' | 'onSort'> & { scenario: Scenario; isBaseline: boolean };
+type HeadingProps = { data: SheetData; heading: ReturnType<ComparisonModel['getLeafHeaders']>[number] };
 
-function ScenarioHeads({ scenario, isBaseline, sorting, onSort }: HeadProps) {
+function Heading({ data, heading: { column } }: HeadingProps) {
   const t = useTexts(comparisonTexts);
-  const name = inLanguage(scenario.name, useLanguage());
-  const heads: [Measure, string, string][] = [['value', name, name]];
-  if (!isBaseline) {
-    heads.push(['difference', t('difference'), t('differenceOf', { scenario: name })]);
-    heads.push(['relative', t('percent'), t('percentOf', { scenario: name })]);
-  }
-  return heads.map(([measure, label, fullLabel]) => {
-    const isSorted = sorting?.scenarioId === scenario.id && sorting.measure === measure;
-    const next = !isSorted
-      ? { scenarioId: scenario.id, measure, descending: true }
-      : sorting.descending
-        ? { ...sorting, descending: false }
-        : null;
+  const language = useLanguage();
+  const { meta } = column.columnDef;
+  if (meta === undefined) {
+    const isUnit = column.id === 'unit';
     return (
-      <th
-        key={measure}
-        scope="col"
-        className={classes.numberColumn}
-        data-measure={measure}
-        aria-sort={isSorted ? (sorting.descending ? 'descending' : 'ascending') : undefined}
-      >
-        <button
-          type="button"
-          className={classes.sort}
-          aria-label={t('sortBy', { column: fullLabel })}
-          title={t('sortBy', { column: fullLabel })}
-          onClick={() => onSort(next)}
-        >
-          {label}
-          <span aria-hidden="true">{isSorted ? (sorting.descending ? ' ↓' : ' ↑') : ''}</span>
-        </button>
+      <th scope="col" className={isUnit ? classes.unitColumn : classes.labelColumn}>
+        {t(isUnit ? 'unit' : 'line')}
       </th>
     );
-  });
+  }
+  const of = findScenario(data, meta.scenarioId);
+  const scenario = of === undefined ? '' : inLanguage(of.name, language);
+  const [label, fullLabel] = {
+    value: [scenario, scenario],
+    difference: [t('difference'), t('differenceOf', { scenario })],
+    relative: [t('percent'), t('percentOf', { scenario })],
+  }[meta.measure];
+  const direction = column.getIsSorted();
+  return (
+    <th scope="col" className={classes.numberColumn} data-measure={meta.measure} aria-sort={ariaSort(direction)}>
+      <SortButton label={label} fullLabel={fullLabel} direction={direction} onSort={() => column.toggleSorting()} />
+    </th>
+  );
 }
 
 type RowProps = Pick<ComparisonTableProps, 'data' | 'baselineId' | 'onToggleCharted' | 'onJump'> & {

@@ -13,7 +13,8 @@ import { baseScenarioId } from '../grid/verdicts.ts';
 import type { SheetData } from '../sheet-data.ts';
 import { selectedCell, selectedLineId, useSheetStore } from '../sheet-store.ts';
 import { ChartPane } from './chart-pane.tsx';
-import { compareScenarios, type Sorting } from './compare-scenarios.ts';
+import { compareScenarios } from './compare-scenarios.ts';
+import { useComparisonModel } from './comparison-model.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import { comparisonTexts } from './comparison-texts.ts';
 import { comparisonTsv } from './comparison-tsv.ts';
@@ -51,17 +52,18 @@ function Comparison({ data, version, onJump }: ViewProps & { data: SheetData; ve
   const [chosenBaseline, setBaseline] = useState<number | null>(null);
   const [chosenPeriod, setPeriod] = useState<string | null>(selectedPeriod);
   const [onlyDiffering, setOnlyDiffering] = useState(false);
-  const [sorting, setSorting] = useState<Sorting | null>(null);
   const [charted, setCharted] = useState<ReadonlySet<number>>(selectedLine);
 
   const isThere = data.scenarios.some(({ id }) => id === chosenBaseline);
   const baselineId = (isThere ? chosenBaseline : baseScenarioId(data)) ?? data.scenarios[0].id;
   const period = chosenPeriod !== null && data.periods.includes(chosenPeriod) ? chosenPeriod : data.periods[0];
   const rows = useMemo(
-    () => (version < 0 ? [] : compareScenarios(data, { baselineId, period, onlyDiffering, sorting })),
-    [data, version, baselineId, period, onlyDiffering, sorting],
+    () => (version < 0 ? [] : compareScenarios(data, baselineId, period)),
+    [data, version, baselineId, period],
   );
-  const lineCount = rows.filter(({ line }) => line.kind === 'line').length;
+  const table = useComparisonModel({ rows, scenarios: data.scenarios, baselineId, onlyDiffering });
+  const shown = table.getRowModel().rows.map(({ original }) => original);
+  const lineCount = shown.filter(({ line }) => line.kind === 'line').length;
 
   const toggleCharted = useCallback((lineId: number) => {
     setCharted((before) => {
@@ -76,7 +78,7 @@ function Comparison({ data, version, onJump }: ViewProps & { data: SheetData; ve
   );
   const copy = () => {
     navigator.clipboard
-      .writeText(comparisonTsv(data, rows, baselineId, language))
+      .writeText(comparisonTsv(data, shown, baselineId, language))
       .then(() => showNotice(comparisonTexts.copied, { count: lineCount }), showFailure);
   };
 
@@ -127,10 +129,8 @@ function Comparison({ data, version, onJump }: ViewProps & { data: SheetData; ve
       ) : (
         <ComparisonTable
           data={data}
-          rows={rows}
+          table={table}
           baselineId={baselineId}
-          sorting={sorting}
-          onSort={setSorting}
           charted={charted}
           onToggleCharted={toggleCharted}
           onJump={jump}

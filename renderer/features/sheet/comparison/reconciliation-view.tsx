@@ -1,9 +1,10 @@
 /** The reconciliation of the whole sheet: every printed value beside the computed one, counted by verdict. */
+import { createColumnHelper, type SortingState, sortFn_basic, sortFn_text, useTable } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
-import { inLanguage } from '../../../../shared/language.ts';
+import { inLanguage, type Language } from '../../../../shared/language.ts';
 import type { Verdict } from '../../../../shared/reconciliation.ts';
 import type { Line, ReportedValue } from '../../../../shared/sheet.ts';
-import type { CellAddress } from '../../../../shared/values.ts';
+import type { CellAddress, CellValue } from '../../../../shared/values.ts';
 import { useLanguage, useLocalText, useTexts } from '../../../texts.ts';
 import { fullNumber } from '../../../ui/number-text.ts';
 import { VerdictBadge, VerdictSign, verdictTexts } from '../../../ui/verdict-badge.tsx';
@@ -15,8 +16,10 @@ import { useSheetStore } from '../sheet-store.ts';
 import { comparisonTexts } from './comparison-texts.ts';
 import classes from './comparison-view.module.css';
 import { Nothing } from './nothing.tsx';
+import { ariaSort, SortButton } from './sort-button.tsx';
+import { features, sortingOptions } from './table-features.ts';
 
-type Reconciled = { line: Line; reported: ReportedValue; verdict: Verdict };
+type Reconciled = { line: Line; reported: ReportedValue; verdict: Verdict; computed: CellValue; unit: string };
 type Kind = Verdict['kind'];
 
 /** What does not hold comes first. */
@@ -28,6 +31,37 @@ const COUNT_TEXTS = {
   agrees: 'agrees',
 } as const satisfies Record<Kind, keyof typeof verdictTexts>;
 
+const helper = createColumnHelper<typeof features, Reconciled>();
+
+/** The order of the headings; the first two and the numbers can be sorted by. */
+function columnsOf(language: Language) {
+  return helper.columns([
+    helper.accessor(({ line }) => inLanguage(line.label, language) || line.name, {
+      id: 'line',
+      sortFn: sortFn_text,
+      sortDescFirst: false,
+    }),
+    helper.accessor(({ verdict }) => KINDS.indexOf(verdict.kind), {
+      id: 'verdict',
+      sortFn: sortFn_basic,
+      sortDescFirst: false,
+      filterFn: ({ original }, _id, kind: Kind) => original.verdict.kind === kind,
+    }),
+    helper.accessor(({ reported }) => reported.value, { id: 'reported', sortFn: sortFn_basic }),
+    helper.accessor(({ computed }) => (typeof computed === 'number' ? computed : undefined), {
+      id: 'computed',
+      sortFn: sortFn_basic,
+      sortUndefined: 'last',
+    }),
+    helper.display({ id: 'unit' }),
+    helper.display({ id: 'place' }),
+    helper.display({ id: 'note' }),
+  ]);
+}
+
+type HeadingId = 'line' | 'verdict' | 'reported' | 'computed' | 'unit' | 'place' | 'note';
+const NUMBERS = ['reported', 'computed'];
+
 type ReconciliationViewProps = {
   /** Shows a cell in the grid. */
   onJump: (cell: CellAddress) => void;
@@ -36,16 +70,28 @@ type ReconciliationViewProps = {
 export function ReconciliationView({ onJump }: ReconciliationViewProps) {
   const t = useTexts(comparisonTexts);
   const local = useLocalText();
+  const language = useLanguage();
   const data = useSheetStore((state) => state.data);
   const version = useSheetStore((state) => state.version);
   const [wanted, setWanted] = useState<Kind | null>(null);
+  const [sorting, setSorting] = useState<SortingState>([]);
   const all = useMemo(() => (data === null || version < 0 ? [] : reconciledLines(data)), [data, version]);
+  const columns = useMemo(() => columnsOf(language), [language]);
+  const columnFilters = useMemo(() => (wanted === null ? [] : [{ id: 'verdict', value: wanted }]), [wanted]);
+  const table = useTable({
+    ...sortingOptions,
+    features,
+    columns,
+    data: all,
+    getRowId: ({ line }: Reconciled) => String(line.id),
+    state: { sorting, columnFilters },
+    onSortingChange: setSorting,
+  });
 
   const scenarioId = data === null ? null : baseScenarioId(data);
   const scenario = data === null || scenarioId === null ? undefined : findScenario(data, scenarioId);
   if (data === null || scenario === undefined) return null;
   if (all.length === 0) return <Nothing title={t('nothingReported')} hint={t('nothingReportedHint')} />;
-  const shown = wanted === null ? all : all.filter(({ verdict }) => verdict.kind === wanted);
   return (
     <section className={classes.view} aria-label={t('reconciliation')}>
       <div className={classes.bar}>
@@ -56,28 +102,33 @@ export function ReconciliationView({ onJump }: ReconciliationViewProps) {
         <table className={classes.table}>
           <thead>
             <tr>
-              <th scope="col" className={classes.labelColumn}>
-                {t('line')}
-              </th>
-              <th scope="col">{t('verdict')}</th>
-              <th scope="col" data-measure="value">
-                {t('reported')}
-              </th>
-              <th scope="col" data-measure="value">
-                {t('computed')}
-              </th>
-              <th scope="col">{t('unit')}</th>
-              <th scope="col">{t('place')}</th>
-              <th scope="col">{t('note')}</th>
+              {table.getLeafHeaders().map(({ id, column }) => {
+                const label = t(id as HeadingId);
+                const direction = column.getIsSorted();
+                return (
+                  <th
+                    key={id}
+                    scope="col"
+                    className={id === 'line' ? classes.labelColumn : undefined}
+                    data-measure={NUMBERS.includes(id) ? 'value' : undefined}
+                    aria-sort={ariaSort(direction)}
+                  >
+                    {column.getCanSort() ? (
+                      <SortButton label={label} direction={direction} onSort={() => column.toggleSorting()} />
+                    ) : (
+                      label
+                    )}
+                  </th>
+                );
+              })}
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
+            {table.getRowModel().rows.map(({ id, original }) => (
               <Row
-                key={row.line.id}
-                data={data}
-                row={row}
-                cell={{ lineId: row.line.id, scenarioId: scenario.id, period: row.reported.period }}
+                key={id}
+                row={original}
+                cell={{ lineId: original.line.id, scenarioId: scenario.id, period: original.reported.period }}
                 onJump={onJump}
               />
             ))}
@@ -117,14 +168,12 @@ function Counts({ all, wanted, onWant }: CountsProps) {
   );
 }
 
-type RowProps = { data: SheetData; row: Reconciled; cell: CellAddress; onJump: (cell: CellAddress) => void };
+type RowProps = { row: Reconciled; cell: CellAddress; onJump: (cell: CellAddress) => void };
 
-function Row({ data, row: { line, reported, verdict }, cell, onJump }: RowProps) {
+function Row({ row: { line, reported, verdict, computed, unit }, cell, onJump }: RowProps) {
   const t = useTexts(comparisonTexts);
   const language = useLanguage();
   const label = inLanguage(line.label, language) || line.name;
-  const computed = valueAt(data, cell);
-  const unit = unitOf(data, line.id);
   return (
     <tr>
       <th scope="row" className={classes.labelColumn}>
@@ -150,9 +199,14 @@ function Row({ data, row: { line, reported, verdict }, cell, onJump }: RowProps)
 }
 
 function reconciledLines(data: SheetData): Reconciled[] {
+  const scenarioId = baseScenarioId(data);
+  if (scenarioId === null) return [];
   return data.order.flatMap((lineId) => {
     const line = data.lines.get(lineId);
     const verdict = verdictOf(data, lineId);
-    return line?.reported && verdict !== null ? [{ line, reported: line.reported, verdict }] : [];
+    if (!line?.reported || verdict === null) return [];
+    const { reported } = line;
+    const computed = valueAt(data, { lineId, scenarioId, period: reported.period });
+    return [{ line, reported, verdict, computed, unit: unitOf(data, lineId) }];
   });
 }
