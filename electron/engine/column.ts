@@ -6,7 +6,7 @@
  * typed array; whatever is no number lies beside it, where the array has NaN.
  */
 import { type CellValue, isCalcError } from '../../shared/values.ts';
-import type { Content } from './contents.ts';
+import type { Content } from './graph.ts';
 
 export class Column {
   readonly scenarioId: number;

@@ -2,7 +2,7 @@
  * The scenarios of a sheet and what each inherits from the one before it.
  */
 import { Column } from './column.ts';
-import type { Content } from './contents.ts';
+import type { Content } from './graph.ts';
 import type { PeriodAxis } from './period-axis.ts';
 
 /** Cells to calculate, as nodes of their column. */

@@ -6,34 +6,12 @@
  */
 import type { Expression, PeriodSelector } from '../../shared/formula/ast.ts';
 import { parseFormula } from '../../shared/formula/parse.ts';
-import type { FormulaTree } from './elaborated.ts';
+import type { Content, FormulaTree, Use } from './graph.ts';
 import { readInput } from './input-value.ts';
 import type { LineTable } from './line-table.ts';
 import type { RangeIndex } from './range-index.ts';
-import { type Fault, fault, type Scalar } from './scalar.ts';
+import { fault, type Scalar } from './scalar.ts';
 import type { UnitWords } from './units/unit-words.ts';
-
-export type Content = {
-  readonly slot: number;
-  readonly scenarioId: number;
-  readonly period: string;
-  readonly text: string;
-  /** The formula as bound; null for an input. */
-  tree: FormulaTree | null;
-  /** Of an input: its value in the line's unit. Of a formula that cannot be read: the fault. */
-  value: Scalar;
-  /** The formula with conversions written out; `tree` itself where there are none. */
-  elaborated: FormulaTree | null;
-  /** The unit of what the formula gives. */
-  unit: string;
-  unitFault: Fault | null;
-  /** Whether a number in it was written with a unit. */
-  hasUnits: boolean;
-  isInUse: boolean;
-};
-
-/** A formula reads a line (or range of lines) of these periods. */
-export type Use = { readonly reader: Content; readonly periods: PeriodSelector };
 
 /** Where a formula reads other cells. */
 export type Read = Extract<FormulaTree, { kind: 'reference' | 'range' }>;

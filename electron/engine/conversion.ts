@@ -2,8 +2,8 @@
  * The steps of the unit check that change a formula: parts put back into their place, and conversions
  * written out around them.
  */
-import type { FormulaTree, Ratio } from './elaborated.ts';
-import { multiplyRatios, ratioBetween, type Unit } from './units/unit.ts';
+import type { FormulaTree } from './graph.ts';
+import { multiplyRatios, type Ratio, ratioBetween, type Unit } from './units/unit.ts';
 
 export type Tree<Kind extends FormulaTree['kind']> = Extract<FormulaTree, { kind: Kind }>;
 

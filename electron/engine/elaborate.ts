@@ -18,10 +18,19 @@ import {
   type Tree,
   type Typed,
 } from './conversion.ts';
-import type { FormulaTree, Ratio } from './elaborated.ts';
+import type { FormulaTree } from './graph.ts';
 import { fault } from './scalar.ts';
 import { type ArgumentRole, PLAIN_RULE, UNIT_RULES, type UnitRule } from './unit-rules.ts';
-import { divideUnits, multiplyUnits, PLAIN, powerOfUnit, printUnit, ratioBetween, type Unit } from './units/unit.ts';
+import {
+  divideUnits,
+  multiplyUnits,
+  PLAIN,
+  powerOfUnit,
+  printUnit,
+  type Ratio,
+  ratioBetween,
+  type Unit,
+} from './units/unit.ts';
 import type { UnitWords } from './units/unit-words.ts';
 
 type Call = Tree<'call'>;

@@ -7,23 +7,9 @@
  */
 import { nameKey } from '../../shared/formula/names.ts';
 import { byPosition, type Line } from '../../shared/sheet.ts';
-import type { Use } from './contents.ts';
+import type { LineName } from './graph.ts';
 
 export const NO_SLOT = -1;
-
-export type LineName = {
-  key: string;
-  /** As first written. */
-  text: string;
-  /** The slot of the line of this name, or NO_SLOT. */
-  slot: number;
-  lineId: number | null;
-  /** The other lines of this name by slot: only while an edit is under way, or in a faulty file. */
-  rivals: number[] | null;
-  /** Formulas that name the line outside of a range; some may be out of use, see ContentTable. */
-  uses: Use[];
-  outOfUse: number;
-};
 
 /** What of a line the calculation depends on. */
 type Entry = Pick<Line, 'id' | 'kind' | 'position' | 'unit'> & { name: LineName | null; present: boolean };

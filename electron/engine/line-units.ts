@@ -8,11 +8,12 @@
  */
 import type { CustomUnit } from '../../shared/sheet.ts';
 import { componentsOf } from './components.ts';
-import { type Content, forEachRead, isFormula } from './contents.ts';
+import { forEachRead, isFormula } from './contents.ts';
 import { elaborate, type UnitSource } from './elaborate.ts';
+import type { Content, LineRange } from './graph.ts';
 import { inUnitOfLine, readInput } from './input-value.ts';
 import { type LineTable, NO_SLOT } from './line-table.ts';
-import { type LineRange, NO_TREE_NODE, type RangeIndex } from './range-index.ts';
+import { NO_TREE_NODE, type RangeIndex } from './range-index.ts';
 import { fault } from './scalar.ts';
 import { PLAIN, printUnit, type Unit } from './units/unit.ts';
 import { type UnitReading, UnitWords } from './units/unit-words.ts';

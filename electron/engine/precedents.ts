@@ -2,10 +2,10 @@
  * Which cells a formula reads: the edges of the dependency graph in the direction that only people ask for.
  */
 import { forEachRead } from './contents.ts';
-import type { FormulaTree } from './elaborated.ts';
+import type { FormulaTree, LineRange } from './graph.ts';
 import { type LineTable, NO_SLOT } from './line-table.ts';
 import type { PeriodAxis } from './period-axis.ts';
-import type { LineRange, RangeIndex } from './range-index.ts';
+import type { RangeIndex } from './range-index.ts';
 
 /** Nodes of the cells that the formula reads in a period, in the order in which it names them. */
 export function precedentsOf(

@@ -7,10 +7,8 @@
  * ranges, that one to its ranges' readers and to the next above. So a thousand running totals cost a
  * walk of the tree and not a million edges.
  */
-import type { Use } from './contents.ts';
-import { type LineName, type LineTable, NO_SLOT } from './line-table.ts';
-
-export type LineRange = { from: LineName; to: LineName; uses: Use[]; outOfUse: number };
+import type { LineName, LineRange } from './graph.ts';
+import { type LineTable, NO_SLOT } from './line-table.ts';
 
 /** No tree node: tree nodes are counted from 1, the root. */
 export const NO_TREE_NODE = 0;

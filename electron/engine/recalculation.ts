@@ -9,7 +9,7 @@
 import { message } from '../../shared/messages.ts';
 import type { CellValue } from '../../shared/values.ts';
 import { Column } from './column.ts';
-import type { Use } from './contents.ts';
+import type { Use } from './graph.ts';
 import type { LineTable } from './line-table.ts';
 import { PeriodAxis } from './period-axis.ts';
 import { NO_TREE_NODE, type RangeIndex } from './range-index.ts';

@@ -9,8 +9,9 @@
  */
 import type { BinaryOperator } from '../../shared/formula/ast.ts';
 import { type Message, message } from '../../shared/messages.ts';
-import type { FormulaTree, Ratio } from '../engine/elaborated.ts';
 import { functionTable, lazyFunctions } from '../engine/functions/table.ts';
+import type { FormulaTree } from '../engine/graph.ts';
+import type { Ratio } from '../engine/units/unit.ts';
 import { cellText } from './excel-text.ts';
 
 const MAX_FORMULA_LENGTH = 8192;

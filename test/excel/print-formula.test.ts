@@ -1,7 +1,8 @@
 /** Formula trees as Excel formulas, with conversions between units written out. */
 import { describe, expect, test } from 'vitest';
-import type { FormulaTree, Ratio } from '../../electron/engine/elaborated.ts';
+import type { FormulaTree } from '../../electron/engine/graph.ts';
 import { LineTable } from '../../electron/engine/line-table.ts';
+import type { Ratio } from '../../electron/engine/units/unit.ts';
 import { type AreaCell, type PrintedFormula, printFormula } from '../../electron/excel/print-formula.ts';
 import { parseFormula } from '../../shared/formula/parse.ts';
 

@@ -6,7 +6,9 @@
  * Scales are exact fractions of whole numbers wherever a unit is, so that a conversion is one
  * multiplication or one division by a whole number.
  */
-import type { Ratio } from '../elaborated.ts';
+
+/** A number as a product and a quotient, so that both can be exact: multiply by `times`, divide by `over`. */
+export type Ratio = { times: number; over: number };
 
 /** One word of a unit. */
 export type Atom = {
