@@ -7,9 +7,7 @@
  */
 import type { LocalText } from '../language.ts';
 import { type Message, message } from '../messages.ts';
-import { CATALOGUE } from './functions.ts';
-
-export type FunctionCategory = 'math' | 'statistics' | 'logic' | 'finance' | 'text' | 'information';
+import { CATALOGUE, type FunctionCategory } from './functions.ts';
 
 export type Parameter = { name: string; optional: boolean; repeating: boolean };
 

@@ -2,7 +2,8 @@
  * The functions in rows: name, parameters, summary in Chinese and English. Read through
  * function-catalogue.ts, which explains how parameters are written.
  */
-import type { FunctionCategory } from './function-catalogue.ts';
+
+export type FunctionCategory = 'math' | 'statistics' | 'logic' | 'finance' | 'text' | 'information';
 
 type Row = readonly [name: string, parameters: string, zh: string, en: string];
 
