@@ -5,27 +5,12 @@
 import { AppError } from '../../shared/errors.ts';
 import { checkName, nameKey } from '../../shared/formula/names.ts';
 import { parseFormula } from '../../shared/formula/parse.ts';
-import type { LocalText } from '../../shared/language.ts';
 import { message } from '../../shared/messages.ts';
 import { parseEntry } from '../../shared/number-entry.ts';
-import type { Sheet } from '../../shared/sheet.ts';
 import type { SheetDefinition } from '../../shared/sheet-definition.ts';
 import { inBoth } from './both-languages.ts';
-import { readNumber } from './number-content.ts';
+import { type Place, type ReadContent, readNumber } from './number-content.ts';
 import { checkUnitOfLine } from './units.ts';
-
-/** Where content goes: the line's unit, and for messages its name and the scenario's. */
-export type Place = {
-  sheet: Pick<Sheet, 'customUnits'>;
-  name: string;
-  scenario: LocalText;
-  unit: string;
-  /** What a line without a unit takes from its formula; '' for none. */
-  inferredUnit: () => string;
-};
-
-/** `content: null` empties the cell; `unit` is the line's, or the one that a line without takes from the number. */
-export type ReadContent = { content: string | null; unit: string };
 
 /** The content to store. Throws AppError 'formula-syntax' or 'invalid-value'. */
 export function readContent(typed: string, place: Place): ReadContent {

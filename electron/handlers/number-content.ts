@@ -13,11 +13,25 @@
  * | `5 frobs`  | none        | the text        |
  */
 import { AppError } from '../../shared/errors.ts';
+import type { LocalText } from '../../shared/language.ts';
 import { message } from '../../shared/messages.ts';
 import type { NumberEntry } from '../../shared/number-entry.ts';
+import type { Sheet } from '../../shared/sheet.ts';
 import { PLAIN, ratioBetween, type Unit } from '../engine/units/unit.ts';
-import type { Place, ReadContent } from './content.ts';
 import { getUnit, unitWordsOf } from './units.ts';
+
+/** Where content goes: the line's unit, and for messages its name and the scenario's. */
+export type Place = {
+  sheet: Pick<Sheet, 'customUnits'>;
+  name: string;
+  scenario: LocalText;
+  unit: string;
+  /** What a line without a unit takes from its formula; '' for none. */
+  inferredUnit: () => string;
+};
+
+/** `content: null` empties the cell; `unit` is the line's, or the one that a line without takes from the number. */
+export type ReadContent = { content: string | null; unit: string };
 
 /** Throws AppError 'invalid-value' where the number's unit does not fit the line's. */
 export function readNumber(entry: NumberEntry, typed: string, place: Place): ReadContent {
