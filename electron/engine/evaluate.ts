@@ -48,8 +48,7 @@ export function evaluateFormula(input: EvaluateInput): Evaluated {
   const result = add('', input.unit, `=${input.formula.replace(/^\s*[=＝]/, '')}`);
   const model = SheetModel.build(documentOf(lines, cells));
   const value = model.valueOf({ lineId: result, scenarioId: SCENARIO_ID, period: '' });
-  const inferred = model.inferredUnits().find(({ lineId }) => lineId === result);
-  return { value, unit: input.unit === '' ? (inferred?.unit ?? '') : input.unit };
+  return { value, unit: input.unit || model.inferredUnitOf(result) };
 }
 
 function checkSyntax(formula: string): void {

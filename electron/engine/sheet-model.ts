@@ -142,6 +142,11 @@ export class SheetModel {
     });
   }
 
+  /** The same of one line; '' where it is left out. */
+  inferredUnitOf(lineId: number): string {
+    return this.shownUnits.get(this.lines.slotOf(lineId)) ?? '';
+  }
+
   /** What a cell holds, its own or inherited, and the scenario and period where that was typed; null where nothing. */
   contentOf(cell: CellAddress): { content: string; scenarioId: number; period: string } | null {
     const content = this.findContent(cell);

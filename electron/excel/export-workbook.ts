@@ -52,8 +52,7 @@ function buildWorkbook(
   const styles = new Styles();
   const sourceIndex = new SourceIndex(sources);
   const title = cellText(inLanguage(document.sheet.title, language));
-  const inferredUnits = new Map(model.inferredUnits().map(({ lineId, unit }) => [lineId, unit]));
-  const unitOf = (line: Line) => line.unit || (inferredUnits.get(line.id) ?? '');
+  const unitOf = (line: Line) => line.unit || model.inferredUnitOf(line.id);
   const common = { document, model, layout, styles, language, unitOf };
 
   const names: string[] = [];

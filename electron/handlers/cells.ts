@@ -58,7 +58,7 @@ export class CellReader {
       name: line.name,
       scenario: scenario.name,
       unit,
-      inferredUnit: () => this.#model.inferredUnits().find(({ lineId }) => lineId === line.id)?.unit ?? '',
+      inferredUnit: () => this.#model.inferredUnitOf(line.id),
     });
     if (read.unit !== unit) this.#adopted.set(line.id, { ...line, unit: read.unit });
     if (read.content === ownContent(this.#index, address)) return [];
