@@ -1,8 +1,9 @@
 /** Moving through a sheet as in a spreadsheet: ranges and their sums, filling, jumping along formulas, long sheets. */
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { documentOf, mixedModel } from '../fixtures/plain-model.ts';
 import { sessionForEachTest } from './session.ts';
-import { EXHIBIT_14, expectCell, gridOf, openTemplate, selectCell, textOf } from './sheet-page.ts';
+import { cellOf, EXHIBIT_14, expectCell, gridOf, openTemplate, selectCell, textOf } from './sheet-page.ts';
 
 const session = sessionForEachTest();
 
@@ -43,9 +44,8 @@ test('keys jump to what a formula reads and back', async () => {
   await expect.poll(active).not.toBe('36,512.93');
 });
 
-test('a sheet of 10,000 lines is walked from end to end, and only what shows is in the page', async () => {
-  const { page } = session();
-  const { lines, cells } = documentOf(mixedModel(10_000));
+async function importLongSheet(page: Page, lineCount: number): Promise<void> {
+  const { lines, cells } = documentOf(mixedModel(lineCount));
   const contents = new Map(cells.map((cell) => [cell.lineId, cell.content]));
   const definition = {
     plumbline: 'sheet',
@@ -59,6 +59,11 @@ test('a sheet of 10,000 lines is walked from end to end, and only what shows is 
   const file = { name: 'long.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(definition)) };
   await (await choosing).setFiles(file);
   await gridOf(page).waitFor();
+}
+
+test('a sheet of 10,000 lines is walked from end to end, and only what shows is in the page', async () => {
+  const { page } = session();
+  await importLongSheet(page, 10_000);
   expect(await gridOf(page).getAttribute('aria-rowcount')).toBe('10002');
   await selectCell(page, '用户数_0', 'Base');
   await page.keyboard.press('Control+ArrowDown');
@@ -66,4 +71,22 @@ test('a sheet of 10,000 lines is walked from end to end, and only what shows is 
   expect(await gridOf(page).getByRole('row').count()).toBeLessThan(80);
   await page.keyboard.press('Control+Home');
   await expect.poll(() => textOf(page, '用户数_0', 'Base')).toBe('100');
+});
+
+test('a drag held below the last row on screen goes on selecting; a press on a heading does not scroll', async () => {
+  const { page } = session();
+  await importLongSheet(page, 200);
+  const count = async () => Number(await page.getByTestId('selection-statistics').locator('b').last().textContent());
+  await (await cellOf(page, '用户数_0', 'Base')).hover();
+  await page.mouse.down();
+  const size = page.viewportSize();
+  await page.mouse.move(600, (size?.height ?? 900) - 2, { steps: 4 });
+  await expect.poll(count, { timeout: 10_000 }).toBeGreaterThan(60);
+  await page.mouse.up();
+  await page.keyboard.press('Control+Home');
+  await gridOf(page)
+    .getByRole('columnheader', { name: 'Base' })
+    .click({ position: { x: 4, y: 8 } });
+  await expect.poll(count).toBe(200);
+  expect(await textOf(page, '用户数_0', 'Base')).toBe('100');
 });

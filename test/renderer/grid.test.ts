@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { originOf } from '../../renderer/features/sheet/editing/cell-content.ts';
 import { addressAt, columnsOf, rowsOf } from '../../renderer/features/sheet/grid/columns.ts';
-import { fillTarget } from '../../renderer/features/sheet/grid/pointer.ts';
+import { fillTarget, scrollStep } from '../../renderer/features/sheet/grid/pointer.ts';
 import { clampSelection, edgeFrom, rectangleOf } from '../../renderer/features/sheet/grid/selection.ts';
 import { countVerdicts } from '../../renderer/features/sheet/grid/verdicts.ts';
 import { indexSnapshot, type SheetData } from '../../renderer/features/sheet/sheet-data.ts';
@@ -123,4 +123,14 @@ describe('of a sheet', () => {
   test('verdicts are counted from the base scenario', () => {
     expect(countVerdicts(data)).toEqual({ agrees: 0, 'agrees-as-rounded': 1, differs: 0, 'no-number': 0 });
   });
+});
+
+test.each([
+  ['between the edges', 300, 0],
+  ['on the edge', 500, 0],
+  ['just below', 504, 5],
+  ['far below', 2000, 56],
+  ['above', 60, -14],
+])('a drag %s scrolls', (_where, position, step) => {
+  expect(scrollStep(position, 100, 500)).toBe(step);
 });

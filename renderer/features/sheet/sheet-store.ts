@@ -35,7 +35,12 @@ export type SheetStore = {
   /** Lines that are being made of what was typed below the end. */
   expectedLines: number;
   selection: Selection;
+  /** Whether the grid scrolls to the row and the column of the selection's focus. */
+  follow: Follow;
 };
+
+type Follow = { row: boolean; column: boolean };
+const FOLLOW_BOTH: Follow = { row: true, column: true };
 
 const FIRST_CELL = at({ row: 0, column: 0 });
 
@@ -54,6 +59,7 @@ const CLOSED: SheetStore = {
   folded: new Set(),
   expectedLines: 0,
   selection: FIRST_CELL,
+  follow: FOLLOW_BOTH,
 };
 
 export const useSheetStore = create<SheetStore>(() => CLOSED);
@@ -163,8 +169,10 @@ function firstValuePlace({ data, rows, columns }: SheetStore): Place {
 
 // --- what shows ------------------------------------------------------------------------------
 
-export function select(selection: Selection): void {
+/** Whole rows and columns are selected without scrolling to their far end. */
+export function select(selection: Selection, follow: Follow = FOLLOW_BOTH): void {
   useSheetStore.setState(({ rows, columns }) => ({
+    follow,
     selection: clampSelection(selection, { rows: rows.length, columns: columns.length }),
   }));
 }

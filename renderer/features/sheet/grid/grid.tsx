@@ -20,6 +20,7 @@ import { GridHeader } from './grid-header.tsx';
 import { GridRow } from './grid-row.tsx';
 import { setPageRows } from './keyboard.ts';
 import { useGridPointer } from './pointer.ts';
+import type { Place } from './selection.ts';
 import { useTraceMarks } from './trace.ts';
 
 const OVERSCAN_ROWS = 8;
@@ -107,7 +108,7 @@ function FollowSelection({ scroller, geometry }: { scroller: RefObject<HTMLDivEl
     const element = scroller.current;
     if (element === null) return;
     setPageRows(Math.floor((element.clientHeight - HEADER_HEIGHT) / ROW_HEIGHT) - 1);
-    revealPlace(element, focus, geometry);
+    revealPlace(element, focus, useSheetStore.getState().follow, geometry);
   }, [scroller, focus, geometry]);
   return null;
 }
@@ -122,14 +123,17 @@ function menuPlace(event: React.MouseEvent, scroller: HTMLElement | null): { x: 
 /** Scrolls just as far as it takes for the cell to be seen whole, beside what is frozen. */
 function revealPlace(
   element: HTMLElement,
-  { row, column }: { row: number; column: number },
+  { row, column }: Place,
+  follow: { row: boolean; column: boolean },
   { lefts, widths, frozen }: Geometry,
 ): void {
-  const top = row * ROW_HEIGHT;
-  if (top < element.scrollTop) element.scrollTop = top;
-  const bottom = top + ROW_HEIGHT + HEADER_HEIGHT;
-  if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
-  if (column === 0 || column >= lefts.length) return;
+  if (follow.row) {
+    const top = row * ROW_HEIGHT;
+    if (top < element.scrollTop) element.scrollTop = top;
+    const bottom = top + ROW_HEIGHT + HEADER_HEIGHT;
+    if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
+  }
+  if (!follow.column || column === 0 || column >= lefts.length) return;
   const left = lefts[column] - frozen;
   if (left < element.scrollLeft) element.scrollLeft = left;
   const right = lefts[column] + widths[column];

@@ -40,16 +40,19 @@ export function moveToEdge(step: Place, extend: boolean): void {
 
 export function selectRows(from: number, to: number): void {
   const { columns } = useSheetStore.getState();
-  select({ anchor: { row: from, column: 0 }, focus: { row: to, column: columns.length - 1 } });
+  const all = { anchor: { row: from, column: 0 }, focus: { row: to, column: columns.length - 1 } };
+  select(all, { row: true, column: false });
 }
 
 export function selectColumns(from: number, to: number): void {
-  select({ anchor: { row: 0, column: from }, focus: { row: Math.max(0, extentNow().rows - 2), column: to } });
+  const all = { anchor: { row: 0, column: from }, focus: { row: Math.max(0, extentNow().rows - 2), column: to } };
+  select(all, { row: false, column: true });
 }
 
 export function selectAll(): void {
   const { rows, columns } = extentNow();
-  select({ anchor: { row: 0, column: 0 }, focus: { row: Math.max(0, rows - 2), column: columns - 1 } });
+  const all = { anchor: { row: 0, column: 0 }, focus: { row: Math.max(0, rows - 2), column: columns - 1 } };
+  select(all, { row: false, column: false });
 }
 
 /** Lines of the selected rows, in order. */

@@ -53,13 +53,13 @@ function press(event: React.PointerEvent, scroller: HTMLDivElement | null): void
   else if (target.isHeader && target.column !== undefined) {
     const from = event.shiftKey ? selection.anchor.column : target.column;
     selectColumns(from, target.column);
-    if (isMain) drag(scroller, ({ column }) => selectColumns(from, column));
+    if (isMain) drag(scroller, ({ column }) => selectColumns(from, column), { axes: { x: true, y: false } });
   } else if (target.isGutter && target.row !== undefined) {
     const { top, bottom } = rectangleOf(selection);
     if (!isMain && target.row >= top && target.row <= bottom) return;
     const from = event.shiftKey ? selection.anchor.row : target.row;
     selectRows(from, target.row);
-    if (isMain) drag(scroller, ({ row }) => selectRows(from, row));
+    if (isMain) drag(scroller, ({ row }) => selectRows(from, row), { axes: { x: false, y: true } });
   } else if (target.row !== undefined && target.column !== undefined) {
     const place = { row: target.row, column: target.column };
     if (!isMain && contains(rectangleOf(selection), place)) return;
@@ -70,10 +70,8 @@ function press(event: React.PointerEvent, scroller: HTMLDivElement | null): void
 
 function dragFill(scroller: HTMLDivElement): void {
   const source = rectangleOf(useSheetStore.getState().selection);
-  drag(
-    scroller,
-    (place) => useFillDrag.setState({ target: fillTarget(source, place) }),
-    () => {
+  drag(scroller, (place) => useFillDrag.setState({ target: fillTarget(source, place) }), {
+    end: () => {
       const { target } = useFillDrag.getState();
       useFillDrag.setState({ target: null });
       if (target === null) return;
@@ -84,7 +82,7 @@ function dragFill(scroller: HTMLDivElement): void {
         focus: { row: Math.max(source.bottom, target.bottom), column: Math.max(source.right, target.right) },
       });
     },
-  );
+  });
 }
 
 /** What a drag of the handle to `place` fills: only down, up, right or left of the source, whichever is further. */
@@ -101,26 +99,68 @@ export function fillTarget(source: Rectangle, { row, column }: Place): Rectangle
   return { ...source, left: column, right: source.left - 1 };
 }
 
-/** Follows the mouse until its button is let go, over whatever cell of the grid it is nearest to. */
-function drag(scroller: HTMLDivElement, move: (place: Place) => void, end: () => void = () => undefined): void {
+type Axes = { x: boolean; y: boolean };
+const BOTH: Axes = { x: true, y: true };
+
+/**
+ * Follows the mouse until its button is let go, over whatever cell of the grid it is nearest to; held
+ * beyond the edge, along `axes`, the grid scrolls.
+ */
+function drag(
+  scroller: HTMLDivElement,
+  move: (place: Place) => void,
+  { axes = BOTH, end }: { axes?: Axes; end?: () => void } = {},
+): void {
   let last = '';
-  const onMove = (event: PointerEvent) => {
-    const box = scroller.getBoundingClientRect();
-    const x = Math.max(box.left + 2, Math.min(box.left + scroller.clientWidth - 2, event.clientX));
-    const y = Math.max(box.top + HEADER_HEIGHT + 2, Math.min(box.top + scroller.clientHeight - 2, event.clientY));
+  let mouse: { x: number; y: number } | null = null;
+  let frame = 0;
+  const look = () => {
+    if (mouse === null) return;
+    const { left, right, top, bottom } = edgesOf(scroller);
+    const x = Math.max(left + 2, Math.min(right - 2, mouse.x));
+    const y = Math.max(top + 2, Math.min(bottom - 2, mouse.y));
     const { row, column } = targetOf(document.elementFromPoint(x, y));
     const place = { row: row ?? Number.NaN, column: column ?? 0 };
     if (Number.isNaN(place.row) || `${row} ${column}` === last) return;
     last = `${row} ${column}`;
     move(place);
   };
+  const scroll = () => {
+    frame = 0;
+    if (mouse === null) return;
+    const { left, right, top, bottom } = edgesOf(scroller);
+    const x = axes.x ? scrollStep(mouse.x, left, right) : 0;
+    const y = axes.y ? scrollStep(mouse.y, top, bottom) : 0;
+    if (x === 0 && y === 0) return;
+    scroller.scrollBy(x, y);
+    look();
+    frame = requestAnimationFrame(scroll);
+  };
+  const onMove = ({ clientX, clientY }: PointerEvent) => {
+    mouse = { x: clientX, y: clientY };
+    look();
+    if (frame === 0) frame = requestAnimationFrame(scroll);
+  };
   const onUp = () => {
+    cancelAnimationFrame(frame);
     window.removeEventListener('pointermove', onMove);
     window.removeEventListener('pointerup', onUp);
-    end();
+    end?.();
   };
   window.addEventListener('pointermove', onMove);
   window.addEventListener('pointerup', onUp);
+}
+
+/** Where the cells that scroll are in the window. */
+function edgesOf(scroller: HTMLDivElement) {
+  const { left, top } = scroller.getBoundingClientRect();
+  return { left, right: left + scroller.clientWidth, top: top + HEADER_HEIGHT, bottom: top + scroller.clientHeight };
+}
+
+/** Pixels that a frame scrolls for a mouse at `position`: none between the edges, more the further it is beyond. */
+export function scrollStep(position: number, from: number, to: number): number {
+  const beyond = position < from ? position - from : Math.max(0, position - to);
+  return beyond === 0 ? 0 : Math.sign(beyond) * Math.min(56, 4 + Math.round(Math.abs(beyond) / 4));
 }
 
 /** Inputs, buttons and grips inside the grid deal with the mouse themselves. */
