@@ -3,7 +3,8 @@
  * it changed. It shows what the sheet's store selects, and edits through the same actions as the grid.
  */
 import { ActionIcon } from '@mantine/core';
-import { memo, useDeferredValue, useState } from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { memo, useState } from 'react';
 import type { CellAddress } from '../../../../shared/values.ts';
 import { useTexts } from '../../../texts.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -46,24 +47,33 @@ export function SidePanel({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Follows the selection and the edits when the grid has been drawn: the grid never waits for the panel. */
+/** Long enough for an edit to come back and be drawn, short enough to seem at once. */
+const SETTLED_MS = 90;
+
+/** Follows the selection and the edits once both rest: the grid never waits for the panel. */
 function PanelBody() {
   const data = useSheetStore((state) => state.data);
-  const lineId = useDeferredValue(useSheetStore(selectedLineId));
   // Every number here can change with an edit anywhere in the sheet.
-  const version = useDeferredValue(useSheetStore((state) => state.version));
-  const cellText = useDeferredValue(useSheetStore((state) => JSON.stringify(cellOrBase(state))));
-  return <PanelContent data={data} lineId={lineId} version={version} cellText={cellText} />;
+  const now = useSheetStore((state) =>
+    JSON.stringify({ lineId: selectedLineId(state), cell: cellOrBase(state), version: state.version }),
+  );
+  const [settled] = useDebouncedValue(now, SETTLED_MS);
+  return <PanelContent data={data} settled={settled} />;
 }
 
-type PanelContentProps = { data: SheetData | null; lineId: number | null; version: number; cellText: string };
+type PanelContentProps = {
+  data: SheetData | null;
+  /** What the panel is about, as text: the same text draws nothing anew. */
+  settled: string;
+};
 
-const PanelContent = memo(function PanelContent({ data, lineId, version, cellText }: PanelContentProps) {
+const PanelContent = memo(function PanelContent({ data, settled }: PanelContentProps) {
   const t = useTexts(panelTexts);
+  const { lineId, cell, version }: { lineId: number | null; cell: CellAddress | null; version: number } =
+    JSON.parse(settled);
   const line = lineId === null ? undefined : data?.lines.get(lineId);
   if (data === null || line === undefined) return <p className={classes.nothing}>{t('nothing')}</p>;
 
-  const cell: CellAddress | null = JSON.parse(cellText);
   const shared = { data, line, version };
   return (
     <div className={classes.scroll} key={line.id}>
