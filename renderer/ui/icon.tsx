@@ -31,6 +31,7 @@ const STROKES = {
   headingPlus: 'M3 3v7M8 3v7M3 6.5h5M11.5 9v5M9 11.5h5',
   columnPlus: 'M3 2.5v11M6.5 2.5v11M10 2.5v4M13.5 2.5v4M12 8.7v5M9.5 11.2h5',
   trace: 'M3 3.5h3v3H3zM10 9.5h3v3h-3zM6 5h2.5c1 0 1.5.5 1.5 1.5v1.3M8.6 6.8 10 8.3l1.4-1.5',
+  compact: 'M2.5 3v10M13.5 3v10M4.5 8H7M5.7 6.5 7.2 8 5.7 9.5M11.5 8H9M10.3 6.5 8.8 8l1.5 1.5',
   names: 'M2.5 8 8 2.5h5.5V8L8 13.5zM11 5h.01',
 } as const;
 

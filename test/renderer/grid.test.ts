@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { originOf } from '../../renderer/features/sheet/editing/cell-content.ts';
+import { cellFace } from '../../renderer/features/sheet/grid/cell-face.ts';
 import { addressAt, columnsOf, rowsOf } from '../../renderer/features/sheet/grid/columns.ts';
 import { fillTarget, scrollStep } from '../../renderer/features/sheet/grid/pointer.ts';
 import { clampSelection, edgeFrom, rectangleOf } from '../../renderer/features/sheet/grid/selection.ts';
@@ -119,6 +120,20 @@ describe('of a sheet', () => {
       numbers === null ? [undefined] : numbers.map((number) => expect.closeTo(number, 12)),
     );
   });
+
+  test.each([
+    ['zh', false, '743,000'],
+    ['zh', true, '74.3万'],
+    ['en', true, '743k'],
+  ] as const)(
+    'a number in %s, shortened %s, reads %s and is whole where the mouse rests',
+    (language, compact, text) => {
+      const line = lineOf({ id: 15, unit: 'h' });
+      const own = indexSnapshot(snapshotOf([{ line, values: [743_000, 1, 1], contents: ['743000'] }]));
+      const face = cellFace(own, line, columnsOf(own, null)[3], { language, compact, t: (key) => key });
+      expect(face).toMatchObject({ text, title: '743000 h' });
+    },
+  );
 
   test('verdicts are counted from the base scenario', () => {
     expect(countVerdicts(data)).toEqual({ agrees: 0, 'agrees-as-rounded': 1, differs: 0, 'no-number': 0 });

@@ -20,7 +20,7 @@ import { attempt, redo, undo } from './sheet-actions.ts';
 import { unitOf } from './sheet-data.ts';
 import { jumpTo, toggleNames, useSheetStore } from './sheet-store.ts';
 import { sheetTexts } from './sheet-texts.ts';
-import { showView, togglePanel, useSheetView } from './sheet-view.ts';
+import { showView, toggleCompact, togglePanel, useSheetView } from './sheet-view.ts';
 
 export function useSheetCommands(): void {
   useCommands(COMMANDS);
@@ -58,6 +58,7 @@ const COMMANDS: Command[] = [
   },
   { id: 'view.grid', label: sheetTexts.gridView, run: () => showView('grid') },
   { id: 'view.names', label: sheetTexts.showNames, run: toggleNames },
+  { id: 'view.compact', label: sheetTexts.compactNumbers, run: toggleCompact },
   { id: 'view.trace', label: sheetTexts.traceReferences, run: toggleTrace },
   command('sheet.insertLineAbove', sheetTexts.insertLineAbove, modKey('+'), insertLineAbove),
   command('sheet.insertLineBelow', sheetTexts.insertLineBelow, undefined, insertLineBelow),

@@ -63,6 +63,7 @@ export const sheetTexts = {
   traceReferences: { zh: '显示引用关系', en: 'Show precedents and dependents' },
   exportToExcel: { zh: '导出 Excel', en: 'Export to Excel' },
   showNames: { zh: '显示名称列', en: 'Show names' },
+  compactNumbers: { zh: '大数缩写（万、亿）', en: 'Shorten large numbers (k, M, bn)' },
   panel: { zh: '侧栏', en: 'Side panel' },
   gridView: { zh: '表格', en: 'Grid' },
   comparison: { zh: '情景比较', en: 'Compare' },

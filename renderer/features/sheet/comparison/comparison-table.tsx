@@ -7,6 +7,7 @@ import { useLanguage, useTexts } from '../../../texts.ts';
 import { fullNumber, signedPercent, signOf } from '../../../ui/number-text.ts';
 import { fullValue, shownValue } from '../grid/cell-text.ts';
 import { findScenario, type SheetData, unitOf } from '../sheet-data.ts';
+import { useSheetView } from '../sheet-view.ts';
 import type { ComparedCell, ComparedRow } from './compare-scenarios.ts';
 import type { ComparisonModel } from './comparison-model.ts';
 import { comparisonTexts } from './comparison-texts.ts';
@@ -177,6 +178,7 @@ type CellsProps = { data: SheetData; row: ComparedRow; cell: ComparedCell; isBas
 
 function Cells({ data, row: { line }, cell, isBaseline }: CellsProps) {
   const language = useLanguage();
+  const compact = useSheetView((state) => state.isCompact);
   const { value, difference, relative } = cell;
   const isError = typeof value === 'object' && value !== null;
   const direction = difference === null || difference === 0 ? undefined : difference > 0 ? 'up' : 'down';
@@ -187,7 +189,7 @@ function Cells({ data, row: { line }, cell, isBaseline }: CellsProps) {
         data-text={typeof value === 'string' || undefined}
         title={fullValue(value, unitOf(data, line.id), language)}
       >
-        {shownValue(value, line, language)}
+        {shownValue(value, line, language, compact)}
       </td>
       {!isBaseline && (
         <>
@@ -196,7 +198,7 @@ function Cells({ data, row: { line }, cell, isBaseline }: CellsProps) {
             data-direction={direction}
             title={difference === null ? undefined : fullNumber(difference)}
           >
-            {difference === null || difference === 0 ? '' : differenceText(difference, line, language)}
+            {difference === null || difference === 0 ? '' : differenceText(difference, line, language, compact)}
           </td>
           <td className={classes.numberCell} data-direction={direction}>
             {relative === null || relative === 0 ? '' : signedPercent(relative)}
@@ -208,9 +210,9 @@ function Cells({ data, row: { line }, cell, isBaseline }: CellsProps) {
 }
 
 /** In the line's format, or with six digits where that would show a difference as zero. */
-function differenceText(difference: number, line: Line, language: Language): string {
+function differenceText(difference: number, line: Line, language: Language, compact: boolean): string {
   const size = Math.abs(difference);
-  const shown = shownValue(size, line, language);
-  const exact = shownValue(size, { ...line, format: { ...line.format, decimals: null } }, language);
+  const shown = shownValue(size, line, language, compact);
+  const exact = shownValue(size, { ...line, format: { ...line.format, decimals: null } }, language, compact);
   return signOf(difference) + (/[1-9]/.test(shown) ? shown : exact);
 }

@@ -7,6 +7,7 @@ import type { MessageParams } from '../../../../shared/messages.ts';
 import { NO_PERIOD } from '../../../../shared/periods.ts';
 import type { Line } from '../../../../shared/sheet.ts';
 import { isCalcError } from '../../../../shared/values.ts';
+import { unitInWords } from '../../../ui/unit-words.ts';
 import { type Origin, originOf } from '../editing/cell-content.ts';
 import { isFormula } from '../editing/edit-session.ts';
 import { effectiveContent, findScenario, type SheetData, unitOf, valueAt } from '../sheet-data.ts';
@@ -28,10 +29,14 @@ export type CellFace = {
 
 export type Say = (key: keyof typeof sheetTexts, params?: MessageParams) => string;
 
+/** What the faces of all cells depend on besides the sheet. */
+export type Look = { language: Language; t: Say; compact: boolean };
+
 const BLANK: CellFace = { text: '', title: '' };
 
 /** The verdict column is not among these: it has a component of its own. */
-export function cellFace(data: SheetData, line: Line, column: Column, language: Language, t: Say): CellFace {
+export function cellFace(data: SheetData, line: Line, column: Column, look: Look): CellFace {
+  const { language, compact } = look;
   if (column.kind === 'label') {
     const text = inLanguage(line.label, language);
     return { text, title: text };
@@ -42,17 +47,18 @@ export function cellFace(data: SheetData, line: Line, column: Column, language: 
       return { text: line.name, title: line.name };
     case 'unit': {
       const text = unitOf(data, line.id);
-      return { text, title: text, isInferred: line.unit === '' };
+      const title = [text, unitInWords(text, language)].filter(Boolean).join('\n');
+      return { text, title, isInferred: line.unit === '' };
     }
     case 'reported':
       return line.reported === null
         ? BLANK
-        : { text: shownValue(line.reported.value, line, language), title: line.reported.text };
+        : { text: shownValue(line.reported.value, line, language, compact), title: line.reported.text };
     case 'verdict':
       return BLANK;
     case 'everyPeriod':
     case 'value':
-      return contentFace(data, line, column, language, t);
+      return contentFace(data, line, column, look);
   }
 }
 
@@ -60,15 +66,14 @@ function contentFace(
   data: SheetData,
   line: Line,
   column: Column & { kind: 'value' | 'everyPeriod' },
-  language: Language,
-  t: Say,
+  { language, t, compact }: Look,
 ): CellFace {
   const period = column.kind === 'value' ? column.period : NO_PERIOD;
   const address = { lineId: line.id, scenarioId: column.scenarioId, period };
   const content = effectiveContent(data, address);
   const value = column.kind === 'value' ? valueAt(data, address) : null;
   const origin = originOf(data, line.id, column);
-  const text = column.kind === 'value' ? shownValue(value, line, language) : (content?.content ?? '');
+  const text = column.kind === 'value' ? shownValue(value, line, language, compact) : (content?.content ?? '');
   const sentences = [fullValue(value, unitOf(data, line.id), language)];
   if (origin === 'inherited' && content !== null && content.scenarioId !== column.scenarioId) {
     const from = findScenario(data, content.scenarioId);

@@ -7,11 +7,11 @@ import { displayNumber } from '../../../../shared/number-display.ts';
 import type { Line } from '../../../../shared/sheet.ts';
 import { type CellValue, isCalcError } from '../../../../shared/values.ts';
 
-/** As shown in the grid. */
-export function shownValue(value: CellValue, line: Line, language: Language): string {
+/** As shown in the grid; `compact` shortens large numbers. */
+export function shownValue(value: CellValue, line: Line, language: Language, compact = false): string {
   if (value === null) return '';
   if (isCalcError(value)) return value.error;
-  if (typeof value === 'number') return displayNumber(value, line.format, language);
+  if (typeof value === 'number') return displayNumber(value, line.format, language, { compact });
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return value;
 }

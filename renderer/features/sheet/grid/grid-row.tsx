@@ -9,6 +9,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import { type SheetStore, toggleFolded, useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
+import { useSheetView } from '../sheet-view.ts';
 import { type CellFace, cellFace, type Say } from './cell-face.ts';
 import { markAt, useCellMarks } from './cell-marks.ts';
 import type { Column } from './columns.ts';
@@ -36,6 +37,7 @@ export const GridRow = memo(function GridRow({ index, lineId, columns, geometry,
   const references = useCellMarks((state) => (lineId === null ? undefined : state.references.get(lineId)));
   const traces = useCellMarks((state) => (lineId === null ? undefined : state.traces.get(lineId)));
   const language = useLanguage();
+  const compact = useSheetView((state) => state.isCompact);
   const t = useTexts(sheetTexts);
   const { data, selection } = useSheetStore.getState();
   if (data === null) return null;
@@ -50,7 +52,9 @@ export const GridRow = memo(function GridRow({ index, lineId, columns, geometry,
     const mark = markAt(references, traces, column);
     const isFilled = fill !== null && at >= fill.left && at <= fill.right;
     const face =
-      line === undefined ? newLineFace(column, data.order.length === 0, t) : cellFace(data, line, column, language, t);
+      line === undefined
+        ? newLineFace(column, data.order.length === 0, t)
+        : cellFace(data, line, column, { language, t, compact });
     return (
       <div
         key={column.key}

@@ -14,12 +14,12 @@ import { addScenarioBelow } from '../scenarios/scenario-commands.ts';
 import { attempt, redo, undo, updateSheet } from '../sheet-actions.ts';
 import { toggleNames, useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
-import { type SheetView, showView, togglePanel, useSheetView } from '../sheet-view.ts';
+import { type SheetView, showView, toggleCompact, togglePanel, useSheetView } from '../sheet-view.ts';
 import classes from './toolbar.module.css';
 
 export function Toolbar() {
   const t = useTexts(sheetTexts);
-  const { view, isPanelOpen } = useSheetView();
+  const { view, isPanelOpen, isCompact } = useSheetView();
   const isTracing = useTrace((state) => state.isShown);
   const showsNames = useSheetStore((state) => state.columnVisibility.name !== false);
   return (
@@ -36,6 +36,9 @@ export function Toolbar() {
           <Tool label={t('traceReferences')} icon="trace" isOn={isTracing} onClick={toggleTrace} />
           <Tool label={t('showNames')} icon="names" isOn={showsNames} onClick={toggleNames} />
         </>
+      )}
+      {view !== 'reconciliation' && (
+        <Tool label={t('compactNumbers')} icon="compact" isOn={isCompact} onClick={toggleCompact} />
       )}
       <span className={classes.space} />
       <SegmentedControl
