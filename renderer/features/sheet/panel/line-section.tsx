@@ -7,8 +7,9 @@ import { CallError, call } from '../../../api.ts';
 import { showNotice } from '../../../shell/notices.tsx';
 import { useLanguage, useTexts } from '../../../texts.ts';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
+import { unitInWords } from '../../../ui/unit-words.ts';
 import { addUnit, attempt, updateLine } from '../sheet-actions.ts';
-import type { SheetData } from '../sheet-data.ts';
+import { type SheetData, unitOf } from '../sheet-data.ts';
 import { panelTexts } from './panel-texts.ts';
 import { Properties, Property } from './section.tsx';
 import classes from './side-panel.module.css';
@@ -62,6 +63,7 @@ function NameEdit({ line }: { line: Line }) {
 /** Refuses a unit that cannot be read before it reaches the sheet, and offers to add an unknown word. */
 function UnitEdit({ data, line }: { data: SheetData; line: Line }) {
   const t = useTexts(panelTexts);
+  const words = unitInWords(unitOf(data, line.id), useLanguage());
   const inferred = line.unit === '' ? data.inferredUnits.get(line.id) : undefined;
   const check = async (text: string) => {
     const unit = text.trim();
@@ -96,6 +98,7 @@ function UnitEdit({ data, line }: { data: SheetData; line: Line }) {
           );
         }}
       />
+      {words !== '' && <div className={classes.aside}>{words}</div>}
       {inferred && <div className={classes.aside}>{t('inferred')}</div>}
     </>
   );
