@@ -49,12 +49,29 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const kindsShown = () => useSheetStore.getState().columns.map(({ kind }) => kind);
+
+test.each([
+  [1440, true],
+  [1100, false],
+])('a window of %i pixels shows names: %j, until the user chooses', async (width, shows) => {
+  fakeWorkbench({ openSheet: snapshot });
+  vi.stubGlobal('innerWidth', width);
+  await openSheet('sheet');
+  expect(kindsShown().includes('name')).toBe(shows);
+  toggleNames();
+  closeSheet();
+  await openSheet('sheet');
+  expect(kindsShown().includes('name')).toBe(!shows);
+});
+
 test('hiding the names keeps the selection on its cell', async () => {
+  localStorage.setItem('plumbline.names.shown', 'yes');
   fakeWorkbench({ openSheet: snapshot });
   await openSheet('sheet');
   jumpTo(address(12, LOW));
   toggleNames();
-  expect(useSheetStore.getState().columns.map(({ kind }) => kind)).not.toContain('name');
+  expect(kindsShown()).not.toContain('name');
   expect(selectedCell(useSheetStore.getState())).toEqual(address(12, LOW));
   toggleNames();
   expect(useSheetStore.getState().columns[1].kind).toBe('name');

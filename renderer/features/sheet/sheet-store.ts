@@ -64,10 +64,23 @@ const CLOSED: SheetStore = {
 
 export const useSheetStore = create<SheetStore>(() => CLOSED);
 
+const NAMES_KEY = 'plumbline.names.shown';
+/** Narrower windows begin without the names of lines, so that the scenarios have room. */
+const ROOM_FOR_NAMES = 1200;
+
+function chosenVisibility(): SheetStore['columnVisibility'] {
+  const chosen = localStorage.getItem(NAMES_KEY);
+  const shows = chosen === null ? window.innerWidth >= ROOM_FOR_NAMES : chosen === 'yes';
+  return shows ? {} : { name: false };
+}
+
 /** Opens a sheet from the workbench. How it went is in `status`. */
 export async function openSheet(sheetId: string): Promise<void> {
   const isOther = useSheetStore.getState().sheetId !== sheetId;
-  if (isOther) useSheetStore.setState({ ...CLOSED, sheetId, status: 'loading', folded: readFolded(sheetId) });
+  if (isOther) {
+    const kept = { columnVisibility: chosenVisibility(), folded: readFolded(sheetId) };
+    useSheetStore.setState({ ...CLOSED, ...kept, sheetId, status: 'loading' });
+  }
   try {
     const snapshot = await call('openSheet', { sheetId });
     const { sheetId: wanted, data: before } = useSheetStore.getState();
@@ -201,9 +214,10 @@ export function showScenario(scenarioId: number): void {
 }
 
 export function toggleNames(): void {
-  useSheetStore.setState(({ columnVisibility }) => ({
-    columnVisibility: { ...columnVisibility, name: columnVisibility.name === false },
-  }));
+  const { columnVisibility } = useSheetStore.getState();
+  const shows = columnVisibility.name === false;
+  useSheetStore.setState({ columnVisibility: { ...columnVisibility, name: shows } });
+  localStorage.setItem(NAMES_KEY, shows ? 'yes' : 'no');
   refresh();
 }
 
