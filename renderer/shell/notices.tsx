@@ -39,6 +39,7 @@ export function showNotice(sentence: Sentence, params: MessageParams = {}, actio
       </Group>
     ),
     role: 'status',
+    closeButtonProps: { 'aria-label': shellTexts.close[language] },
     autoClose: action ? UNDO_MS : DONE_MS,
   });
 }
@@ -54,6 +55,7 @@ export function showFailure(failure: unknown): void {
     message: failureText(failure),
     color: 'red',
     role: 'alert',
+    closeButtonProps: { 'aria-label': shellTexts.close[usePreferences.getState().language] },
     autoClose: FAILURE_MS,
   });
 }

@@ -52,6 +52,10 @@ test.each([
   await openTemplate(page, template);
   await page.getByRole('complementary').first().waitFor();
   expect(await violationsOf(page), 'sheet and panel').toEqual([]);
+  await page.getByRole('gridcell').nth(2).click({ button: 'right' });
+  await page.getByRole('menu').waitFor();
+  expect(await violationsOf(page), 'context menu').toEqual([]);
+  await page.keyboard.press('Escape');
   for (const view of [compare, reconcile]) {
     await page.getByRole('main').getByText(view, { exact: true }).first().click();
     expect(await violationsOf(page), view).toEqual([]);

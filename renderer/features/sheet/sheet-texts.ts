@@ -12,10 +12,10 @@ export const sheetTexts = {
   everyPeriod: { zh: '各期', en: 'Every period' },
   rowNumber: { zh: '行号', en: 'Row number' },
   newLine: { zh: '在此输入新指标', en: 'Type a new line here' },
-  newLineFirst: { zh: '输入第一个指标的名称，例如“算力租金”', en: 'Type the first line, for example “GPU rental”' },
+  newLineFirst: { zh: '输入指标，如“算力租金”', en: 'Type a line: “GPU rental”' },
   emptyHint: {
-    zh: '输入指标名称后按 Tab 填写单位与数值；以 = 开头是公式；也可以直接从 Excel 粘贴。',
-    en: 'Type a label, then Tab to its unit and value; begin with = for a formula; or paste from Excel.',
+    zh: '输入指标后按 Tab 依次到名称（可跳过，自动生成）、单位与数值；以 = 开头是公式；也可以直接从 Excel 粘贴。',
+    en: 'Type a label, then Tab to its name (made for you if you pass it by), unit and value; begin with = for a formula; or paste from Excel.',
   },
   cellInput: { zh: '单元格', en: 'Cell' },
   formulaBar: { zh: '公式栏', en: 'Formula bar' },
