@@ -4,6 +4,7 @@
  */
 import { inLanguage, type Language } from '../../../../shared/language.ts';
 import type { MessageParams } from '../../../../shared/messages.ts';
+import { displayNumber } from '../../../../shared/number-display.ts';
 import { NO_PERIOD } from '../../../../shared/periods.ts';
 import type { Line } from '../../../../shared/sheet.ts';
 import { isCalcError } from '../../../../shared/values.ts';
@@ -36,7 +37,7 @@ const BLANK: CellFace = { text: '', title: '' };
 
 /** The verdict column is not among these: it has a component of its own. */
 export function cellFace(data: SheetData, line: Line, column: Column, look: Look): CellFace {
-  const { language, compact } = look;
+  const { language } = look;
   if (column.kind === 'label') {
     const text = inLanguage(line.label, language);
     return { text, title: text };
@@ -53,13 +54,18 @@ export function cellFace(data: SheetData, line: Line, column: Column, look: Look
     case 'reported':
       return line.reported === null
         ? BLANK
-        : { text: shownValue(line.reported.value, line, language, compact), title: line.reported.text };
+        : { text: asPrinted(line.reported.value, line, look), title: line.reported.text };
     case 'verdict':
       return BLANK;
     case 'everyPeriod':
     case 'value':
       return contentFace(data, line, column, look);
   }
+}
+
+/** The line's own decimals would add digits that the source does not print. */
+function asPrinted(value: number, { format }: Line, { language, compact }: Look): string {
+  return displayNumber(value, { ...format, decimals: null }, language, { compact });
 }
 
 function contentFace(
