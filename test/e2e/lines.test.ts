@@ -58,6 +58,26 @@ test('a new line is typed below the end and can be used by its name at once', as
   await expectCell(page, 'Revenue', 'Base', '12,500');
 });
 
+test('a model is typed line by line without a mouse: Tab along a line, Enter to the next', async () => {
+  const { page } = session();
+  await page.getByRole('button', { name: 'New sheet' }).click();
+  await page.getByRole('grid').waitFor();
+  const lines = [
+    ['Hours', 'hours', 'GPU*h', '36,512'],
+    ['Rent', 'rent', 'USD/(GPU*h)', '4.1'],
+    ['Cost', 'cost', '万USD', '=hours*rent'],
+  ];
+  for (const fields of lines) {
+    for (const [at, field] of fields.entries()) {
+      await page.keyboard.type(field);
+      await page.keyboard.press(at < fields.length - 1 ? 'Tab' : 'Enter');
+    }
+  }
+  await expectCell(page, 'Cost', 'Base', '14.9699');
+  expect((await labelsOf(page)).slice(0, 3)).toEqual(['Hours', 'Rent', 'Cost']);
+  await page.getByRole('button', { name: /^Undo: Cost \(Base\): =hours\*rent/ }).waitFor();
+});
+
 test('figures are pasted as Excel and Chinese reports write them, in one edit', async () => {
   const { page } = session();
   await page.getByRole('button', { name: 'New sheet' }).click();

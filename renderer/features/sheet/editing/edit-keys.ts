@@ -2,7 +2,7 @@
  * Keys while a text is being edited, in the cell and in the formula bar alike. True where the key
  * is dealt with; everything else is the input's own.
  */
-import { moveFocus } from '../grid/moves.ts';
+import { moveByTab, moveFocus, moveToNextRow } from '../grid/moves.ts';
 import { useSheetStore } from '../sheet-store.ts';
 import { handleCompletionKey } from './completion-list.tsx';
 import { cancelEditing, commitEditing, editSession, updateSession } from './edit-session.ts';
@@ -28,10 +28,10 @@ export function handleEditKey(event: KeyboardEvent): boolean {
   switch (key) {
     case 'Enter':
       if (altKey) return false;
-      if (commitEditing()) leave(shiftKey ? -1 : 1, 0);
+      if (commitEditing()) leave(() => (shiftKey ? moveFocus({ row: -1, column: 0 }) : moveToNextRow()));
       return true;
     case 'Tab':
-      if (commitEditing()) leave(0, shiftKey ? -1 : 1);
+      if (commitEditing()) leave(() => moveByTab(() => moveFocus({ row: 0, column: shiftKey ? -1 : 1 })));
       return true;
     case 'Escape':
       cancelEditing();
@@ -48,7 +48,7 @@ export function handleEditKey(event: KeyboardEvent): boolean {
       const step = STEPS[key];
       if (canPoint(session)) return pointBy(step);
       if (session.text.startsWith('=')) return false;
-      if (commitEditing()) leave(step.row, step.column);
+      if (commitEditing()) leave(() => moveFocus(step));
       return true;
     }
     default:
@@ -68,7 +68,7 @@ function pointBy(step: { row: number; column: number }): boolean {
   return true;
 }
 
-function leave(rows: number, columns: number): void {
-  moveFocus({ row: rows, column: columns });
+function leave(move: () => void): void {
+  move();
   focusGrid();
 }

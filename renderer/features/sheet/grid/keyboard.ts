@@ -11,7 +11,7 @@ import {
   insertLineAbove,
   moveSelectedLines,
 } from './line-commands.ts';
-import { extentNow, moveBy, moveTo, moveToEdge, selectAll, selectColumns, selectRows } from './moves.ts';
+import { extentNow, moveBy, moveByTab, moveTo, moveToEdge, selectAll, selectColumns, selectRows } from './moves.ts';
 import { jumpAlongTrace, jumpBack } from './trace.ts';
 
 const ARROWS: Record<string, { row: number; column: number }> = {
@@ -58,7 +58,7 @@ function handlePlainKey({ key, shiftKey }: KeyboardEvent): boolean {
       else if (!startEditing({ mode: 'edit' })) moveBy({ row: 1, column: 0 }, false);
       return true;
     case 'Tab':
-      return moveByTab(shiftKey);
+      return tabThrough(shiftKey);
     case 'F2':
       startEditing({ mode: 'edit' });
       return true;
@@ -88,11 +88,11 @@ function handlePlainKey({ key, shiftKey }: KeyboardEvent): boolean {
 }
 
 /** At the ends of the sheet the key leaves the grid, so that nobody is caught in it. */
-function moveByTab(isBack: boolean): boolean {
+function tabThrough(isBack: boolean): boolean {
   const { row, column } = useSheetStore.getState().selection.anchor;
   const { rows, columns } = extentNow();
   const next = column + (isBack ? -1 : 1);
-  if (next >= 0 && next < columns) moveTo({ row, column: next }, false);
+  if (next >= 0 && next < columns) moveByTab(() => moveTo({ row, column: next }, false));
   else if (isBack ? row > 0 : row < rows - 1)
     moveTo({ row: row + (isBack ? -1 : 1), column: isBack ? columns - 1 : 0 }, false);
   else return false;

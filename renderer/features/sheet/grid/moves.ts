@@ -16,6 +16,28 @@ export function moveFocus(step: Place): void {
   select(at(clampPlace({ row: anchor.row + step.row, column: anchor.column + step.column }, extentNow())));
 }
 
+/** Where a run of Tab along a row began, and the cell that it has come to. */
+let tabRun: { from: number; row: number; column: number } | null = null;
+
+/** Does the step of a Tab; Enter after a run of them goes back below where it began. */
+export function moveByTab(move: () => void): void {
+  const from = tabStart();
+  move();
+  tabRun = { from, ...useSheetStore.getState().selection.anchor };
+}
+
+/** The row below, in the column where the run of Tab began, as in Excel: lines are typed one after the other so. */
+export function moveToNextRow(): void {
+  const { anchor } = useSheetStore.getState().selection;
+  moveFocus({ row: 1, column: tabStart() - anchor.column });
+  tabRun = null;
+}
+
+function tabStart(): number {
+  const { anchor } = useSheetStore.getState().selection;
+  return tabRun?.row === anchor.row && tabRun.column === anchor.column ? tabRun.from : anchor.column;
+}
+
 /** Moves the selection, or with `extend` only its far corner. */
 export function moveTo(place: Place, extend: boolean): void {
   const { selection } = useSheetStore.getState();
