@@ -9,7 +9,7 @@
  */
 import { type Message, type MessageKey, type MessageParams, message } from '../messages.ts';
 import { CALC_ERROR_CODES, type CalcErrorCode } from '../values.ts';
-import type { BinaryOperator, Expression, PeriodSelector, Span } from './ast.ts';
+import type { Expression, PeriodSelector, Span } from './ast.ts';
 import { foldText } from './characters.ts';
 import { argumentCountFault } from './function-catalogue.ts';
 import { parsePeriods } from './parse-periods.ts';
@@ -72,17 +72,22 @@ class Parser {
     while (this.token.kind === 'operator') {
       const precedence = precedenceOf(this.token.operator);
       if (precedence < lowest) break;
-      const operators: BinaryOperator[] = [];
-      const operands = [left];
-      do {
+      // Most chains are of two: an array that is pushed to reserves room for many.
+      const operators = [this.token.operator];
+      const operands = [left, this.rightOperand(precedence)];
+      while (this.isAt('operator') && precedenceOf(this.token.operator) === precedence) {
         operators.push(this.token.operator);
-        this.token.next();
-        operands.push(precedence === TIGHTEST ? this.operand() : this.binary(precedence + 1));
-      } while (this.token.kind === 'operator' && precedenceOf(this.token.operator) === precedence);
+        operands.push(this.rightOperand(precedence));
+      }
       const span = { start: left.span.start, end: operands[operands.length - 1].span.end };
       left = { kind: 'chain', operators, operands, span };
     }
     return left;
+  }
+
+  private rightOperand(precedence: number): Expression {
+    this.token.next();
+    return precedence === TIGHTEST ? this.operand() : this.binary(precedence + 1);
   }
 
   /** A signed value with its percent signs: in Excel the sign binds tighter. */
@@ -259,7 +264,7 @@ class Parser {
     this.token.next();
     if (this.token.kind === 'colon') return this.range(name, nameSpan);
     const periods = this.periods();
-    const span = { start: nameSpan.start, end: periods === SAME ? nameSpan.end : this.lastEnd };
+    const span = periods === SAME ? nameSpan : { start: nameSpan.start, end: this.lastEnd };
     if (this.isAt('colon')) throw this.fault('engine.rangePeriods', span.start, this.token.end);
     return { kind: 'reference', name, nameSpan, periods, span };
   }
