@@ -52,7 +52,7 @@ export class LineTable {
     const asWritten = this.names.get(text);
     if (asWritten !== undefined) return asWritten;
     const key = nameKey(text);
-    let name = this.names.get(key);
+    let name = key === text ? undefined : this.names.get(key);
     if (name === undefined) {
       name = { key, text, slot: NO_SLOT, lineId: null, rivals: null, uses: [], outOfUse: 0 };
       this.names.set(key, name);

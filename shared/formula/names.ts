@@ -5,10 +5,13 @@ import { type Message, message } from '../messages.ts';
 import { foldText, nameCharacterLength } from './characters.ts';
 
 const MAX_NAME_LENGTH = 255;
+/** Names that are their own key: of capitals, digits and Chinese characters. */
+const IS_KEY = /^[\x20-\x60\x7b-\x7e\u4e00-\u9fff]*$/;
 const NEEDS_NORMALISING = /[^\x20-\x7e\u4e00-\u9fff]/;
 
 /** Two names are the same line's when their keys are equal: regardless of case, width and Unicode composition. */
 export function nameKey(name: string): string {
+  if (IS_KEY.test(name)) return name;
   if (!NEEDS_NORMALISING.test(name)) return name.toUpperCase();
   return foldText(name.normalize('NFC')).toUpperCase().normalize('NFC');
 }
