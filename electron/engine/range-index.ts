@@ -16,7 +16,7 @@ export const NO_TREE_NODE = 0;
 export class RangeIndex {
   private readonly lines: LineTable;
   private readonly ranges = new Map<LineName, Map<LineName, LineRange>>();
-  private readonly rangesAt: LineRange[][] = [];
+  private rangesAt: LineRange[][] = [];
   private isOccupied = new Uint8Array(0);
   private unplaced: LineRange[] = [];
   private leafCount = 0;
@@ -103,9 +103,8 @@ export class RangeIndex {
     let leafCount = 1;
     while (leafCount < count) leafCount *= 2;
     this.leafCount = leafCount;
-    this.rangesAt.length = 0;
+    this.rangesAt = new Array<LineRange[]>(2 * leafCount).fill(NO_RANGES);
     this.isOccupied = new Uint8Array(2 * leafCount);
-    for (let node = 0; node < 2 * leafCount; node++) this.rangesAt.push(NO_RANGES);
     this.unplaced = [];
     for (const [from, byEnd] of this.ranges) {
       for (const [to, range] of byEnd) {
