@@ -9,6 +9,8 @@ import type { Language } from './language.ts';
 import type { NumberFormat } from './sheet.ts';
 
 const SIGNIFICANT_DIGITS = 6;
+/** Of a shortened number, whatever its line's decimals: they are for the number in full. */
+const COMPACT_DIGITS = 4;
 /** Outside of this plain digits are hard to count. */
 const PLAIN_FROM = 1e-6;
 const PLAIN_BELOW = 1e15;
@@ -34,9 +36,11 @@ export function displayNumber(
   language: Language,
   { compact = false }: { compact?: boolean } = {},
 ): string {
-  const unit = compact ? COMPACT_UNITS[language].find(([size]) => Math.abs(value) >= size) : undefined;
-  if (unit !== undefined) return `${plain(value / unit[0], format)}${unit[1]}`;
-  return plain(value, format);
+  const rounded = Number(value.toPrecision(COMPACT_DIGITS));
+  const unit = compact ? COMPACT_UNITS[language].find(([size]) => Math.abs(rounded) >= size) : undefined;
+  if (unit === undefined) return plain(value, format);
+  const [size, name] = unit;
+  return `${plain(rounded / size, { ...format, decimals: null })}${name}`;
 }
 
 function plain(value: number, { decimals, grouping }: NumberFormat): string {
