@@ -91,5 +91,7 @@ export function useColumnModel(): { columns: Column[]; headings: GridHeading[]; 
     [shown, columnSizing],
   );
   const columns = useMemo(() => shown.flatMap(({ columnDef: { meta } }) => meta?.column ?? []), [shown]);
-  return { columns, headings: table.getLeafHeaders(), geometry };
+  // The same list as long as the same columns show: the headings are not drawn anew as the grid scrolls.
+  const headings = useMemo(() => table.getLeafHeaders(), [shown]);
+  return { columns, headings, geometry };
 }

@@ -1,5 +1,5 @@
 /** The headings of the columns: sticky, resizable, and for scenarios with their own menu. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useLanguage, useTexts } from '../../../texts.ts';
 import { ScenarioHeading } from '../scenarios/scenario-heading.tsx';
 import { useSheetStore } from '../sheet-store.ts';
@@ -12,7 +12,7 @@ import { rectangleOf } from './selection.ts';
 
 type GridHeaderProps = { headings: GridHeading[]; geometry: Geometry; from: number; to: number };
 
-export function GridHeader({ headings, geometry, from, to }: GridHeaderProps) {
+export const GridHeader = memo(function GridHeader({ headings, geometry, from, to }: GridHeaderProps) {
   const t = useTexts(sheetTexts);
   // Scenario names are part of the headings; a renamed scenario changes the list of columns.
   const { left, right } = useSelectedColumns();
@@ -46,7 +46,7 @@ export function GridHeader({ headings, geometry, from, to }: GridHeaderProps) {
       </div>
     </div>
   );
-}
+});
 
 function useSelectedColumns(): { left: number; right: number } {
   const left = useSheetStore(({ selection }) => rectangleOf(selection).left);
