@@ -61,7 +61,8 @@ function contentAt({ slot, scenarioId, period }: Place, text: string, value: Sca
 
 /** A short list is copied: one that is pushed to reserves room for many, and most names are used once or twice. */
 function addUse(of: UsedBy, use: Use): void {
-  if (of.uses.length < SHORT) of.uses = [...of.uses, use];
+  if (of.uses.length === 0) of.uses = [use];
+  else if (of.uses.length < SHORT) of.uses = of.uses.concat(use);
   else of.uses.push(use);
 }
 
