@@ -34,6 +34,7 @@ const features = tableFeatures({
 const helper = createColumnHelper<typeof features, Row>();
 
 export type GridHeading = Header<typeof features, Row, unknown>;
+type GridColumn = GridHeading['column'];
 
 const WIDTHS: Record<Column['kind'], number> = {
   label: 220,
@@ -81,17 +82,22 @@ export function useColumnModel(): { columns: Column[]; headings: GridHeading[]; 
   });
 
   const shown = table.getVisibleLeafColumns();
-  const geometry = useMemo<Geometry>(
-    () => ({
-      widths: shown.map((column) => column.getSize()),
-      lefts: shown.map((column) => GUTTER_WIDTH + column.getStart()),
-      total: GUTTER_WIDTH + table.getTotalSize(),
-      frozen: GUTTER_WIDTH + table.getStartTotalSize(),
-    }),
-    [shown, columnSizing],
-  );
+  const geometry = useMemo(() => geometryOf(shown, columnSizing), [shown, columnSizing]);
   const columns = useMemo(() => shown.flatMap(({ columnDef: { meta } }) => meta?.column ?? []), [shown]);
   // The same list as long as the same columns show: the headings are not drawn anew as the grid scrolls.
-  const headings = useMemo(() => table.getLeafHeaders(), [shown]);
+  const headings = useMemo(() => shown[0]?.table.getLeafHeaders() ?? [], [shown]);
   return { columns, headings, geometry };
+}
+
+function geometryOf(shown: readonly GridColumn[], dragged: Widths): Geometry {
+  const widths = shown.map(({ id, columnDef: { size = BOUNDS.minSize } }) =>
+    Math.min(BOUNDS.maxSize, Math.max(BOUNDS.minSize, dragged[id] ?? size)),
+  );
+  let total = GUTTER_WIDTH;
+  const lefts = widths.map((width) => {
+    total += width;
+    return total - width;
+  });
+  const frozen = shown.reduce((sum, column, at) => sum + (column.getIsPinned() ? widths[at] : 0), GUTTER_WIDTH);
+  return { widths, lefts, total, frozen };
 }
