@@ -23,7 +23,10 @@ test('a page whose workbench is gone says so, and goes on where it was once it i
   await openTemplate(page, EXHIBIT_14);
   await host.stop('SIGKILL');
   await typeInto(page, 'Industry data', 'Base', '1000');
-  await page.getByText(/cannot be reached/).first().waitFor();
+  await page
+    .getByText(/cannot be reached/)
+    .first()
+    .waitFor();
   await expectCell(page, 'Compute used', 'Base', '36,512.93');
   await startAgain();
   await page.keyboard.press('Escape');
