@@ -99,7 +99,7 @@ export function clipboardOf(page: Page): Promise<string> {
 /** Runs a command by name from the palette. */
 export async function runCommand(page: Page, name: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');
-  const palette = page.getByRole('dialog');
+  const palette = page.getByRole('dialog', { name: /Command palette|命令面板/ });
   await palette.getByRole('textbox').or(palette.getByRole('searchbox')).or(palette.getByRole('combobox')).fill(name);
   await palette.getByRole('button', { name }).or(palette.getByRole('option', { name })).first().click();
   await palette.waitFor({ state: 'hidden' });

@@ -16,6 +16,8 @@ import {
 } from './grid/line-commands.ts';
 import { jumpAlongTrace, toggleTrace } from './grid/trace.ts';
 import { addScenarioBelow } from './scenarios/scenario-commands.ts';
+import { openSettings } from './settings/settings-open.ts';
+import { settingsTexts } from './settings/settings-texts.ts';
 import { attempt, redo, undo } from './sheet-actions.ts';
 import { unitOf } from './sheet-data.ts';
 import { jumpTo, toggleNames, useSheetStore } from './sheet-store.ts';
@@ -45,6 +47,7 @@ const COMMANDS: Command[] = [
   { id: 'edit.undo', label: sheetTexts.undo, shortcut: modKey('Z'), run: () => void attempt(undo()) },
   { id: 'edit.redo', label: sheetTexts.redo, shortcut: modKey('Y'), run: () => void attempt(redo()) },
   { id: 'sheet.export', label: sheetTexts.exportToExcel, run: exportOpenSheet },
+  { id: 'sheet.settings', label: settingsTexts.settings, run: openSettings },
   { id: 'view.panel', label: sheetTexts.panel, run: togglePanel },
   {
     id: 'view.comparison',

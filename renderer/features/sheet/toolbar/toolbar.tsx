@@ -1,7 +1,6 @@
 /** Above the formula bar: the sheet's title, what is done most, and which view of the sheet shows. */
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { type ReactNode, useDeferredValue } from 'react';
-import { sameInBoth } from '../../../../shared/language.ts';
 import { exportSheet } from '../../../shell/jobs.ts';
 import { useLanguage, useLocalText, useMessageText, useTexts } from '../../../texts.ts';
 import { Icon, type IconName } from '../../../ui/icon.tsx';
@@ -11,7 +10,9 @@ import { focusGrid } from '../editing/grid-focus.ts';
 import { insertHeading, insertLineBelow } from '../grid/line-commands.ts';
 import { toggleTrace, useTrace } from '../grid/trace.ts';
 import { addScenarioBelow } from '../scenarios/scenario-commands.ts';
-import { attempt, redo, undo, updateSheet } from '../sheet-actions.ts';
+import { renameSheet } from '../settings/rename-sheet.ts';
+import { SheetSettings } from '../settings/sheet-settings.tsx';
+import { attempt, redo, undo } from '../sheet-actions.ts';
 import { toggleNames, useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
 import { type SheetView, showView, toggleCompact, togglePanel, useSheetView } from '../sheet-view.ts';
@@ -25,6 +26,7 @@ export function Toolbar() {
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('sheetTools')}>
       <Title />
+      <SheetSettings />
       <UndoButtons />
       {view === 'grid' && (
         <>
@@ -63,11 +65,13 @@ function Title() {
   const language = useLanguage();
   const title = useSheetStore(({ data }) => data?.sheet.title);
   if (title === undefined) return null;
-  const rename = (text: string) =>
-    updateSheet({ title: title.zh === title.en ? sameInBoth(text.trim()) : { ...title, [language]: text.trim() } });
   return (
     <h1 className={classes.title}>
-      <InlineEdit label={t('sheetTitle')} value={localText(title)} onCommit={rename} />
+      <InlineEdit
+        label={t('sheetTitle')}
+        value={localText(title)}
+        onCommit={(text) => renameSheet(title, text, language)}
+      />
     </h1>
   );
 }
