@@ -1,6 +1,6 @@
 /** The command palette (Ctrl/Cmd+K): every command, sheet, template and line, by name in either language. */
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage, useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
 import { type Command, commandsOf, useCommandSets } from './commands.ts';
@@ -23,6 +23,21 @@ export function Palette() {
   );
   const found = useMemo(() => rankCommands(listed, query, SHOWN_AT_MOST), [listed, query]);
 
+  // The search field has the focus a moment after the shortcut; until then keys would still edit the cell that had it.
+  const isOpening = useRef(false);
+  useEffect(() => {
+    const takeKey = (event: KeyboardEvent) => {
+      if (isShortcut(event)) isOpening.current = true;
+      else if (event.target instanceof Element && event.target.closest('[role="dialog"]')) isOpening.current = false;
+      if (!isOpening.current || event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setQuery((typed) => typed + event.key);
+    };
+    window.addEventListener('keydown', takeKey, true);
+    return () => window.removeEventListener('keydown', takeKey, true);
+  }, []);
+
   const groups: SpotlightActionGroupData[] = [];
   for (const command of found) {
     const group = (command.group ?? shellTexts.commands)[language];
@@ -37,12 +52,17 @@ export function Palette() {
       query={query}
       onQueryChange={setQuery}
       onSpotlightOpen={() => setOpen(true)}
-      onSpotlightClose={() => setOpen(false)}
+      onSpotlightClose={() => {
+        isOpening.current = false;
+        setOpen(false);
+      }}
       filter={(_query, actions) => actions}
       nothingFound={t('nothingFound')}
       shortcut="mod + K"
       tagsToIgnore={[]}
       triggerOnContentEditable
+      // While it faded in, what is typed next would still go to the cell that had the focus.
+      transitionProps={{ duration: 0 }}
       scrollable
       maxHeight={420}
       classNames={classes}
@@ -56,6 +76,10 @@ export function Palette() {
       }}
     />
   );
+}
+
+function isShortcut({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && key.toLowerCase() === 'k';
 }
 
 function toAction(command: Command, language: 'zh' | 'en'): SpotlightActionData {

@@ -89,3 +89,15 @@ test('a drag held below the last row on screen goes on selecting; a press on a h
   await settled(page);
   expect(await textOf(page, '用户数_0', 'Base')).toBe('100');
 });
+
+test('what is typed right after the palette’s shortcut is searched for, and the cell stays as it was', async () => {
+  const { page } = session();
+  await openTemplate(page, EXHIBIT_14);
+  await selectCell(page, 'Industry data', 'Base');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('unrounded');
+  await expect.poll(() => page.getByRole('dialog').getByRole('textbox').inputValue()).toBe('unrounded');
+  await page.keyboard.press('Escape');
+  await selectCell(page, 'Exchange rate', 'Base');
+  await expectCell(page, 'Industry data', 'Base', '500');
+});
