@@ -1,5 +1,5 @@
 /** The command palette (Ctrl/Cmd+K): every command, sheet, template and line, by name in either language. */
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage, useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -24,11 +24,17 @@ export function Palette() {
   const found = useMemo(() => rankCommands(listed, query, SHOWN_AT_MOST), [listed, query]);
 
   // The search field has the focus a moment after the shortcut; until then keys would still edit the cell that had it.
+  // So one listener does both: it opens, and takes what is typed in between.
   const isOpening = useRef(false);
   useEffect(() => {
     const takeKey = (event: KeyboardEvent) => {
-      if (isShortcut(event)) isOpening.current = true;
-      else if (event.target instanceof Element && event.target.closest('[role="dialog"]')) isOpening.current = false;
+      if (isShortcut(event)) {
+        event.preventDefault();
+        isOpening.current = true;
+        spotlight.toggle();
+      } else if (event.target instanceof Element && event.target.closest('[role="dialog"]')) {
+        isOpening.current = false;
+      }
       if (!isOpening.current || event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       event.stopPropagation();
@@ -58,9 +64,7 @@ export function Palette() {
       }}
       filter={(_query, actions) => actions}
       nothingFound={t('nothingFound')}
-      shortcut="mod + K"
-      tagsToIgnore={[]}
-      triggerOnContentEditable
+      shortcut={null}
       // While it faded in, what is typed next would still go to the cell that had the focus.
       transitionProps={{ duration: 0 }}
       scrollable
@@ -78,8 +82,8 @@ export function Palette() {
   );
 }
 
-function isShortcut({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return (ctrlKey || metaKey) && key.toLowerCase() === 'k';
+function isShortcut({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'k';
 }
 
 function toAction(command: Command, language: 'zh' | 'en'): SpotlightActionData {

@@ -3,7 +3,17 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { documentOf, mixedModel } from '../fixtures/plain-model.ts';
 import { sessionForEachTest } from './session.ts';
-import { cellOf, EXHIBIT_14, expectCell, gridOf, openTemplate, selectCell, settled, textOf } from './sheet-page.ts';
+import {
+  cellOf,
+  EXHIBIT_14,
+  expectCell,
+  gridOf,
+  openTemplate,
+  selectCell,
+  settled,
+  textOf,
+  typeInto,
+} from './sheet-page.ts';
 
 const session = sessionForEachTest();
 
@@ -100,4 +110,8 @@ test('what is typed right after the palette’s shortcut is searched for, and th
   await page.keyboard.press('Escape');
   await selectCell(page, 'Exchange rate', 'Base');
   await expectCell(page, 'Industry data', 'Base', '500');
+  // The shortcut with another modifier opens nothing, and takes nothing either.
+  await page.keyboard.press('ControlOrMeta+Shift+k');
+  await typeInto(page, 'Industry data', 'Base', '700');
+  await expectCell(page, 'Industry data', 'Base', '700');
 });
