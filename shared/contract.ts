@@ -6,8 +6,10 @@
  * output is parsed in tests. Units of values are those of the lines they belong to.
  */
 import { z } from 'zod';
+import { type FactsState, factMethods } from './fact-methods.ts';
 import { languageSchema, localTextSchema } from './language.ts';
 import { messageSchema } from './messages.ts';
+import { method, nothing } from './method.ts';
 import { timeAxisSchema } from './periods.ts';
 import { cellSchema, customUnitSchema, lineSchema, scenarioSchema, sheetDocumentSchema, sheetSchema } from './sheet.ts';
 import { sheetChangeSchema } from './sheet-changes.ts';
@@ -18,7 +20,6 @@ const lineId = lineSchema.shape.id;
 const scenarioId = scenarioSchema.shape.id;
 const period = cellSchema.shape.period;
 const jobId = z.string().min(1).max(100);
-const nothing = z.object({});
 
 export const cellAddressSchema = z.object({ lineId, scenarioId, period });
 
@@ -89,17 +90,6 @@ const templateSummarySchema = z.object({
 });
 export type TemplateSummary = z.infer<typeof templateSummarySchema>;
 
-/** A document that figures come from. */
-export const sourceSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  publisher: z.string(),
-  /** `2023-04`, `2024-07-19`: as precise as the document is; '' where it says nothing. */
-  date: z.string(),
-  language: languageSchema,
-});
-export type Source = z.infer<typeof sourceSchema>;
-
 export const preferencesSchema = z.object({
   language: z.enum(['system', 'zh', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -136,10 +126,6 @@ const historyEntrySchema = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
-function method<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
-  return { input, output };
-}
-
 export const contract = {
   // --- the program -------------------------------------------------------------------------
   getAppInfo: method(
@@ -148,7 +134,6 @@ export const contract = {
   ),
   getPreferences: method(nothing, preferencesSchema),
   setPreferences: method(preferencesSchema.partial(), preferencesSchema),
-  listSources: method(nothing, z.array(sourceSchema)),
   /** Asks the user for a place to save; null when they cancel or the host has no dialogs. */
   chooseSavePath: method(z.object({ suggestedName: z.string().max(255) }), z.object({ path: z.string().nullable() })),
   cancelJob: method(z.object({ jobId }), z.object({ cancelled: z.boolean() })),
@@ -239,6 +224,9 @@ export const contract = {
     z.object({ path: z.string(), downloadUrl: z.string().nullable(), cellCount: z.number().int() }),
   ),
 
+  // --- facts ----------------------------------------------------------------------------------
+  ...factMethods,
+
   // --- calculation without a sheet ---------------------------------------------------------
   /** One formula over named values and formulas; `unit` converts the result. */
   evaluate: method(
@@ -260,7 +248,17 @@ export type Output<M extends Method> = z.output<Contract[M]['output']>;
 /** What the workbench tells windows and tabs that did not ask. Never sent to the one that caused it. */
 export type WorkbenchEvent =
   | { event: 'sheetEdited'; result: EditResult }
+  /** Facts that the sheet uses have changed: apply `values`. Goes to everyone, also to who changed the facts. */
+  | {
+      event: 'sheetRecalculated';
+      sheetId: string;
+      factIds: string[];
+      values: EditResult['values'];
+      inferredUnits: EditResult['inferredUnits'];
+    }
   | { event: 'sheetsListed' }
+  /** Facts, sources, entities or choices have changed; screens that show them ask again. */
+  | { event: 'factsEdited'; factIds: string[]; state: FactsState }
   | { event: 'preferencesSet'; preferences: Preferences }
   /** `share` from 0 to 1; sent to the caller of the job as well. */
   | { event: 'jobProgress'; jobId: string; share: number; message: z.infer<typeof messageSchema> };

@@ -2,7 +2,7 @@
  * The sources sheet: for each figure its document, the place in it and the words it was read from.
  */
 import type { Worksheet } from 'wasm-xlsxwriter';
-import type { Source } from '../../shared/contract.ts';
+import type { Source } from '../../shared/facts.ts';
 import { inLanguage, type Language } from '../../shared/language.ts';
 import { formatMessage, type MessageKey, message } from '../../shared/messages.ts';
 import type { Line, SourceRef } from '../../shared/sheet.ts';

@@ -5,7 +5,7 @@
  * A job writes one file. It writes to `temporaryPath`, beside `input.path`; only run-job.ts puts the
  * finished file in its place, so that a cancelled or failed job leaves everything as it was.
  */
-import type { Source } from '../../shared/contract.ts';
+import type { Source } from '../../shared/facts.ts';
 import type { Failure } from '../../shared/errors.ts';
 import type { Language } from '../../shared/language.ts';
 import type { Message } from '../../shared/messages.ts';

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { type Source, sourceSchema } from '../../shared/contract.ts';
+import { type Source, sourceSchema } from '../../shared/facts.ts';
 import { readDefinition, type SheetDefinition } from '../../shared/sheet-definition.ts';
 
 export type BundledData = {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { exportWorkbook } from '../../electron/excel/export-workbook.ts';
-import type { Source } from '../../shared/contract.ts';
+import type { Source } from '../../shared/facts.ts';
 import type { Language } from '../../shared/language.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
 

@@ -3,7 +3,8 @@
  * with sheets as a whole. Loaded once and again whenever another window changes the list.
  */
 import { create } from 'zustand';
-import type { SheetSummary, Source, TemplateSummary } from '../../../shared/contract.ts';
+import type { SheetSummary, TemplateSummary } from '../../../shared/contract.ts';
+import type { Source } from '../../../shared/facts.ts';
 import type { LocalText } from '../../../shared/language.ts';
 import { call, onConnection, onEvent } from '../../api.ts';
 import { showFailure, showNotice, showUndoable } from '../../shell/notices.tsx';

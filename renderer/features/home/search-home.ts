@@ -1,5 +1,6 @@
 /** Which sheets and templates a search finds: every word must occur somewhere in title, note or source. */
-import type { SheetSummary, Source, TemplateSummary } from '../../../shared/contract.ts';
+import type { SheetSummary, TemplateSummary } from '../../../shared/contract.ts';
+import type { Source } from '../../../shared/facts.ts';
 import type { LocalText } from '../../../shared/language.ts';
 
 export function findSheets(sheets: readonly SheetSummary[], query: string): SheetSummary[] {

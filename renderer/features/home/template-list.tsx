@@ -1,6 +1,7 @@
 /** The templates: what each rebuilds, from which document; choosing one makes a sheet of it and opens it. */
 import { useId } from 'react';
-import type { Source, TemplateSummary } from '../../../shared/contract.ts';
+import type { TemplateSummary } from '../../../shared/contract.ts';
+import type { Source } from '../../../shared/facts.ts';
 import { useLocalText, useTexts } from '../../texts.ts';
 import { citationOf } from '../../ui/citation.ts';
 import { Icon } from '../../ui/icon.tsx';

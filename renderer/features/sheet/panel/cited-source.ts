@@ -2,7 +2,7 @@
  * A citation as a person fills it in, and as the line keeps it. Of a document that the store knows,
  * the line keeps the number (`002`, and places as `002/图表14`, `002/3.3`); of any other, its title.
  */
-import type { Source } from '../../../../shared/contract.ts';
+import type { Source } from '../../../../shared/facts.ts';
 import type { SourceRef } from '../../../../shared/sheet.ts';
 import { citationOf } from '../../../ui/citation.ts';
 import { placeInSource } from './place-in-source.ts';

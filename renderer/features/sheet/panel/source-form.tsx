@@ -4,7 +4,7 @@
  */
 import { Autocomplete, Button, Textarea, TextInput } from '@mantine/core';
 import { type FocusEvent, type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
-import type { Source } from '../../../../shared/contract.ts';
+import type { Source } from '../../../../shared/facts.ts';
 import type { SourceRef } from '../../../../shared/sheet.ts';
 import { failureText } from '../../../shell/notices.tsx';
 import { useLanguage, useTexts } from '../../../texts.ts';

@@ -2,7 +2,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
-import type { Source } from '../../../../shared/contract.ts';
+import type { Source } from '../../../../shared/facts.ts';
 import type { Line, SourceRef } from '../../../../shared/sheet.ts';
 import { call } from '../../../api.ts';
 import { showFailure } from '../../../shell/notices.tsx';
