@@ -55,11 +55,13 @@ const figureSchema = commonSchema.extend({
 const cellSchema = z.union([
   z.string(),
   figureSchema.extend({ printed: z.string(), wording: z.string().optional() }),
-  /** Several figures read from one cell; each with a key of its own. */
+  /** Several figures read from one cell, each with a key of its own, and its own words of the cell where it needs them. */
   z.strictObject({
     printed: z.string(),
     wording: z.string().optional(),
-    facts: z.array(figureSchema.extend({ key: z.string() })),
+    facts: z.array(
+      figureSchema.extend({ key: z.string(), printed: z.string().optional(), wording: z.string().optional() }),
+    ),
   }),
 ]);
 
@@ -148,7 +150,9 @@ function expandExhibit(file: ExhibitFile, sourceId: string): { exhibit: Exhibit;
       }
       const wording = cell.wording ?? wordingOfRow;
       if (!('facts' in cell)) return { printed: cell.printed, factIds: [add(key, said, cell, cell.printed, wording)] };
-      const factIds = cell.facts.map((figure) => add(`${key}:${figure.key}`, said, figure, cell.printed, wording));
+      const factIds = cell.facts.map((figure) =>
+        add(`${key}:${figure.key}`, said, figure, figure.printed ?? cell.printed, figure.wording ?? wording),
+      );
       return { printed: cell.printed, factIds };
     });
     return { label: row.label, cells };
