@@ -4,7 +4,7 @@
  * `value` is what the base scenario must compute; `verdict` is what reconciliation must say of the
  * figure that the report prints for the line (null where it prints none).
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SheetModel } from '../../electron/engine/sheet-model.ts';
 import { documentOfDefinition } from '../../shared/definition-document.ts';
@@ -12,6 +12,7 @@ import { reconcile } from '../../shared/reconciliation.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
 import { readDefinition } from '../../shared/sheet-definition.ts';
 import { type CellValue, isCalcError } from '../../shared/values.ts';
+import { asPrinted, findReportText, TEXT_IS_ABSENT } from '../data/report-text.ts';
 
 const TEMPLATES = new URL('../../data/templates/', import.meta.url);
 const templateIds = readdirSync(TEMPLATES).map((file) => file.replace(/\.json$/, ''));
@@ -152,24 +153,11 @@ describe('bundled cost models', () => {
   });
 });
 
-/** As the OCR text and its LaTeX would read on paper, without white space. */
-function asPrinted(text: string): string {
-  return text
-    .replace(
-      /\\frac\{([^{}]*)\}\{([^{}]*)\}/g,
-      (_, top, bottom) => `${top}/${/times/.test(bottom) ? `(${bottom})` : bottom}`,
-    )
-    .replaceAll('\\times', '×')
-    .replaceAll('\\approx', '≈')
-    .replace(/\s+/g, '');
-}
-
-const REPORTS = new URL('../../../shared/reports/', import.meta.url);
-
 describe('wordings', () => {
-  const report = existsSync(REPORTS) ? readdirSync(REPORTS).find((file) => file.startsWith('002_')) : undefined;
-  it.runIf(report)('of the templates occur in the report’s text', () => {
-    const text = asPrinted(readFileSync(new URL(report ?? '', REPORTS), 'utf8'));
+  it('of the templates occur in the report’s text', ({ skip }) => {
+    const report = findReportText('002');
+    if (report === undefined) return skip(TEXT_IS_ABSENT);
+    const text = asPrinted(report);
     const wordings = templateIds.flatMap((id) =>
       openTemplate(id).document.lines.flatMap((line) => line.sources.map((source) => source.wording)),
     );

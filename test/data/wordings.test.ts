@@ -1,0 +1,47 @@
+/** Bundled facts against the texts that they were read from, where those are here. */
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../shared/facts.ts';
+import { facts, factsOf, reports } from './bundled-data.ts';
+import { agreesWithPrint, dateAgreesWithPrint } from './printed-figure.ts';
+import { asPrinted, findReportText, TEXT_IS_ABSENT } from './report-text.ts';
+
+/** The broker reports; what was compiled by hand has no text of its own. */
+const REPORT_IDS = [...new Set(reports.map(({ report }) => report.source.id))].filter((id) => /^\d{3}$/.test(id));
+
+/** Facts whose printed words say their figure in a way that no rule reads, each with the reason. */
+const READ_BY_A_PERSON: Record<string, string> = {
+  '000/大模型厂商进展/grok-2': '本年内: the year of the report',
+  '000/大模型厂商进展/grok-3': '本年内: the year of the report',
+};
+
+describe('wordings', () => {
+  it.for(REPORT_IDS)('%s: every one occurs in the text, and contains what is printed', (sourceId, { skip }) => {
+    const text = findReportText(sourceId);
+    if (text === undefined) return skip(TEXT_IS_ABSENT);
+    const printed = asPrinted(text);
+    const missing = factsOf(sourceId).filter(({ wording }) => !printed.includes(asPrinted(wording)));
+    expect(missing.map(({ id, wording }) => `${id}: ${wording}`)).toEqual([]);
+    const apart = factsOf(sourceId).filter((fact) => !asPrinted(fact.wording).includes(asPrinted(fact.printed)));
+    expect(apart.map(({ id, wording, printed: words }) => `${id}: "${words}" in "${wording}"`)).toEqual([]);
+  });
+});
+
+describe('figures', () => {
+  it.each(REPORT_IDS)('%s: every one agrees with the words that it was read from', (sourceId) => {
+    const wrong = factsOf(sourceId).filter((fact) => !(fact.id in READ_BY_A_PERSON) && !agrees(fact));
+    expect(wrong.map((fact) => `${fact.id}: ${fact.value ?? fact.text} ${fact.unit} of "${fact.printed}"`)).toEqual([]);
+  });
+
+  it('are read by a person only where they must', () => {
+    const needless = Object.keys(READ_BY_A_PERSON).filter((id) => {
+      const fact = facts.find((candidate) => candidate.id === id);
+      return fact === undefined || agrees(fact);
+    });
+    expect(needless).toEqual([]);
+  });
+});
+
+function agrees(fact: Fact): boolean {
+  if (fact.metricId === 'release-date') return dateAgreesWithPrint(fact.text, fact.wording);
+  return agreesWithPrint(fact);
+}
