@@ -6,6 +6,7 @@
  */
 import type { Expression, PeriodSelector } from '../../shared/formula/ast.ts';
 import { parseFormula } from '../../shared/formula/parse.ts';
+import type { FactTable } from './facts.ts';
 import type { Content, FormulaTree, Use } from './graph.ts';
 import { readInput } from './input-value.ts';
 import type { LineTable } from './line-table.ts';
@@ -18,6 +19,9 @@ export type Read = Extract<FormulaTree, { kind: 'reference' | 'range' }>;
 
 type Place = Pick<Content, 'slot' | 'scenarioId' | 'period'>;
 
+/** What the names in a formula are bound to. */
+export type Names = { lines: LineTable; ranges: RangeIndex; facts: FactTable };
+
 type UsedBy = { uses: Use[]; outOfUse: number };
 
 const SAME_PERIOD: PeriodSelector = { kind: 'same' };
@@ -25,13 +29,7 @@ const KEPT_OUT_OF_USE = 8;
 const SHORT = 4;
 
 /** Reads what was typed; `text` is not empty. Units of lines come in later, see LineUnits. */
-export function readContent(
-  place: Place,
-  text: string,
-  lines: LineTable,
-  ranges: RangeIndex,
-  words: UnitWords,
-): Content {
+export function readContent(place: Place, text: string, names: Names, words: UnitWords): Content {
   if (!isFormula(text)) {
     const { value, unit } = readInput(text, words);
     return contentAt(place, text, value, unit !== null);
@@ -39,7 +37,7 @@ export function readContent(
   const parsed = parseFormula(text);
   if (!parsed.ok) return contentAt(place, text, fault('#NAME?', parsed.error.message), false);
   const content = contentAt(place, text, null, false);
-  content.tree = content.elaborated = bind(parsed.expression, lines, ranges, content);
+  content.tree = content.elaborated = bind(parsed.expression, names, content);
   return content;
 }
 
@@ -55,6 +53,7 @@ function contentAt({ slot, scenarioId, period }: Place, text: string, value: Sca
     unit: '',
     unitFault: null,
     hasUnits,
+    facts: null,
     isInUse: true,
   };
 }
@@ -73,6 +72,7 @@ export function isFormula(text: string): boolean {
 /** Takes a replaced content out of the lists of what it read. */
 export function retire(content: Content): void {
   content.isInUse = false;
+  if (content.facts !== null) for (const fact of content.facts) fact.readers.delete(content);
   if (content.tree === null) return;
   forEachRead(content.tree, (read) => {
     const used = read.kind === 'reference' ? read.line : read.range;
@@ -105,7 +105,7 @@ export function forEachRead(tree: FormulaTree, look: (read: Read) => void): void
 }
 
 /** The formula with its names as lines; `reader` joins the readers of all that it names. */
-function bind(expression: Expression, lines: LineTable, ranges: RangeIndex, reader: Content): FormulaTree {
+function bind(expression: Expression, names: Names, reader: Content): FormulaTree {
   switch (expression.kind) {
     case 'number':
       if (expression.unit !== null) reader.hasUnits = true;
@@ -121,39 +121,55 @@ function bind(expression: Expression, lines: LineTable, ranges: RangeIndex, read
     case 'array':
       return {
         kind: 'array',
-        rows: expression.rows.map((row) => row.map((element) => bind(element, lines, ranges, reader))),
+        rows: expression.rows.map((row) => row.map((element) => bind(element, names, reader))),
       };
     case 'reference': {
-      const line = lines.mention(expression.name);
+      const line = names.lines.mention(expression.name);
       const periods = expression.periods.kind === 'same' ? SAME_PERIOD : expression.periods;
       addUse(line, { reader, periods });
       return { kind: 'reference', line, periods };
     }
     case 'range': {
+      const { lines, ranges } = names;
       const range = ranges.mention(lines.mention(expression.from), lines.mention(expression.to));
       const periods = expression.periods.kind === 'same' ? SAME_PERIOD : expression.periods;
       addUse(range, { reader, periods });
       return { kind: 'range', range, periods, ratios: null };
     }
-    case 'call':
+    case 'call': {
+      if (expression.name === 'FACT') {
+        const fact = bindFact(expression.args, names.facts, reader);
+        if (fact !== null) return fact;
+      }
       return {
         kind: 'call',
         name: expression.name,
-        args: expression.args.map((argument) => bind(argument, lines, ranges, reader)),
+        args: expression.args.map((argument) => bind(argument, names, reader)),
       };
+    }
     case 'unary':
       return {
         kind: 'unary',
         operator: expression.operator,
-        operand: bind(expression.operand, lines, ranges, reader),
+        operand: bind(expression.operand, names, reader),
       };
     case 'percent':
-      return { kind: 'percent', operand: bind(expression.operand, lines, ranges, reader) };
+      return { kind: 'percent', operand: bind(expression.operand, names, reader) };
     case 'chain':
       return {
         kind: 'chain',
         operators: [...expression.operators],
-        operands: expression.operands.map((operand) => bind(operand, lines, ranges, reader)),
+        operands: expression.operands.map((operand) => bind(operand, names, reader)),
       };
   }
+}
+
+/** The fact that `FACT("id")` takes; null where the id is no text written in the formula itself. */
+function bindFact(args: readonly Expression[], facts: FactTable, reader: Content): FormulaTree | null {
+  const [id] = args;
+  if (args.length !== 1 || id.kind !== 'text') return null;
+  const fact = facts.mention(id.value, reader);
+  reader.facts = reader.facts === null ? [fact] : [...reader.facts, fact];
+  reader.hasUnits = true;
+  return { kind: 'fact', fact };
 }

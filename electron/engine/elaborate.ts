@@ -18,8 +18,9 @@ import {
   type Tree,
   type Typed,
 } from './conversion.ts';
+import { figureOfFact } from './facts.ts';
 import type { FormulaTree } from './graph.ts';
-import { fault } from './scalar.ts';
+import { type Fault, fault, isFault } from './scalar.ts';
 import { type ArgumentRole, PLAIN_RULE, UNIT_RULES, type UnitRule } from './unit-rules.ts';
 import {
   divideUnits,
@@ -43,7 +44,7 @@ export type UnitSource = {
   linesOf(range: Tree<'range'>['range']): { slot: number; lineId: number }[];
 };
 
-export type Checked = { tree: FormulaTree; unit: Unit | null; fault: ReturnType<typeof fault> | null };
+export type Checked = { tree: FormulaTree; unit: Unit | null; fault: Fault | null };
 
 class Clash extends Error {
   readonly said: Message;
@@ -65,11 +66,8 @@ export function elaborate(tree: FormulaTree, declared: Unit | null, source: Unit
     return { tree: converted(typed, unit).tree, unit, fault: null };
   } catch (error) {
     if (!(error instanceof Clash)) throw error;
-    // Units cannot fit where a line is missing; its name is what is wrong.
-    const { missingName: name } = elaboration;
-    const found =
-      name === null ? fault('#UNIT!', error.said) : fault('#NAME?', message('engine.nameUnknown', { name }));
-    return { tree, unit: declared, fault: found };
+    // Units cannot fit where a line or fact is missing; that is what is wrong.
+    return { tree, unit: declared, fault: elaboration.missing ?? fault('#UNIT!', error.said) };
   }
 }
 
@@ -83,8 +81,8 @@ function resultClash(given: Unit, declared: Unit, words: UnitWords): Message {
 class Elaboration {
   private readonly declared: Unit | null;
   private readonly source: UnitSource;
-  /** The first line that the formula names and the sheet does not have. */
-  missingName: string | null = null;
+  /** Of the first line that the formula names and the sheet does not have, or of such a fact. */
+  missing: Fault | null = null;
 
   constructor(declared: Unit | null, source: UnitSource) {
     this.declared = declared;
@@ -108,6 +106,8 @@ class Elaboration {
         const { tree: operand, unit } = this.typed(tree.operand);
         return { tree: operand === tree.operand ? tree : { ...tree, operand }, unit };
       }
+      case 'fact':
+        return this.fact(tree);
       case 'array':
         return { tree, unit: this.unitOfArray(tree) };
       case 'scaled':
@@ -123,11 +123,20 @@ class Elaboration {
   private reference(tree: Tree<'reference'>): Typed {
     const { slot, text } = tree.line;
     if (slot >= 0) return { tree, unit: this.source.unitOfLine(slot) };
-    this.missingName ??= text;
+    this.missing ??= fault('#NAME?', message('engine.nameUnknown', { name: text }));
     return { tree, unit: null };
   }
 
-  private unitOfNumber({ value, unit }: Tree<'number'>): Unit | null {
+  /** Text fits any unit; a figure without a unit is a plain number. */
+  private fact(tree: Tree<'fact'>): Typed {
+    const figure = figureOfFact(tree.fact);
+    if (isFault(figure)) this.missing ??= figure;
+    const { held } = tree.fact;
+    if (typeof held !== 'object' || typeof held.value === 'string') return { tree, unit: null };
+    return { tree, unit: this.unitOfNumber({ value: held.value, unit: held.unit || null }) };
+  }
+
+  private unitOfNumber({ value, unit }: Pick<Tree<'number'>, 'value' | 'unit'>): Unit | null {
     if (unit === null) return value === 0 ? null : PLAIN;
     const reading = this.source.words.read(unit);
     if (!reading.ok) throw new Clash(reading.fault.message);

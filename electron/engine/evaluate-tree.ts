@@ -9,6 +9,7 @@ import { message } from '../../shared/messages.ts';
 import { negate, operators, percent } from './arithmetic.ts';
 import { toLogical, toNumber } from './coercion.ts';
 import { Column } from './column.ts';
+import { figureOfFact } from './facts.ts';
 import { functionTable } from './functions/table.ts';
 import type { FormulaTree } from './graph.ts';
 import { type LineTable, NO_SLOT } from './line-table.ts';
@@ -19,7 +20,7 @@ import { type Area, type Argument, type Fault, fault, isArea, isFault, type Scal
 type Tree<Kind extends FormulaTree['kind']> = Extract<FormulaTree, { kind: Kind }>;
 
 function isCell(tree: FormulaTree): boolean {
-  return tree.kind === 'reference' || (tree.kind === 'scaled' && isCell(tree.operand));
+  return tree.kind === 'reference' || tree.kind === 'fact' || (tree.kind === 'scaled' && isCell(tree.operand));
 }
 
 function areaOf(value: Scalar): Area {
@@ -73,6 +74,8 @@ export class Evaluation {
         return this.call(tree);
       case 'range':
         return this.range(tree);
+      case 'fact':
+        return figureOfFact(tree.fact);
       case 'unary':
         return tree.operator === '-' ? negate(this.scalar(tree.operand)) : this.argument(tree.operand);
       case 'percent':
@@ -167,6 +170,8 @@ export class Evaluation {
         return this.callSwitch(tree.args);
       case 'CHOOSE':
         return this.callChoose(tree.args);
+      case 'FACT':
+        return fault('#VALUE!', message('engine.factNotLiteral'));
     }
     const implementation = functionTable.get(tree.name);
     if (implementation === undefined)

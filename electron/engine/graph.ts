@@ -7,6 +7,7 @@
  */
 import type { BinaryOperator, PeriodSelector } from '../../shared/formula/ast.ts';
 import type { CalcErrorCode } from '../../shared/values.ts';
+import type { EngineFact } from './facts.ts';
 import type { Fault, Scalar } from './scalar.ts';
 import type { Ratio } from './units/unit.ts';
 
@@ -28,6 +29,9 @@ export type LineName = {
 /** The lines from one to the other, whichever comes first. */
 export type LineRange = { from: LineName; to: LineName; uses: Use[]; outOfUse: number };
 
+/** A fact that formulas take; `held` is undefined where nobody knows it. */
+export type FactName = { readonly id: string; held: EngineFact | undefined; readonly readers: Set<Content> };
+
 /** A formula reads a line (or range of lines) of these periods. */
 export type Use = { readonly reader: Content; readonly periods: PeriodSelector };
 
@@ -46,8 +50,10 @@ export type Content = {
   /** The unit of what the formula gives. */
   unit: string;
   unitFault: Fault | null;
-  /** Whether a number in it was written with a unit. */
+  /** Whether a number in it was written with a unit, or may have one as a fact. */
   hasUnits: boolean;
+  /** The facts that the formula takes, in the order of the text; null where there are none. */
+  facts: FactName[] | null;
   isInUse: boolean;
 };
 
@@ -63,6 +69,7 @@ export type FormulaTree =
   /** `ratios` where the lines are in different units, by line id. */
   | { kind: 'range'; range: LineRange; periods: PeriodSelector; ratios: ReadonlyMap<number, Ratio> | null }
   | { kind: 'call'; name: string; args: FormulaTree[] }
+  | { kind: 'fact'; fact: FactName }
   | { kind: 'unary'; operator: '-' | '+'; operand: FormulaTree }
   | { kind: 'percent'; operand: FormulaTree }
   | { kind: 'chain'; operators: BinaryOperator[]; operands: FormulaTree[] }

@@ -1,7 +1,7 @@
 /**
  * A sheet that calculates: built from its document, kept up to date by the changes of each edit.
  *
- *     const model = SheetModel.build(document);
+ *     const model = SheetModel.build(document, facts);
  *     model.valueOf({ lineId: 1, scenarioId: 1, period: '' });
  *     const { values } = model.apply([{ change: 'putCell', lineId: 1, scenarioId: 1, period: '', content: '42' }]);
  *
@@ -13,8 +13,9 @@ import type { SheetChange } from '../../shared/sheet-changes.ts';
 import type { CellAddress, CellValue, ValueBlock } from '../../shared/values.ts';
 import type { Column } from './column.ts';
 import { Columns, type Seeds } from './columns.ts';
-import { readContent, retire } from './contents.ts';
+import { type Names, readContent, retire } from './contents.ts';
 import { Evaluation } from './evaluate-tree.ts';
+import { type FactSource, FactTable, NO_FACTS } from './facts.ts';
 import type { Content, Elaborated, LineName } from './graph.ts';
 import { LineTable, NO_SLOT } from './line-table.ts';
 import { LineUnits } from './line-units.ts';
@@ -37,6 +38,8 @@ class Pending {
   readonly droppedSlots: number[] = [];
   readonly newColumns = new Set<Column>();
   readonly unitSlots = new Set<number>();
+  /** Formulas that use a fact that changed. */
+  readers: ReadonlySet<Content> = new Set();
   unitWordsChanged = false;
   linesMoved = false;
   scenariosChanged = false;
@@ -55,6 +58,8 @@ export class SheetModel {
   private readonly lines = new LineTable();
   private readonly ranges = new RangeIndex(this.lines);
   private readonly columns = new Columns();
+  /** What formulas are bound to. */
+  private readonly names: Names;
   private axis = new PeriodAxis(null);
   // Both are made once: V8 throws away code that it made for an object which is there for one edit only.
   private readonly recalculation = new Recalculation(this.lines, this.ranges);
@@ -68,10 +73,13 @@ export class SheetModel {
   /** How many contents have numbers written with a unit. */
   private literalUnitCount = 0;
 
-  private constructor() {}
+  private constructor(facts: FactSource) {
+    this.names = { lines: this.lines, ranges: this.ranges, facts: new FactTable(facts) };
+  }
 
-  static build(document: SheetDocument): SheetModel {
-    const model = new SheetModel();
+  /** `facts` gives the figures of `FACT("id")`, and is asked again by `refreshFacts`. */
+  static build(document: SheetDocument, facts: FactSource = NO_FACTS): SheetModel {
+    const model = new SheetModel(facts);
     const pending = new Pending(true);
     model.putSheet(document.sheet, pending);
     for (const scenario of document.scenarios) model.putScenario(scenario, pending);
@@ -112,6 +120,21 @@ export class SheetModel {
       }
     }
     return this.settle(pending);
+  }
+
+  /** Recalculates what uses facts that have changed, their units included; returns what `apply` does. */
+  refreshFacts(factIds: Iterable<string>): Recalculated {
+    const readers = this.names.facts.refresh(factIds);
+    if (readers.size === 0) return { values: [], inferredUnits: [] };
+    const pending = new Pending(false);
+    pending.readers = readers;
+    return this.settle(pending);
+  }
+
+  /** The facts that a cell's own or inherited formula takes, in the order of its text. */
+  factsOf(cell: CellAddress): string[] {
+    const used = this.findContent(cell)?.facts ?? [];
+    return [...new Set(used.map(({ id }) => id))];
   }
 
   /** The value in the line's unit; null of an empty cell and of one that does not exist. */
@@ -259,7 +282,7 @@ export class SheetModel {
     if (text === null) column.dropOwnContent(slot, period);
     else {
       const place = { slot, scenarioId: column.scenarioId, period };
-      const content = readContent(place, text, this.lines, this.ranges, this.units.words);
+      const content = readContent(place, text, this.names, this.units.words);
       if (content.hasUnits) this.literalUnitCount++;
       column.setOwnContent(content);
     }
@@ -293,6 +316,7 @@ export class SheetModel {
     }
     this.ranges.update();
     const readers = this.readersOfRebound(pending);
+    for (const reader of pending.readers) readers.add(reader);
     const inferredUnits = this.settleUnits(pending, readers);
     if (!pending.isAll) for (const content of readers) this.seedContent(content, seeds);
     const values: ValueBlock[] = [];

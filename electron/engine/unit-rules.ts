@@ -73,6 +73,7 @@ export const UNIT_RULES: ReadonlyMap<string, UnitRule> = new Map(
     RIGHT: rule('any', 'free', 'plain'),
     MID: rule('any', 'free', 'plain'),
     NA: rule('any', 'free'),
+    FACT: rule('any', 'free'),
     NPV: rule('money', 'plain', 'money'),
     IRR: rule('plain', 'money', 'plain'),
     PMT: rule('money', 'plain', 'plain', 'money', 'money', 'plain'),

@@ -57,12 +57,15 @@ export type AreaCell = { address: string; ratio: Ratio | null; holds: 'number' |
 type AreaTree = Extract<FormulaTree, { kind: 'reference' | 'range' }>;
 export type Resolve = (tree: AreaTree) => Area;
 
+/** The cell that holds a fact's figure, or the error that stands for it. */
+export type ResolveFact = (factId: string) => string;
+
 export type PrintedFormula = { ok: true; formula: string } | { ok: false; reason: Message };
 
 /** The formula without the leading `=`. */
-export function printFormula(tree: FormulaTree, resolve: Resolve): PrintedFormula {
+export function printFormula(tree: FormulaTree, resolve: Resolve, addressOfFact: ResolveFact): PrintedFormula {
   try {
-    const formula = new Printer(resolve).print(tree);
+    const formula = new Printer(resolve, addressOfFact).print(tree);
     if (formula.length >= MAX_FORMULA_LENGTH) {
       throw new Inexpressible(message('excel.formulaTooLong', { length: formula.length, limit: MAX_FORMULA_LENGTH }));
     }
@@ -120,9 +123,11 @@ function precedenceOf(tree: FormulaTree): number {
 
 class Printer {
   private readonly resolve: Resolve;
+  private readonly addressOfFact: ResolveFact;
 
-  constructor(resolve: Resolve) {
+  constructor(resolve: Resolve, addressOfFact: ResolveFact) {
     this.resolve = resolve;
+    this.addressOfFact = addressOfFact;
   }
 
   /** Where one value is wanted. Excel would take one of the cells of a longer area; the engine refuses. */
@@ -145,8 +150,11 @@ class Printer {
         const [cell] = area.cells();
         return cell === undefined ? area.address : printCell(cell, null);
       }
+      case 'fact':
+        return this.addressOfFact(tree.fact.id);
       case 'call':
-        return this.printCall(tree.name, tree.args, false);
+        // Without the id of a fact in it.
+        return tree.name === 'FACT' ? '#VALUE!' : this.printCall(tree.name, tree.args, false);
       case 'unary':
         return tree.operator + this.printOperand(tree.operand, SIGN);
       case 'percent':
@@ -223,7 +231,7 @@ class Printer {
     if (argument.kind === 'array') {
       return [`{${argument.rows.map((row) => row.map((element) => this.print(element)).join(',')).join(';')}}`];
     }
-    if (argument.kind === 'call' && lazyFunctions.has(argument.name)) {
+    if (argument.kind === 'call' && argument.name !== 'FACT' && lazyFunctions.has(argument.name)) {
       return [this.printCall(argument.name, argument.args, true)];
     }
     const [tree, ratio] = argument.kind === 'scaled' ? [argument.operand, argument.ratio] : [argument, null];

@@ -103,6 +103,12 @@ export const CATALOGUE: readonly { category: FunctionCategory; entries: readonly
   {
     category: 'information',
     entries: [
+      [
+        'FACT',
+        'id',
+        '按编号取用一条事实：有来源的数据',
+        'The figure of a fact, which hangs from its source, by its id',
+      ],
       ['ISBLANK', 'value', '是否为空', 'Whether the value is empty'],
       ['ISERROR', 'value', '是否为错误值', 'Whether the value is an error'],
       ['ISLOGICAL', 'value', '是否为 TRUE 或 FALSE', 'Whether the value is TRUE or FALSE'],

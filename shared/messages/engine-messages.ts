@@ -83,6 +83,20 @@ export const engineMessages = {
     en: 'The index of CHOOSE is {{index}}; it must be from 1 to {{count}}',
   },
 
+  // --- facts -------------------------------------------------------------------------------
+  'engine.factUnknown': {
+    zh: '没有编号为“{{fact}}”的事实：请在 FACT( 之后搜索并选取',
+    en: 'There is no fact with the id “{{fact}}”: type FACT( and search for it',
+  },
+  'engine.factRetired': {
+    zh: '事实“{{fact}}”已停用：请恢复它，或改用另一条事实',
+    en: 'The fact “{{fact}}” is retired: restore it, or use another one',
+  },
+  'engine.factNotLiteral': {
+    zh: 'FACT 只有一个参数，即直接写在公式里、带引号的事实编号，如 FACT("002/图表14/…")',
+    en: 'FACT takes one argument: the id of a fact in quotes, written in the formula itself, as in FACT("002/图表14/…")',
+  },
+
   'engine.divisionByZero': { zh: '除数为零', en: 'Division by zero' },
 
   // --- syntax ------------------------------------------------------------------------------

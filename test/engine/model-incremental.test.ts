@@ -1,6 +1,7 @@
 /** However a sheet came to be as it is, it shows the same: edits one by one and a fresh start agree in everything. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { EngineFact } from '../../electron/engine/facts.ts';
 import { SheetModel } from '../../electron/engine/sheet-model.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
 import type { SheetChange } from '../../shared/sheet-changes.ts';
@@ -22,6 +23,7 @@ const operand = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(reference, reference).map(([a, b]) => `IF(${a}>1,${a},${b})`) },
   { weight: 1, arbitrary: reference.map((of) => `IFERROR(${of},7)`) },
   { weight: 1, arbitrary: fc.tuple(name, name).map(([from, to]) => `COUNT(${from}:${to}[-1])`) },
+  { weight: 2, arbitrary: fc.constantFrom('FACT("a")', 'FACT("b")', 'SUM(FACT("a"),FACT("b"))') },
 );
 const formula = fc
   .tuple(operand, fc.constantFrom('+', '-', '*', '/', '>', '&'), operand)
@@ -76,12 +78,33 @@ const change: fc.Arbitrary<SheetChange> = fc.oneof(
   },
 );
 
+type FactChange = { factId: string; fact: EngineFact | undefined };
+
+const factChange: fc.Arbitrary<FactChange> = fc.record({
+  factId: fc.constantFrom('a', 'b'),
+  fact: fc.constantFrom<EngineFact | undefined>(
+    { value: 5, unit: '' },
+    { value: 5, unit: '万元' },
+    { value: 6, unit: 'h' },
+    { value: 0, unit: '不存在的单位' },
+    { value: '开源', unit: '' },
+    'retired',
+    undefined,
+  ),
+});
+
 /** Cells of lines and scenarios that are not there are no part of any document. */
 function isPossible(document: SheetDocument, edit: SheetChange): boolean {
   if (edit.change === 'dropScenario') return document.scenarios.every(({ parentId }) => parentId !== edit.scenarioId);
   if (edit.change !== 'putCell') return true;
   const hasLine = document.lines.some(({ id }) => id === edit.lineId);
   return hasLine && document.scenarios.some(({ id }) => id === edit.scenarioId);
+}
+
+function possible(document: SheetDocument, edits: readonly SheetChange[]): SheetChange[] {
+  const changes: SheetChange[] = [];
+  for (const edit of edits) if (isPossible(changed(document, changes), edit)) changes.push(edit);
+  return changes;
 }
 
 function everything(model: SheetModel): Map<string, CellValue> {
@@ -103,29 +126,33 @@ const sorted = (values: Map<string, CellValue>) => [...values].sort(([a], [b]) =
 test('a sheet that was edited shows what a sheet built from its document shows', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 25 }),
+      fc.array(fc.oneof({ weight: 4, arbitrary: fc.array(change, { minLength: 1, maxLength: 4 }) }, factChange), {
+        minLength: 1,
+        maxLength: 25,
+      }),
       (edits) => {
         let document = documentOf(
           Array.from({ length: LINES }, (_, at) => [`L${at + 1}`, String(at)]),
           { scenarios: SCENARIOS },
         );
-        const model = SheetModel.build(document);
+        const facts = new Map<string, EngineFact | undefined>();
+        const source = { find: (factId: string) => facts.get(factId) };
+        const model = SheetModel.build(document, source);
         const followed = everything(model);
         const units = new Map(model.inferredUnits().map(({ lineId: id, unit }) => [id, unit]));
         for (const edit of edits) {
-          const changes: SheetChange[] = [];
-          for (const one of edit) {
-            if (!isPossible(changed(document, changes), one)) continue;
-            changes.push(one);
-          }
+          if (!Array.isArray(edit)) facts.set(edit.factId, edit.fact);
+          const changes = Array.isArray(edit) ? possible(document, edit) : [];
           document = changed(document, changes);
-          const { values, inferredUnits } = model.apply(changes);
+          const { values, inferredUnits } = Array.isArray(edit)
+            ? model.apply(changes)
+            : model.refreshFacts([edit.factId]);
           merge(followed, values);
           for (const { lineId: id, unit } of inferredUnits) {
             if (unit === '') units.delete(id);
             else units.set(id, unit);
           }
-          const fresh = SheetModel.build(document);
+          const fresh = SheetModel.build(document, source);
           const expected = everything(fresh);
           expect(sorted(everything(model))).toEqual(sorted(expected));
           for (const key of followed.keys()) if (!expected.has(key)) followed.delete(key);

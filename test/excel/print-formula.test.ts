@@ -30,13 +30,14 @@ function print(
   ratios: (Ratio | null)[] = [null, null, null],
   holds: AreaCell['holds'] = 'number',
 ): PrintedFormula {
-  return printFormula(tree, ({ kind }) => {
+  const resolve: Parameters<typeof printFormula>[1] = ({ kind }) => {
     const cells = ratios.map((ratio, index) => ({ address: `D${5 + index}`, ratio, holds }));
     const isMixed = ratios.some((ratio) => ratio !== null);
     return kind === 'reference'
       ? { address: 'D5', count: 1, oddity: '', isMixed: false, cells: () => cells.slice(0, 1) }
       : { address: 'D5:D7', count: ratios.length, oddity: '', isMixed, cells: () => cells };
-  });
+  };
+  return printFormula(tree, resolve, (factId) => `Facts!$C$${factId}`);
 }
 
 /** The tree of a formula without names. */
