@@ -110,6 +110,7 @@ const counted = [
   'image 图片 张图片 images',
   'cabinet 机柜 cabinets rack racks',
   'chip 芯片 颗 chips',
+  'tCO2eq 吨二氧化碳当量',
 ];
 
 const SI_PREFIXES: readonly (readonly [string, number])[] = [
