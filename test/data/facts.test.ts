@@ -109,7 +109,7 @@ function isCanonical(setting: string): boolean {
   const parts = setting.split(', ');
   const shotsAt = parts.findIndex((part) => /shots?\b/i.test(part));
   const isTidy = parts.every((part) => part !== '' && part === part.trim() && !/ {2}|[（），；]/.test(part));
-  const hasShots = shotsAt < 0 || (shotsAt === 0 && /^\d+-shot$/.test(parts[0]));
+  const hasShots = shotsAt < 0 || (shotsAt === 0 && /^(\d+|variable)-shot$/.test(parts[0]));
   const hasCoT = !/cot/i.test(setting) || /\bCoT\b/.test(setting);
   return isTidy && hasShots && hasCoT;
 }

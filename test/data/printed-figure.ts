@@ -81,7 +81,7 @@ function figuresIn(printed: string): Figure[] {
     figures.push({ value: (value * magnitude) / over, hasMagnitude, isPerTokens });
   };
   const numbers =
-    /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\s*[×x]\s*10\^?(-?\d+)|e([+-]?\d+))?(?:\/(\d+))? ?([^\d\s,.]*)/gi;
+    /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\s*[×x]\s*10\^?\{?(-?\d+)\}?|e([+-]?\d+))?(?:\/(\d+))? ?([^\d\s,.]*)/gi;
   for (const [, digits, power, exponent, divisor, after] of words.matchAll(numbers)) {
     const number = Number(digits.replaceAll(',', '')) * 10 ** Number(power ?? exponent ?? 0);
     add(number / Number(divisor ?? 1), magnitudeOf(after));
