@@ -11,8 +11,10 @@ import type { WorkbenchEvent } from '../shared/contract.ts';
 import { buildDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { cellHandlers } from './handlers/cells.ts';
 import type { Context, Host } from './handlers/context.ts';
+import { entityHandlers } from './handlers/entities.ts';
 import { evaluateHandlers } from './handlers/evaluate.ts';
 import { exportHandlers } from './handlers/export.ts';
+import { factHandlers } from './handlers/facts.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { lineHandlers } from './handlers/lines.ts';
 import { OpenSheets } from './handlers/open-sheets.ts';
@@ -20,8 +22,10 @@ import { pasteHandlers } from './handlers/paste.ts';
 import { programHandlers } from './handlers/program.ts';
 import { scenarioHandlers } from './handlers/scenarios.ts';
 import { sheetHandlers } from './handlers/sheets.ts';
+import { sourceHandlers } from './handlers/sources.ts';
 import { unitHandlers } from './handlers/units.ts';
 import { bundledData } from './store/bundled-data.ts';
+import { loadBundled } from './store/load-bundled.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { lastId } from './store/sheets.ts';
 import { storeFailure } from './store/sqlite.ts';
@@ -53,6 +57,7 @@ export function openWorkbench(options: WorkbenchOptions): Workbench {
 /** The workbench over a store that is open already. */
 export function workbenchOver(store: Store, { home, dataFolder, host }: WorkbenchOptions): Workbench {
   const listeners = new Set<WorkbenchListener>();
+  loadBundled(store.db, dataFolder);
   let usedId = lastId(store.db);
   const context: Context = {
     home,
@@ -102,5 +107,8 @@ function buildHandlers(context: Context): Handlers {
     ...historyHandlers(context),
     ...exportHandlers(context),
     ...evaluateHandlers(),
+    ...sourceHandlers(context),
+    ...entityHandlers(context),
+    ...factHandlers(context),
   };
 }

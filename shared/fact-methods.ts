@@ -74,6 +74,7 @@ export const factFilterSchema = z.object({
   state: z.enum(['all', 'in-use', 'own', 'changed', 'retired', 'corrected', 'in-conflict']).default('all'),
 });
 export type FactFilter = z.input<typeof factFilterSchema>;
+export type ParsedFactFilter = z.output<typeof factFilterSchema>;
 
 /** A conflict: facts of one topic that disagree, or facts that agree in value but were measured in other settings. */
 const conflictSchema = z.object({

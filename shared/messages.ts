@@ -10,6 +10,7 @@ import type { Language } from './language.ts';
 import { cliMessages } from './messages/cli-messages.ts';
 import { engineMessages } from './messages/engine-messages.ts';
 import { excelMessages } from './messages/excel-messages.ts';
+import { factMessages } from './messages/fact-messages.ts';
 import { hostMessages } from './messages/host-messages.ts';
 import { sheetMessages } from './messages/sheet-messages.ts';
 import { storeMessages } from './messages/store-messages.ts';
@@ -21,6 +22,7 @@ const catalogue = {
   ...cliMessages,
   ...engineMessages,
   ...excelMessages,
+  ...factMessages,
   ...hostMessages,
   ...sheetMessages,
   ...storeMessages,

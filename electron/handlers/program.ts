@@ -1,12 +1,12 @@
-/** The program itself: its version, the user's preferences, the bundled sources. */
+/** The program itself: its version and the user's preferences. */
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Handlers } from '../dispatch.ts';
 import { readPreferences, writePreferences } from '../store/preferences.ts';
 import type { Context } from './context.ts';
 
-type ProgramMethod = 'getAppInfo' | 'getPreferences' | 'setPreferences' | 'listSources';
+type ProgramMethod = 'getAppInfo' | 'getPreferences' | 'setPreferences';
 
-export function programHandlers({ home, store, data, host, emit }: Context): Pick<Handlers, ProgramMethod> {
+export function programHandlers({ home, store, host, emit }: Context): Pick<Handlers, ProgramMethod> {
   return {
     getAppInfo: () => ({ version: packageJson.version, home, host: host.kind }),
     getPreferences: () => readPreferences(store.db),
@@ -16,6 +16,5 @@ export function programHandlers({ home, store, data, host, emit }: Context): Pic
       emit({ event: 'preferencesSet', preferences }, caller);
       return preferences;
     },
-    listSources: () => [...data.sources()],
   };
 }

@@ -3,5 +3,7 @@
  * migration is frozen: what follows is a new one.
  */
 import { initial } from './0001-initial.ts';
+import { facts } from './0002-facts.ts';
+import { search } from './0003-search.ts';
 
-export const migrations: readonly string[] = [initial];
+export const migrations: readonly string[] = [initial, facts, search];

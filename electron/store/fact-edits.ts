@@ -1,0 +1,125 @@
+/**
+ * The log of edits of facts: undo stack and history in one, as edits.ts is for sheets.
+ *
+ * An edit is 'done', then perhaps 'undone' and 'done' again; a new edit turns what is undone into
+ * 'discarded'. Rows are never removed. Each function here that writes is one transaction, in which the
+ * changes themselves are applied.
+ */
+import type { FactChange } from '../../shared/fact-changes.ts';
+import type { FactsState } from '../../shared/fact-methods.ts';
+import type { Message } from '../../shared/messages.ts';
+import { applyFactChanges, inverseOfFactChange } from './fact-changes.ts';
+import { factIdsOfImport } from './fact-imports.ts';
+import { type Db, inTransaction, prepared } from './sqlite.ts';
+
+/** What an edit did: the changes applied, and the topics in which facts or choices changed. */
+export type DoneFactEdit = { changes: FactChange[]; topics: Set<string>; state: FactsState };
+export type FactEditSummary = { at: string; label: Message; state: 'done' | 'undone' | 'discarded' };
+
+type EditRow = { id: number; at: string; label: string; state: FactEditSummary['state'] };
+
+/** Applies a new edit and writes it with its inverse. `changes` may be made within the transaction. */
+export function commitFactEdit(
+  db: Db,
+  label: Message,
+  changes: readonly FactChange[] | (() => readonly FactChange[]),
+  at: string,
+): DoneFactEdit {
+  return inTransaction(db, () => {
+    const made = typeof changes === 'function' ? changes() : changes;
+    const topics = new Set<string>();
+    const inverse: FactChange[] = [];
+    // One at a time: where a thing is changed twice, each inverse is of what was there just before.
+    for (const change of made) {
+      inverse.unshift(inverseOfFactChange(db, change));
+      for (const topic of applyFactChanges(db, [change])) topics.add(topic);
+    }
+    prepared(db, "UPDATE fact_edit SET state = 'discarded' WHERE state = 'undone'").run();
+    const { lastInsertRowid } = prepared(
+      db,
+      "INSERT INTO fact_edit (at, label, changes, inverse, state) VALUES (?, ?, ?, ?, 'done')",
+    ).run(at, JSON.stringify(label), JSON.stringify(made), JSON.stringify(inverse));
+    const touch = prepared(db, 'INSERT INTO fact_edit_fact (fact_id, edit_id) VALUES (?, ?)');
+    for (const factId of factsTouched(db, made)) touch.run(factId, lastInsertRowid);
+    countRevision(db);
+    return { changes: [...made], topics, state: readFactsState(db) };
+  });
+}
+
+/** Takes the last done edit back; null where there is none. */
+export function undoFactEdit(db: Db): DoneFactEdit | null {
+  return step(db, { from: 'done', to: 'undone', order: 'DESC', apply: 'inverse' });
+}
+
+/** Does the first undone edit again; null where there is none. */
+export function redoFactEdit(db: Db): DoneFactEdit | null {
+  return step(db, { from: 'undone', to: 'done', order: 'ASC', apply: 'changes' });
+}
+
+export function readFactsState(db: Db): FactsState {
+  const row = prepared<{ revision: number }>(db, 'SELECT revision FROM facts_state').get();
+  return {
+    revision: row?.revision ?? 0,
+    undo: labelOf(nextEdit(db, 'done', 'DESC')),
+    redo: labelOf(nextEdit(db, 'undone', 'ASC')),
+  };
+}
+
+/** Newest first. */
+export function listEditsOfFact(db: Db, factId: string): FactEditSummary[] {
+  const sql = `SELECT id, at, label, state FROM fact_edit_fact JOIN fact_edit ON fact_edit.id = edit_id
+    WHERE fact_id = ? ORDER BY id DESC LIMIT 200`;
+  const rows = prepared<EditRow>(db, sql).all(factId);
+  return rows.map(({ at, label, state }) => ({ at, label: JSON.parse(label), state }));
+}
+
+/** Whether the id was ever a fact's: it is not given to another. */
+export function isFactIdUsed(db: Db, factId: string): boolean {
+  const sql = `SELECT 1 FROM fact WHERE id = :factId
+    UNION ALL SELECT 1 FROM fact_edit_fact WHERE fact_id = :factId LIMIT 1`;
+  return prepared(db, sql).get({ factId }) !== undefined;
+}
+
+type Step = { from: 'done' | 'undone'; to: 'done' | 'undone'; order: 'ASC' | 'DESC'; apply: 'changes' | 'inverse' };
+
+function step(db: Db, { from, to, order, apply }: Step): DoneFactEdit | null {
+  return inTransaction(db, () => {
+    const next = nextEdit(db, from, order);
+    if (next === undefined) return null;
+    const sql = 'SELECT changes, inverse FROM fact_edit WHERE id = ?';
+    const row = prepared<{ changes: string; inverse: string }>(db, sql).get(next.id);
+    const changes: FactChange[] = JSON.parse(row?.[apply] ?? '[]');
+    const topics = applyFactChanges(db, changes);
+    prepared(db, 'UPDATE fact_edit SET state = ? WHERE id = ?').run(to, next.id);
+    countRevision(db);
+    return { changes, topics, state: readFactsState(db) };
+  });
+}
+
+function nextEdit(db: Db, state: string, order: 'ASC' | 'DESC') {
+  const sql = `SELECT id, label FROM fact_edit WHERE state = ? ORDER BY id ${order} LIMIT 1`;
+  return prepared<{ id: number; label: string }>(db, sql).get(state);
+}
+
+function labelOf(row: { label: string } | undefined): Message | null {
+  return row === undefined ? null : JSON.parse(row.label);
+}
+
+function countRevision(db: Db): void {
+  prepared(db, 'UPDATE facts_state SET revision = revision + 1').run();
+}
+
+/** The facts that changes are about, each once. */
+export function factsTouched(db: Db, changes: readonly FactChange[]): Set<string> {
+  const touched = new Set<string>();
+  for (const change of changes) {
+    if (change.change === 'putFact') touched.add(change.fact.id);
+    else if (change.change === 'putOverlay') touched.add(change.overlay.factId);
+    else if (change.change === 'putChoice') touched.add(change.choice.factId);
+    else if (change.change === 'dropFact' || change.change === 'dropOverlay') touched.add(change.factId);
+    else if (change.change === 'restoreImport' || change.change === 'withdrawImport') {
+      for (const factId of factIdsOfImport(db, change.importId)) touched.add(factId);
+    }
+  }
+  return touched;
+}

@@ -1,0 +1,62 @@
+/**
+ * Imports of facts, each a batch that is withdrawn and restored as a whole: while it is withdrawn, its
+ * facts lie aside as they were, so that an edit's log need not hold a hundred thousand of them.
+ */
+import { type Fact, factSchema } from '../../shared/facts.ts';
+import { dropFactRow, type FactRow, putFactRow, rowToStoredFact, topicOf } from './fact-rows.ts';
+import { type Db, prepared } from './sqlite.ts';
+
+/** Notes a new import and lays its facts aside, for `restoreImport` to put them in; gives its id. */
+export function addImport(
+  db: Db,
+  { at, sourceId, fileName }: { at: string; sourceId: string; fileName: string },
+  facts: Iterable<Fact>,
+): number {
+  const sql = 'INSERT INTO fact_import (at, source_id, file_name) VALUES (?, ?, ?)';
+  const importId = Number(prepared(db, sql).run(at, sourceId, fileName).lastInsertRowid);
+  for (const fact of facts) layAside(db, importId, fact, false);
+  return importId;
+}
+
+/** Puts the import's facts in; gives their topics. */
+export function restoreImport(db: Db, importId: number): Set<string> {
+  const topics = new Set<string>();
+  const sql = 'SELECT is_retired, fact FROM withdrawn_fact WHERE import_id = ?';
+  for (const row of prepared<{ is_retired: number; fact: string }>(db, sql).all(importId)) {
+    const fact = factSchema.parse(JSON.parse(row.fact));
+    putFactRow(db, fact, { isRetired: row.is_retired === 1, bundled: null, importId });
+    topics.add(topicOf(fact));
+  }
+  prepared(db, 'DELETE FROM withdrawn_fact WHERE import_id = ?').run(importId);
+  return topics;
+}
+
+/** Takes the import's facts out and lays them aside; gives their topics. */
+export function withdrawImport(db: Db, importId: number): Set<string> {
+  const topics = new Set<string>();
+  for (const row of prepared<FactRow>(db, 'SELECT * FROM fact WHERE import_id = ?').all(importId)) {
+    const { fact, isRetired, topic } = rowToStoredFact(row);
+    layAside(db, importId, fact, isRetired);
+    dropFactRow(db, fact.id);
+    topics.add(topic);
+  }
+  return topics;
+}
+
+/** Ids of the import's facts, in use or laid aside. */
+export function factIdsOfImport(db: Db, importId: number): string[] {
+  const sql = `SELECT id FROM fact WHERE import_id = :importId
+    UNION ALL SELECT fact_id AS id FROM withdrawn_fact WHERE import_id = :importId`;
+  return prepared<{ id: string }>(db, sql)
+    .all({ importId })
+    .map(({ id }) => id);
+}
+
+function layAside(db: Db, importId: number, fact: Fact, isRetired: boolean): void {
+  prepared(db, 'INSERT INTO withdrawn_fact (import_id, fact_id, is_retired, fact) VALUES (?, ?, ?, ?)').run(
+    importId,
+    fact.id,
+    isRetired ? 1 : 0,
+    JSON.stringify(fact),
+  );
+}

@@ -1,0 +1,134 @@
+/**
+ * Brings the program's own reports and entities into the store when their files have changed: what is
+ * new or different is written, what is gone is taken out, and the user's overlays are laid over again.
+ *
+ * The user's own rows are never touched. What an update took away but the user's rows hang from stays:
+ * a fact as a retired one, a source or entity as one of the user's own.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { overlaySchema } from '../../shared/fact-changes.ts';
+import { type Entity, type Fact, factFieldsSchema } from '../../shared/facts.ts';
+import { renewConflicts } from './conflicts.ts';
+import { putEntity } from './entities.ts';
+import { putExhibit } from './exhibits.ts';
+import { dropFactRow, type FactRow, putFactRow, rowToStoredFact, topicOf } from './fact-rows.ts';
+import { expandReport, type Report, readEntities } from './report-file.ts';
+import { putSource } from './sources.ts';
+import { type Db, inTransaction, prepared } from './sqlite.ts';
+
+/** Counted up when the same files would give other rows. */
+const FORM = 1;
+
+type BundledFiles = { reports: string[]; entities: string[]; hash: string };
+
+/** Loads what lies below `dataFolder`, where it differs from what was loaded last. */
+export function loadBundled(db: Db, dataFolder: string): void {
+  const files = readFiles(dataFolder);
+  const state = prepared<{ hash: string }>(db, 'SELECT bundled_hash AS hash FROM facts_state').get();
+  if (state?.hash === files.hash) return;
+  const entities = files.entities.flatMap(readEntities);
+  const reports = files.reports.map(expandReport);
+  inTransaction(db, () => {
+    renew(db, entities, reports);
+    prepared(db, 'UPDATE facts_state SET bundled_hash = ?').run(files.hash);
+  });
+}
+
+function readFiles(dataFolder: string): BundledFiles {
+  const hash = createHash('sha1').update(`form ${FORM}`);
+  const read = (name: string, ending: string) => {
+    const folder = join(dataFolder, name);
+    const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(ending)) : [];
+    return files.sort().map((file) => {
+      const text = readFileSync(join(folder, file), 'utf8');
+      hash.update(`\0${file}\0${text}`);
+      return text;
+    });
+  };
+  const reports = read('reports', '.json');
+  const entities = read('entities', '.jsonl');
+  return { reports, entities, hash: hash.digest('hex') };
+}
+
+function renew(db: Db, entities: readonly Entity[], reports: readonly Report[]): void {
+  for (const entity of entities) putEntity(db, entity);
+  for (const { source } of reports) putSource(db, source);
+  prepared(db, 'DELETE FROM exhibit').run();
+  for (const { exhibits } of reports) {
+    for (const [ordinal, exhibit] of exhibits.entries()) putExhibit(db, exhibit, ordinal);
+  }
+  renewFacts(
+    db,
+    reports.flatMap(({ facts }) => facts),
+  );
+  takeOutOthers(db, 'entity', new Set(entities.map(({ id }) => id)));
+  takeOutOthers(db, 'source', new Set(reports.map(({ source }) => source.id)));
+}
+
+function renewFacts(db: Db, facts: readonly Fact[]): void {
+  const known = new Map(
+    prepared<FactRow>(db, "SELECT * FROM fact WHERE origin = 'bundled'")
+      .all()
+      .map((row) => [row.id, rowToStoredFact(row)]),
+  );
+  const overlays = new Map(readOverlays(db).map((overlay) => [overlay.factId, overlay]));
+  const topics = new Set<string>();
+  const kept = new Set<string>();
+  for (const fact of facts) {
+    kept.add(fact.id);
+    const overlay = overlays.get(fact.id);
+    const before = known.get(fact.id);
+    if (before !== undefined) topics.add(before.topic);
+    const now = overlay === undefined ? fact : { ...fact, ...overlay.fields };
+    const isRetired = overlay?.isRetired ?? false;
+    putFactRow(db, now, {
+      isRetired,
+      bundled: overlay === undefined ? null : factFieldsSchema.parse(fact),
+      importId: null,
+    });
+    topics.add(topicOf(now));
+  }
+  for (const [factId, { fact, bundled, topic }] of known) {
+    if (kept.has(factId)) continue;
+    topics.add(topic);
+    if (isReferredTo(db, factId)) putFactRow(db, fact, { isRetired: true, bundled, importId: null });
+    else dropFactRow(db, factId);
+  }
+  renewConflicts(db, topics);
+}
+
+function readOverlays(db: Db) {
+  const rows = prepared<{ fact_id: string; fields: string; is_retired: number }>(
+    db,
+    'SELECT * FROM fact_overlay',
+  ).all();
+  return rows.map((row) =>
+    overlaySchema.parse({ factId: row.fact_id, fields: JSON.parse(row.fields), isRetired: row.is_retired === 1 }),
+  );
+}
+
+/** Whether something of the user's names the fact. */
+function isReferredTo(db: Db, factId: string): boolean {
+  const sql = `SELECT 1 FROM fact_overlay WHERE fact_id = :factId
+    UNION ALL SELECT 1 FROM choice WHERE fact_id = :factId
+    UNION ALL SELECT 1 FROM cell WHERE instr(upper(content), 'FACT') > 0 AND instr(content, '"' || :factId || '"') > 0`;
+  return prepared(db, sql).get({ factId }) !== undefined;
+}
+
+const HANGING = {
+  entity: 'SELECT 1 FROM fact WHERE subject_id = :id OR metric_id = :id LIMIT 1',
+  source: 'SELECT 1 FROM fact WHERE source_id = :id LIMIT 1',
+};
+
+function takeOutOthers(db: Db, table: 'entity' | 'source', kept: ReadonlySet<string>): void {
+  const rows = prepared<{ id: string }>(db, `SELECT id FROM ${table} WHERE origin = 'bundled'`).all();
+  for (const { id } of rows) {
+    if (kept.has(id)) continue;
+    const isUsed = prepared(db, HANGING[table]).get({ id }) !== undefined;
+    prepared(db, isUsed ? `UPDATE ${table} SET origin = 'own' WHERE id = ?` : `DELETE FROM ${table} WHERE id = ?`).run(
+      id,
+    );
+  }
+}

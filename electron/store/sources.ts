@@ -1,0 +1,41 @@
+/** Sources: the documents that figures come from. */
+import type { SourceSummary } from '../../shared/fact-methods.ts';
+import { type Source, sourceSchema } from '../../shared/facts.ts';
+import { type Db, prepared } from './sqlite.ts';
+
+type SourceRow = Record<keyof Source, string>;
+type SummaryRow = SourceRow & { exhibit_count: number; fact_count: number };
+
+/** In the order of their ids, bundled ones first. */
+export function listSources(db: Db): SourceSummary[] {
+  const rows = prepared<SummaryRow>(
+    db,
+    `SELECT source.*,
+        (SELECT count(*) FROM exhibit WHERE exhibit.source_id = source.id) AS exhibit_count,
+        (SELECT count(*) FROM fact WHERE fact.source_id = source.id) AS fact_count
+      FROM source ORDER BY origin, id`,
+  ).all();
+  return rows.map((row) => ({ ...rowToSource(row), exhibitCount: row.exhibit_count, factCount: row.fact_count }));
+}
+
+export function findSource(db: Db, sourceId: string): Source | undefined {
+  const row = prepared<SourceRow>(db, 'SELECT * FROM source WHERE id = ?').get(sourceId);
+  return row && rowToSource(row);
+}
+
+export function putSource(db: Db, { id, origin, title, publisher, date, language, link }: Source): void {
+  prepared(
+    db,
+    `INSERT INTO source (id, origin, title, publisher, date, language, link) VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET origin = excluded.origin, title = excluded.title,
+        publisher = excluded.publisher, date = excluded.date, language = excluded.language, link = excluded.link`,
+  ).run(id, origin, title, publisher, date, language, link);
+}
+
+export function dropSource(db: Db, sourceId: string): void {
+  prepared(db, 'DELETE FROM source WHERE id = ?').run(sourceId);
+}
+
+function rowToSource(row: SourceRow): Source {
+  return sourceSchema.parse(row);
+}
