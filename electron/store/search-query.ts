@@ -1,0 +1,116 @@
+/**
+ * What is asked for, as expressions for the search index.
+ *
+ * A fact is found where each piece of the query occurs in its own words or in the names of something
+ * that it refers to: `("mmlu" OR "#12" OR "#340") AND ("gpt" OR "#7")`. Names are looked up first; a piece
+ * that very many names contain takes the first of them.
+ */
+import { exactKey, loosePieces, type Piece, queryPieces, wordsOfPiece } from '../../shared/search-words.ts';
+import { type Db, prepared } from './sqlite.ts';
+
+/** Of one piece of a query: names that contain it, and words that begin with it. */
+const NAMES_AT_MOST = 300;
+const WORDS_AT_MOST = 100;
+/** Words of a query that together can be one name. */
+const NAME_PIECES_AT_MOST = 8;
+
+/**
+ * For `fact_words MATCH ?`, whose rowid is `fact.key`; null where nothing can be found, undefined where
+ * the text has no words. Finds what `search` finds.
+ */
+export function matchOfFacts(db: Db, text: string): string | null | undefined {
+  const pieces = loosePieces(queryPieces(text));
+  if (pieces.length === 0) return undefined;
+  return allOf(pieces.map((piece) => anywhere(db, piece)));
+}
+
+/** In the order in which their facts are to be shown; each finds what those before it find, or other facts. */
+export function rankedMatchesOfFacts(db: Db, text: string): string[] {
+  const strict = queryPieces(text);
+  const loose = loosePieces(strict);
+  if (strict.length === 0) return [];
+  const ranked = [
+    matchOfExactNames(db, strict),
+    allOf(strict.map((piece) => anyKey(keysOf(db, piece)))),
+    allOf(strict.map((piece) => anywhere(db, piece))),
+    loose.length > strict.length ? allOf(loose.map((piece) => anywhere(db, piece))) : null,
+  ];
+  return [...new Set(ranked.filter((match) => match !== null))];
+}
+
+/** For `name_words MATCH ?`, in the order in which names are to be shown: the query as one name, then as words. */
+export function rankedMatchesOfNames(text: string): string[] {
+  const strict = queryPieces(text);
+  if (strict.length === 0) return [];
+  const exact = wholeName(strict);
+  const matches = [strict, loosePieces(strict)].map((pieces) => pieces.map(wordsInNames).join(' AND '));
+  return [...new Set([exact, ...matches])];
+}
+
+/** Facts of things that the query names exactly: `Llama 3.1 405B MMLU` is two names. Null where it names nothing. */
+function matchOfExactNames(db: Db, pieces: readonly Piece[]): string | null {
+  const found: (string | null)[] = [];
+  let hasName = false;
+  for (let at = 0; at < pieces.length; ) {
+    const { keys, length } = longestName(db, pieces, at);
+    hasName ||= keys.length > 0;
+    found.push(keys.length > 0 ? anyKey(keys) : anywhere(db, pieces[at]));
+    at += length;
+  }
+  return hasName ? allOf(found) : null;
+}
+
+function longestName(db: Db, pieces: readonly Piece[], from: number): { keys: number[]; length: number } {
+  for (let length = Math.min(NAME_PIECES_AT_MOST, pieces.length - from); length > 0; length -= 1) {
+    const keys = keysMatching(db, wholeName(pieces.slice(from, from + length)));
+    if (keys.length > 0) return { keys, length };
+  }
+  return { keys: [], length: 1 };
+}
+
+/** The piece in a fact's own words or in the names of what it refers to. */
+function anywhere(db: Db, piece: Piece): string | null {
+  const own = piece.isPrefix
+    ? [piece.text, ...wordsBeginning(db, piece.text)].map(quote).join(' OR ')
+    : wordsOfPiece(piece).map(quote).join(' AND ');
+  return [`(${own})`, anyKey(keysOf(db, piece))].filter((part) => part !== null).join(' OR ');
+}
+
+function keysOf(db: Db, piece: Piece): number[] {
+  return keysMatching(db, wordsInNames(piece));
+}
+
+function keysMatching(db: Db, match: string): number[] {
+  const sql = `SELECT rowid AS key FROM name_words WHERE name_words MATCH ? LIMIT ${NAMES_AT_MOST}`;
+  return prepared<{ key: number }>(db, sql)
+    .all(match)
+    .map(({ key }) => key);
+}
+
+function wordsBeginning(db: Db, beginning: string): string[] {
+  const sql = `SELECT word FROM fact_word WHERE word > ? AND word < ? ORDER BY word LIMIT ${WORDS_AT_MOST}`;
+  return prepared<{ word: string }>(db, sql)
+    .all(beginning, `${beginning}\u{10ffff}`)
+    .map(({ word }) => word);
+}
+
+function wordsInNames(piece: Piece): string {
+  return piece.isPrefix ? `${quote(piece.text)} *` : wordsOfPiece(piece).map(quote).join(' AND ');
+}
+
+function wholeName(pieces: readonly Piece[]): string {
+  return quote(`=${exactKey(pieces.map(({ text }) => text))}`);
+}
+
+function anyKey(keys: readonly number[]): string | null {
+  return keys.length === 0 ? null : keys.map((key) => quote(`#${key}`)).join(' OR ');
+}
+
+function allOf(parts: readonly (string | null)[]): string | null {
+  return parts.includes(null) ? null : parts.map((part) => `(${part})`).join(' AND ');
+}
+
+/** Pieces hold letters and digits only, never a quote. */
+function quote(word: string): string {
+  return `"${word}"`;
+}
