@@ -1,8 +1,11 @@
-/** The shell around the screens: providers, rail, palette, notices, jobs, and which screen is shown. */
+/** The shell around the screens: providers, rail, palette, notices, jobs, which screen is shown, and the panel of facts beside it. */
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import classes from './app.module.css';
+import { FactCommands } from './facts/fact-commands.ts';
+import { useFacts } from './facts/facts-store.ts';
+import { useFactPanel } from './facts/open-fact.ts';
 import { HomeCommands } from './features/home/home-commands.ts';
 import { HomeScreen } from './features/home/home-screen.tsx';
 import { SheetScreen } from './features/sheet/sheet-screen.tsx';
@@ -14,14 +17,27 @@ import { showFailure } from './shell/notices.tsx';
 import { Palette } from './shell/palette.tsx';
 import { loadPreferences, usePreferences } from './shell/preferences.ts';
 import { Rail } from './shell/rail.tsx';
-import { useRoute } from './shell/routes.ts';
+import { type Route, useRoute } from './shell/routes.ts';
 import { ShellCommands } from './shell/shell-commands.ts';
 import { ShortcutsDialog } from './shell/shortcuts.tsx';
 import { resolveVariables, theme } from './shell/theme.ts';
 
+type RouteOf<S extends Route['screen']> = Extract<Route, { screen: S }>;
+/** Only home and sheets are read at the start; the others come when they are first shown. */
+type Screens = { [S in Route['screen']]?: ComponentType<{ route: Route & { screen: S } }> };
+
+const SCREENS: Screens = {
+  home: HomeScreen,
+  sheet: ({ route }: { route: RouteOf<'sheet'> }) => <SheetScreen key={route.sheetId} sheetId={route.sheetId} />,
+  sources: lazy(() => import('./features/sources/sources-screen.tsx')),
+};
+const FactPanel = lazy(() => import('./facts/fact-panel.tsx'));
+
 export function App() {
   const { language, theme: colourTheme, chosen } = usePreferences();
   const route = useRoute((state) => state.route);
+  const openConflicts = useFacts((state) => state.openConflicts);
+  const isPanelOpen = useFactPanel(({ content }) => content !== null);
 
   useEffect(() => {
     loadPreferences().catch(showFailure);
@@ -36,16 +52,26 @@ export function App() {
   return (
     <MantineProvider theme={theme} forceColorScheme={colourTheme} cssVariablesResolver={resolveVariables}>
       <div className={classes.window}>
-        <Rail />
+        <Rail openConflicts={openConflicts} />
         <main className={classes.screen}>
           <ConnectionNotice />
           <ErrorBoundary key={route.screen === 'sheet' ? route.sheetId : route.screen}>
-            {route.screen === 'home' ? <HomeScreen /> : <SheetScreen key={route.sheetId} sheetId={route.sheetId} />}
+            <Suspense>
+              <Screen route={route} />
+            </Suspense>
           </ErrorBoundary>
         </main>
+        {isPanelOpen && (
+          <ErrorBoundary>
+            <Suspense>
+              <FactPanel />
+            </Suspense>
+          </ErrorBoundary>
+        )}
       </div>
       <ShellCommands />
       <HomeCommands />
+      <FactCommands />
       <Palette />
       <ShortcutsDialog />
       <JobProgress />
@@ -58,4 +84,10 @@ export function App() {
       />
     </MantineProvider>
   );
+}
+
+function Screen({ route }: { route: Route }) {
+  // The table says which component takes which route; the types of the two cannot be tied together here.
+  const Shown = (SCREENS[route.screen] ?? HomeScreen) as ComponentType<{ route: Route }>;
+  return <Shown route={route} />;
 }

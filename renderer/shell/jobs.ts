@@ -1,12 +1,13 @@
 /**
  * Jobs under way and just done: what the workbench does in the background for this window.
  *
- * `exportSheet` is the one job so far: it asks where to save (in the window), writes the workbook and
- * leaves the result, or the reason why not, in the list that JobProgress shows.
+ * `exportSheet` and `exportTable` ask where to save (in the window), write the workbook and leave the
+ * result, or the reason why not, in the list that JobProgress shows.
  */
 import { create } from 'zustand';
-import { inLanguage, type LocalText } from '../../shared/language.ts';
+import { inLanguage, type Language, type LocalText } from '../../shared/language.ts';
 import type { Message } from '../../shared/messages.ts';
+import type { Table } from '../../shared/table.ts';
 import { CallError, call, hasNativeDialogs, onEvent } from '../api.ts';
 import { failureText } from './notices.tsx';
 import { usePreferences } from './preferences.ts';
@@ -22,13 +23,25 @@ export const useJobs = create<{ jobs: readonly Job[] }>(() => ({ jobs: [] }));
 
 /** Exports a sheet as an Excel workbook in the user's language. Never throws: the job says how it went. */
 export async function exportSheet(sheetId: string, title: LocalText): Promise<void> {
+  await exportAs(title, (target) => call('exportWorkbook', { sheetId, ...target }));
+}
+
+/** Exports a table of a screen as an Excel workbook with its sources. Never throws: the job says how it went. */
+export async function exportTable(table: Table): Promise<void> {
+  await exportAs(table.title, (target) => call('exportTable', { table, ...target }));
+}
+
+type Target = { path: string | null; language: Language; jobId: string };
+type Written = { path: string; downloadUrl: string | null; cellCount: number };
+
+async function exportAs(title: LocalText, write: (target: Target) => Promise<Written>): Promise<void> {
   const language = usePreferences.getState().language;
   const id = crypto.randomUUID();
   try {
     const path = await chooseExportPath(inLanguage(title, language));
     if (path === undefined) return;
     put({ id, title, state: 'running', share: 0, message: null });
-    const written = await call('exportWorkbook', { sheetId, path, language, jobId: id });
+    const written = await write({ path, language, jobId: id });
     put({ id, title, state: 'done', ...written });
     if (written.downloadUrl !== null) download(written.downloadUrl);
   } catch (failure) {

@@ -1,4 +1,4 @@
-/** The rail at the left: the screens that exist, the palette and the preferences. */
+/** The rail at the left: the screens, the palette and the preferences. */
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import type { ReactNode } from 'react';
@@ -7,10 +7,19 @@ import { Icon, type IconName } from '../ui/icon.tsx';
 import { modKey } from '../ui/keys.ts';
 import { PreferencesMenu } from './preferences-menu.tsx';
 import classes from './rail.module.css';
-import { goTo, useRoute } from './routes.ts';
+import { goTo, type Route, useRoute } from './routes.ts';
 import { shellTexts } from './shell-texts.ts';
 
-export function Rail() {
+const FACT_SCREENS = [
+  { screen: 'models', icon: 'models' },
+  { screen: 'prices', icon: 'prices' },
+  { screen: 'sources', icon: 'sources' },
+  { screen: 'conflicts', icon: 'conflicts' },
+  { screen: 'search', icon: 'search' },
+] as const satisfies { screen: Route['screen']; icon: IconName }[];
+
+/** `openConflicts` is how many conflicts wait for the user's word. */
+export function Rail({ openConflicts }: { openConflicts: number }) {
   const t = useTexts(shellTexts);
   const route = useRoute((state) => state.route);
   return (
@@ -24,16 +33,29 @@ export function Rail() {
       {route.screen === 'sheet' && (
         <RailButton label={t('currentSheet')} icon="sheet" isCurrent onClick={() => goTo(route)} />
       )}
+      {FACT_SCREENS.map(({ screen, icon }) => {
+        const count = screen === 'conflicts' ? openConflicts : 0;
+        return (
+          <RailButton
+            key={screen}
+            label={count > 0 ? t('openConflicts', { count }) : t(screen)}
+            icon={icon}
+            count={count}
+            isCurrent={route.screen === screen}
+            onClick={() => goTo({ screen })}
+          />
+        );
+      })}
       <div className={classes.space} />
-      <RailButton label={`${t('palette')} (${modKey('K')})`} icon="search" onClick={spotlight.open} />
+      <RailButton label={`${t('palette')} (${modKey('K')})`} icon="command" onClick={spotlight.open} />
       <PreferencesMenu />
     </nav>
   );
 }
 
-type RailButtonProps = { label: string; icon: IconName; isCurrent?: boolean; onClick: () => void };
+type RailButtonProps = { label: string; icon: IconName; isCurrent?: boolean; count?: number; onClick: () => void };
 
-function RailButton({ label, icon, isCurrent = false, onClick }: RailButtonProps): ReactNode {
+function RailButton({ label, icon, isCurrent = false, count = 0, onClick }: RailButtonProps): ReactNode {
   return (
     <Tooltip label={label} position="right">
       <ActionIcon
@@ -44,6 +66,7 @@ function RailButton({ label, icon, isCurrent = false, onClick }: RailButtonProps
         onClick={onClick}
       >
         <Icon name={icon} size={20} />
+        {count > 0 && <span className={classes.count}>{count > 99 ? '99+' : count}</span>}
       </ActionIcon>
     </Tooltip>
   );

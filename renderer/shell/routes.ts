@@ -1,10 +1,22 @@
 /**
- * Which screen is shown. The address's fragment says it (`#/`, `#/sheet/ID`), so that reloading and
- * the browser's back key work in the window and in the tab alike.
+ * Which screen is shown. The address's fragment says it (`#/`, `#/sheet/ID`, `#/sources/ID/EXHIBIT`,
+ * `#/search?q=…`), so that reloading and the browser's back key work in the window and in the tab alike.
+ *
+ * What a screen keeps of itself in the address (filters, chosen columns) is its `query`, as
+ * URLSearchParams writes it; `replaceQuery` changes it without an entry in the browser's history.
  */
 import { create } from 'zustand';
 
-export type Route = { screen: 'home' } | { screen: 'sheet'; sheetId: string };
+/** Screens that are found by their name alone. */
+export const PLAIN_SCREENS = ['models', 'prices', 'conflicts', 'search'] as const;
+type PlainScreen = (typeof PLAIN_SCREENS)[number];
+
+export type Route =
+  | { screen: 'home' }
+  | { screen: 'sheet'; sheetId: string }
+  /** The list of sources, one of them, or one of its exhibits. */
+  | { screen: 'sources'; sourceId?: string; exhibitId?: string }
+  | { screen: PlainScreen; query?: string };
 
 export const useRoute = create<{ route: Route }>(() => ({ route: routeOf(window.location.hash) }));
 
@@ -14,13 +26,67 @@ export function goTo(route: Route): void {
   useRoute.setState({ route });
 }
 
-function routeOf(hash: string): Route {
-  const sheetId = /^#\/sheet\/(.+)$/.exec(hash)?.[1];
-  return sheetId === undefined ? { screen: 'home' } : { screen: 'sheet', sheetId: decodeURIComponent(sheetId) };
+/** Another query of the screen that is shown; going back leads to where the screen was entered from. */
+export function replaceQuery(query: string): void {
+  const { route } = useRoute.getState();
+  if (!isPlain(route.screen)) return;
+  const replaced: Route = { screen: route.screen, query };
+  window.history.replaceState(null, '', hashOf(replaced));
+  useRoute.setState({ route: replaced });
 }
 
-function hashOf(route: Route): string {
-  return route.screen === 'home' ? '#/' : `#/sheet/${encodeURIComponent(route.sheetId)}`;
+/** Reads an address; what it does not know is the home screen. */
+export function routeOf(hash: string): Route {
+  const [path, query] = divide(hash.replace(/^#\/?/, ''));
+  const [screen, first, ...rest] = path.split('/').map(decode);
+  if (screen === 'sheet' && first) return { screen, sheetId: first };
+  if (screen === 'sources') {
+    if (!first) return { screen };
+    return rest.length === 0 ? { screen, sourceId: first } : exhibitRoute(first, `${first}/${rest.join('/')}`);
+  }
+  return isPlain(screen) ? { screen, query } : { screen: 'home' };
+}
+
+export function exhibitRoute(sourceId: string, exhibitId: string): Route {
+  return { screen: 'sources', sourceId, exhibitId };
+}
+
+export function hashOf(route: Route): string {
+  switch (route.screen) {
+    case 'home':
+      return '#/';
+    case 'sheet':
+      return `#/sheet/${encodeURIComponent(route.sheetId)}`;
+    case 'sources':
+      return `#/${['sources', ...pathOf(route.sourceId, route.exhibitId)].map(encodeURIComponent).join('/')}`;
+    default:
+      return `#/${route.screen}${route.query ? `?${route.query}` : ''}`;
+  }
+}
+
+/** An exhibit's id begins with its source: `000/图1` is at `sources/000/图1`. */
+function pathOf(sourceId: string | undefined, exhibitId: string | undefined): string[] {
+  if (sourceId === undefined) return [];
+  return exhibitId === undefined ? [sourceId] : [sourceId, exhibitId.replace(`${sourceId}/`, '')];
+}
+
+function divide(hash: string): [path: string, query: string] {
+  const at = hash.indexOf('?');
+  return at < 0 ? [hash, ''] : [hash.slice(0, at), hash.slice(at + 1)];
+}
+
+/** As it stands where a person mistyped an escape. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (malformed) {
+    if (malformed instanceof URIError) return part;
+    throw malformed;
+  }
+}
+
+function isPlain(screen: string): screen is PlainScreen {
+  return PLAIN_SCREENS.some((plain) => plain === screen);
 }
 
 window.addEventListener('hashchange', () => useRoute.setState({ route: routeOf(window.location.hash) }));

@@ -39,7 +39,19 @@ function showHome(methods: Parameters<typeof fakeWorkbench>[0] = {}) {
   const workbench = fakeWorkbench({
     listSheets: () => SHEETS,
     listTemplates: () => TEMPLATES,
-    listSources: () => [{ id: '002', title: '研报', publisher: '国金证券', date: '', language: 'zh' }],
+    listSources: () => [
+      {
+        id: '002',
+        origin: 'bundled',
+        title: '研报',
+        publisher: '国金证券',
+        date: '',
+        language: 'zh',
+        link: '',
+        exhibitCount: 0,
+        factCount: 0,
+      },
+    ],
     ...methods,
   });
   render(

@@ -1,0 +1,84 @@
+/**
+ * What can be done with facts by name on every screen, undo and redo of their edits by keyboard on the
+ * screens of facts, and following what other windows do.
+ */
+import { useEffect, useMemo } from 'react';
+import type { FactsResult, FactsState } from '../../shared/fact-methods.ts';
+import { formatMessage } from '../../shared/messages.ts';
+import { call } from '../api.ts';
+import { type Command, useCommands } from '../shell/commands.ts';
+import { showFailure, showNotice } from '../shell/notices.tsx';
+import { usePreferences } from '../shell/preferences.ts';
+import { useRoute } from '../shell/routes.ts';
+import { modKey } from '../ui/keys.ts';
+import { factTexts } from './fact-texts.ts';
+import { countConflicts, editFacts, followFacts } from './facts-store.ts';
+import { openNewFact, openSourceForm } from './open-fact.ts';
+
+/** After the first screen stands. */
+const COUNT_AFTER_MS = 400;
+
+export function FactCommands() {
+  const isFactScreen = useRoute(({ route }) => route.screen !== 'sheet' && route.screen !== 'home');
+  useEffect(followFacts, []);
+  useEffect(() => {
+    const timer = setTimeout(() => void countConflicts(), COUNT_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    if (!isFactScreen) return;
+    window.addEventListener('keydown', undoByKey);
+    return () => window.removeEventListener('keydown', undoByKey);
+  }, [isFactScreen]);
+  const commands = useMemo<Command[]>(
+    () => [
+      { id: 'fact.new', label: factTexts.newFact, run: () => openNewFact() },
+      { id: 'source.new', label: factTexts.newSource, run: () => openSourceForm(null) },
+      ...(isFactScreen
+        ? [
+            { id: 'edit.undo', label: factTexts.undo, shortcut: modKey('Z'), run: () => void undoFacts() },
+            { id: 'edit.redo', label: factTexts.redo, shortcut: modKey('Shift+Z'), run: () => void redoFacts() },
+          ]
+        : []),
+    ],
+    [isFactScreen],
+  );
+  useCommands(commands);
+  return null;
+}
+
+export async function undoFacts(): Promise<void> {
+  await step(call('undoFacts', {}), ({ redo }) => redo, factTexts.undone, factTexts.nothingToUndo);
+}
+
+export async function redoFacts(): Promise<void> {
+  await step(call('redoFacts', {}), ({ undo }) => undo, factTexts.redone, factTexts.nothingToRedo);
+}
+
+type Said = (typeof factTexts)[keyof typeof factTexts];
+
+async function step(
+  edit: Promise<FactsResult | null>,
+  labelOf: (state: FactsState) => FactsState['undo'],
+  done: Said,
+  nothing: Said,
+): Promise<void> {
+  try {
+    const result = await editFacts(edit);
+    const label = result && labelOf(result.state);
+    if (label === null) showNotice(nothing);
+    else showNotice(done, { label: formatMessage(label, usePreferences.getState().language) });
+  } catch (failure) {
+    showFailure(failure);
+  }
+}
+
+/** Wherever the focus is, except in a text that has its own undo. */
+function undoByKey(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  if (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]')) return;
+  const key = event.key.toLowerCase();
+  if (key !== 'z' && key !== 'y') return;
+  event.preventDefault();
+  void (key === 'y' || event.shiftKey ? redoFacts() : undoFacts());
+}

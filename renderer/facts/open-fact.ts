@@ -1,0 +1,36 @@
+/**
+ * What the panel of facts at the right shows: a fact, or a form for a new one or for a source. It is
+ * there on every screen: `openFact(id)` from wherever a figure stands.
+ */
+import { create } from 'zustand';
+import type { FactDraft } from '../../shared/fact-methods.ts';
+
+export type PanelContent =
+  | { shows: 'fact'; factId: string }
+  | { shows: 'new-fact'; draft: Partial<FactDraft> }
+  /** Null for a new source. */
+  | { shows: 'source'; sourceId: string | null };
+
+export const useFactPanel = create<{ content: PanelContent | null }>(() => ({ content: null }));
+
+export function openFact(factId: string): void {
+  useFactPanel.setState({ content: { shows: 'fact', factId } });
+}
+
+/** Begins a fact of the user's own; `draft` is what is known of it already. */
+export function openNewFact(draft: Partial<FactDraft> = {}): void {
+  useFactPanel.setState({ content: { shows: 'new-fact', draft } });
+}
+
+export function openSourceForm(sourceId: string | null): void {
+  useFactPanel.setState({ content: { shows: 'source', sourceId } });
+}
+
+export function closeFactPanel(): void {
+  useFactPanel.setState({ content: null });
+}
+
+/** The fact that the panel shows, to be marked where it stands; null for none. */
+export function useOpenFactId(): string | null {
+  return useFactPanel(({ content }) => (content?.shows === 'fact' ? content.factId : null));
+}

@@ -1,0 +1,176 @@
+/**
+ * The grid of a data table. The focus stays on the grid as a whole and `aria-activedescendant` names the
+ * cell: rows come and go while they scroll, the focus does not.
+ */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useId, useMemo, useRef, useState } from 'react';
+import { ColumnHeading } from './column-heading.tsx';
+import { type ColumnSpan, DataRow, shownColumns } from './data-row.tsx';
+import classes from './data-table.module.css';
+import type { DataTableProps } from './data-table.tsx';
+import { RowMenu } from './row-menu.tsx';
+import { blockOf, type Cursor, clampCursor, cursorAt, HEADINGS, isSingle, type Position } from './table-cursor.ts';
+import { gridKeys } from './table-keys.ts';
+import type { TableModel } from './table-model.ts';
+import { cellsTsv, tableTsv } from './table-output.ts';
+import { gridPointer } from './table-pointer.ts';
+
+const ROW_HEIGHT = 28;
+/** Fewer columns are all drawn; of more, those in view. */
+const VIRTUAL_COLUMNS = 40;
+
+type DataGridProps<Row> = Pick<
+  DataTableProps<Row>,
+  'label' | 'columns' | 'rowKey' | 'onOpen' | 'rowMenu' | 'selected' | 'isWrapped'
+> & { headingOf: (row: Row) => string | null; model: TableModel<Row> };
+
+export function DataGrid<Row>(props: DataGridProps<Row>) {
+  const { label, columns, rowKey, headingOf, onOpen, rowMenu, selected, isWrapped = false, model } = props;
+  const { rows, widths } = model;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [wanted, setCursor] = useState<Cursor>(cursorAt({ row: 0, column: 0 }));
+  const [menuAt, setMenuAt] = useState<{ x: number; y: number; at: Position } | null>(null);
+
+  const vertical = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => rowKey(rows[index]),
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+  });
+  const isWide = columns.length > VIRTUAL_COLUMNS;
+  const horizontal = useVirtualizer({
+    horizontal: true,
+    enabled: isWide,
+    count: columns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => widths[index],
+    overscan: 4,
+  });
+  const inView = horizontal.getVirtualItems();
+  const from = isWide ? Math.max(1, inView[0]?.index ?? 1) : 1;
+  const to = isWide ? (inView.at(-1)?.index ?? VIRTUAL_COLUMNS) : columns.length - 1;
+  const span = useMemo<ColumnSpan>(() => ({ from, to }), [from, to]);
+  const starts = useMemo(() => startsOf(widths), [widths]);
+  const totalWidth = starts[widths.length];
+
+  const size = { rows: rows.length, columns: columns.length };
+  const cursor = clampCursor(wanted, size);
+  const block = blockOf(cursor);
+  const hasBlock = !isSingle(block);
+  const idOf = ({ row, column }: Position) => `${id}-${row}-${column}`;
+  const isHeading = (row: number) => rows[row] !== undefined && headingOf(rows[row]) !== null;
+
+  const reveal = ({ row, column }: Position) => {
+    if (row >= 0) vertical.scrollToIndex(row);
+    const box = scroller.current;
+    if (box === null) return;
+    const [left, right] = [starts[column], starts[column + 1]];
+    if (column === 0) box.scrollLeft = 0;
+    else if (left < box.scrollLeft + widths[0]) box.scrollLeft = left - widths[0];
+    else if (right > box.scrollLeft + box.clientWidth) box.scrollLeft = right - box.clientWidth;
+  };
+  const open = ({ row, column }: Position) => {
+    if (row === HEADINGS) model.sort(column);
+    else if (!isHeading(row)) onOpen?.(rows[row], columns[column].id);
+  };
+  const openMenu = (at: Position, place: { x: number; y: number }) => {
+    if (rowMenu && at.row !== HEADINGS && !isHeading(at.row)) setMenuAt({ ...place, at });
+  };
+  const picked = () => ({
+    columns: columns.slice(block.left, block.right + 1),
+    rows: rows.slice(block.top, block.bottom + 1),
+    headingOf,
+  });
+
+  const keys = gridKeys({
+    cursor,
+    size: { ...size, page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2) },
+    move: (next) => {
+      setCursor(next);
+      reveal(next.at);
+    },
+    open,
+    openMenu: (at) => {
+      const box = document.getElementById(idOf(at))?.getBoundingClientRect();
+      openMenu(at, { x: (box?.left ?? 0) + 12, y: box?.bottom ?? 0 });
+    },
+    widen: (column, by) => model.resize(column, widths[column] + by),
+    copied: () => (block.top === HEADINGS ? tableTsv({ columns, rows, headingOf }) : cellsTsv(picked())),
+  });
+  const pointer = gridPointer({ cursor, setCursor, open, openMenu });
+
+  return (
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length}
+      aria-multiselectable="true"
+      aria-activedescendant={idOf(isHeading(cursor.at.row) ? { row: cursor.at.row, column: 0 } : cursor.at)}
+      {...keys}
+      {...pointer}
+    >
+      <div role="rowgroup" className={classes.head} style={{ minWidth: totalWidth }}>
+        <div role="row" aria-rowindex={1} className={classes.headRow}>
+          {shownColumns(span).map((at) => (
+            <ColumnHeading
+              key={columns[at].id}
+              id={idOf({ row: HEADINGS, column: at })}
+              at={at}
+              column={columns[at]}
+              width={widths[at]}
+              gap={at === span.from ? starts[at] - starts[1] : 0}
+              direction={model.directions[at]}
+              isCurrent={cursor.at.row === HEADINGS && cursor.at.column === at}
+              onResize={(width) => model.resize(at, width)}
+            />
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" className={classes.body} style={{ height: vertical.getTotalSize(), minWidth: totalWidth }}>
+        {vertical.getVirtualItems().map(({ index, start, key }) => (
+          <DataRow
+            key={key}
+            id={id}
+            index={index}
+            start={start}
+            row={rows[index]}
+            heading={headingOf(rows[index])}
+            columns={columns}
+            widths={widths}
+            starts={starts}
+            span={span}
+            current={cursor.at.row === index ? cursor.at.column : null}
+            blockFrom={hasBlock && block.top <= index && index <= block.bottom ? block.left : null}
+            blockTo={hasBlock && block.top <= index && index <= block.bottom ? block.right : null}
+            isSelected={selected?.has(rowKey(rows[index])) ?? false}
+            isOpening={onOpen !== undefined}
+            measure={isWrapped ? vertical.measureElement : undefined}
+          />
+        ))}
+      </div>
+      {menuAt !== null && rowMenu !== undefined && rows[menuAt.at.row] !== undefined && (
+        <RowMenu
+          place={menuAt}
+          entries={rowMenu(rows[menuAt.at.row], columns[menuAt.at.column].id)}
+          onClose={() => {
+            setMenuAt(null);
+            scroller.current?.focus({ preventScroll: true });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Where each column begins, and where the last one ends. */
+function startsOf(widths: readonly number[]): number[] {
+  const starts = [0];
+  for (const width of widths) starts.push(starts[starts.length - 1] + width);
+  return starts;
+}

@@ -1,0 +1,18 @@
+/** Texts of every data table. */
+export const dataTableTexts = {
+  menu: { zh: '表格操作', en: 'Table actions' },
+  rowMenu: { zh: '本行操作', en: 'Row actions' },
+  copyAll: { zh: '复制为 TSV', en: 'Copy as TSV' },
+  export: { zh: '导出到 Excel', en: 'Export to Excel' },
+  copiedTable: { zh: '已复制 {{rows}} 行', en: 'Copied {{rows}} rows' },
+  copiedCells: { zh: '已复制 {{cells}} 个单元格', en: 'Copied {{cells}} cells' },
+  copyRefused: { zh: '浏览器不允许写入剪贴板', en: 'The browser does not allow writing to the clipboard' },
+  rowCount: { zh: '{{rows}} 行', en: '{{rows}} rows' },
+  loading: { zh: '正在载入', en: 'Loading' },
+  retry: { zh: '重试', en: 'Try again' },
+  empty: { zh: '没有内容', en: 'Nothing here' },
+  sortHint: {
+    zh: '点击或回车排序；拖动右缘或 Alt+← → 调整列宽',
+    en: 'Click or Enter sorts; drag the right edge, or Alt+← →, for the width',
+  },
+} as const;

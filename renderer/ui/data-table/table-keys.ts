@@ -1,0 +1,59 @@
+/** The keyboard of a data table: the arrows walk, Enter opens or sorts, Ctrl+C copies what is selected. */
+import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { type Cursor, HEADINGS, moveCursor, type Position } from './table-cursor.ts';
+
+type GridKeys = {
+  cursor: Cursor;
+  size: { rows: number; columns: number; page: number };
+  move: (cursor: Cursor) => void;
+  open: (at: Position) => void;
+  openMenu: (at: Position) => void;
+  widen: (column: number, by: number) => void;
+  /** The selected cells as text; of the headings, the whole table. */
+  copied: () => string;
+};
+
+const STEP = 16;
+
+export function gridKeys({ cursor, size, move, open, openMenu, widen, copied }: GridKeys) {
+  const { at } = cursor;
+  /** True where the key was taken. */
+  const take = (event: KeyboardEvent): boolean => {
+    if (event.altKey) {
+      const by = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
+      if (by === undefined || at.row !== HEADINGS) return false;
+      widen(at.column, by);
+      return true;
+    }
+    const withMod = event.ctrlKey || event.metaKey;
+    if (withMod && event.key.toLowerCase() === 'a') {
+      move({ at: { row: size.rows - 1, column: size.columns - 1 }, anchor: { row: 0, column: 0 } });
+      return true;
+    }
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      openMenu(at);
+      return true;
+    }
+    if (event.key === 'Enter' && !withMod) {
+      open(at);
+      return true;
+    }
+    const moved = moveCursor(cursor, event, size);
+    if (moved === null) return false;
+    move(moved);
+    return true;
+  };
+  return {
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.target !== event.currentTarget || !take(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    onCopy: (event: ClipboardEvent) => {
+      // A text that was selected with the mouse is what the user wants.
+      if (window.getSelection()?.isCollapsed === false) return;
+      event.preventDefault();
+      event.clipboardData.setData('text/plain', copied());
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** The menu of a data table: copying it as a whole, and the Excel workbook with its sources. */
+import { ActionIcon, Menu } from '@mantine/core';
+import type { LocalText } from '../../../shared/language.ts';
+import { exportTable } from '../../shell/jobs.ts';
+import { showNotice } from '../../shell/notices.tsx';
+import { useTexts } from '../../texts.ts';
+import { Icon } from '../icon.tsx';
+import { dataTableTexts } from './data-table-texts.ts';
+import { exportedTable, type TableOutput, tableTsv } from './table-output.ts';
+
+export function TableMenu<Row>({ output, title }: { output: TableOutput<Row>; title: LocalText }) {
+  const t = useTexts(dataTableTexts);
+  const isEmpty = output.rows.length === 0;
+  const copy = () =>
+    navigator.clipboard.writeText(tableTsv(output)).then(
+      () => showNotice(dataTableTexts.copiedTable, { rows: output.rows.length }),
+      () => showNotice(dataTableTexts.copyRefused),
+    );
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon size={24} aria-label={t('menu')} title={t('menu')}>
+          <Icon name="more" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<Icon name="copy" size={14} />} disabled={isEmpty} onClick={() => void copy()}>
+          {t('copyAll')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="export" size={14} />}
+          disabled={isEmpty}
+          onClick={() => void exportTable(exportedTable(output, title))}
+        >
+          {t('export')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

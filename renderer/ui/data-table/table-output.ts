@@ -1,0 +1,45 @@
+/** What leaves a data table: text for the clipboard, and the table for an Excel workbook. Numbers go out in full. */
+import type { LocalText } from '../../../shared/language.ts';
+import type { Table, TableCell } from '../../../shared/table.ts';
+import { printTsv } from '../tsv.ts';
+import { type DataColumn, headingText } from './data-columns.ts';
+
+export type TableOutput<Row> = {
+  columns: readonly DataColumn<Row>[];
+  rows: readonly Row[];
+  /** Of a row that is a heading over those that follow; null of any other. */
+  headingOf: (row: Row) => string | null;
+};
+
+export function tableTsv<Row>({ columns, rows, headingOf }: TableOutput<Row>): string {
+  return printTsv([columns.map(headingText), ...rows.map((row) => textsOf(row, columns, headingOf))]);
+}
+
+/** Cells alone, without headings: a part of the table. */
+export function cellsTsv<Row>({ columns, rows, headingOf }: TableOutput<Row>): string {
+  return printTsv(rows.map((row) => textsOf(row, columns, headingOf)));
+}
+
+export function exportedTable<Row>({ columns, rows, headingOf }: TableOutput<Row>, title: LocalText): Table {
+  return {
+    title,
+    columns: columns.map((column) => ({ heading: column.heading, unit: column.unit ?? '' })),
+    rows: rows.map((row) => {
+      const heading = headingOf(row);
+      if (heading !== null)
+        return columns.map((_, at) => ({ ...EMPTY, value: at === 0 ? heading : null, isBold: true }));
+      return columns.map((column) => ({ ...EMPTY, value: column.value(row), ...column.exported?.(row) }));
+    }),
+  };
+}
+
+const EMPTY: TableCell = { value: null, unit: '', factId: null, remark: '', isBold: false };
+
+function textsOf<Row>(row: Row, columns: readonly DataColumn<Row>[], headingOf: (row: Row) => string | null): string[] {
+  const heading = headingOf(row);
+  if (heading !== null) return columns.map((_, at) => (at === 0 ? heading : ''));
+  return columns.map((column) => {
+    const value = column.value(row);
+    return value === null ? '' : String(value);
+  });
+}

@@ -1,0 +1,47 @@
+/** The mouse in a data table: a click opens, Shift and dragging select, the right button offers the menu. */
+import type { MouseEvent, PointerEvent } from 'react';
+import { type Cursor, cursorAt, HEADINGS, type Position } from './table-cursor.ts';
+
+type GridPointer = {
+  cursor: Cursor;
+  setCursor: (cursor: Cursor) => void;
+  open: (at: Position) => void;
+  openMenu: (at: Position, place: { x: number; y: number }) => void;
+};
+
+const LEFT = 0;
+
+export function gridPointer({ cursor, setCursor, open, openMenu }: GridPointer) {
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      const at = positionOf(event.target);
+      if (at === null || event.button !== LEFT) return;
+      setCursor(event.shiftKey && at.row !== HEADINGS ? { at, anchor: cursor.anchor } : cursorAt(at));
+    },
+    onPointerOver: (event: PointerEvent) => {
+      const at = positionOf(event.target);
+      const isDragged = event.buttons === 1 && cursor.anchor.row !== HEADINGS;
+      if (at !== null && isDragged && at.row !== HEADINGS) setCursor({ at, anchor: cursor.anchor });
+    },
+    onClick: (event: MouseEvent) => {
+      const at = positionOf(event.target);
+      const isDragged = cursor.at.row !== cursor.anchor.row || cursor.at.column !== cursor.anchor.column;
+      const isSelecting = window.getSelection()?.isCollapsed === false;
+      if (at !== null && !event.shiftKey && !isDragged && !isSelecting) open(at);
+    },
+    onContextMenu: (event: MouseEvent) => {
+      const at = positionOf(event.target);
+      if (at === null) return;
+      event.preventDefault();
+      setCursor(cursorAt(at));
+      openMenu(at, { x: event.clientX, y: event.clientY });
+    },
+  };
+}
+
+/** The cell under the pointer; null beside the cells and on the edge that is dragged. */
+function positionOf(target: EventTarget): Position | null {
+  if (!(target instanceof Element) || target.closest('[data-edge]')) return null;
+  const cell = target.closest<HTMLElement>('[data-column]');
+  return cell === null ? null : { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
+}

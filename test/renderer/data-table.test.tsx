@@ -1,0 +1,203 @@
+import { MantineProvider } from '@mantine/core';
+import { cleanup, createEvent, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { adoptPreferences } from '../../renderer/shell/preferences.ts';
+import type { DataColumn } from '../../renderer/ui/data-table/data-columns.ts';
+import { DataTable, type DataTableProps } from '../../renderer/ui/data-table/data-table.tsx';
+import { exportedTable, tableTsv } from '../../renderer/ui/data-table/table-output.ts';
+import { sameInBoth } from '../../shared/language.ts';
+import { fakeWorkbench } from './fake-workbench.ts';
+
+type Model = { name: string; score: number | null; isHeading?: boolean };
+
+const ROWS: readonly Model[] = [
+  { name: 'Open', score: null, isHeading: true },
+  { name: 'Llama 3.1 405B', score: 88.6 },
+  { name: 'Mixtral', score: null },
+  { name: 'Closed', score: null, isHeading: true },
+  { name: 'GPT-4o', score: 88.7 },
+  { name: 'Gemini "Ultra"', score: 9 },
+];
+const COLUMNS: readonly DataColumn<Model>[] = [
+  { id: 'name', heading: 'Model', width: 160, value: ({ name }) => name },
+  {
+    id: 'score',
+    heading: 'MMLU',
+    unit: '%',
+    width: 80,
+    align: 'right',
+    value: ({ score }) => score,
+    exported: ({ name }) => ({ factId: `fact:${name}` }),
+  },
+];
+const headingOf = (row: Model) => (row.isHeading ? row.name : null);
+
+function show(props: Partial<DataTableProps<Model>> = {}) {
+  return render(
+    <MantineProvider env="test">
+      <DataTable
+        label="Models"
+        title={sameInBoth('Models')}
+        rows={ROWS}
+        columns={COLUMNS}
+        rowKey={({ name }) => name}
+        headingOf={headingOf}
+        {...props}
+      />
+    </MantineProvider>,
+  );
+}
+
+const names = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent);
+const current = () => {
+  const id = screen.getByRole('grid').getAttribute('aria-activedescendant') ?? '';
+  return document.getElementById(id)?.textContent;
+};
+/** What Ctrl+C puts on the clipboard. */
+function copied(): string {
+  const grid = screen.getByRole('grid');
+  const written: string[] = [];
+  const event = createEvent.copy(grid, { clipboardData: { setData: (_: string, text: string) => written.push(text) } });
+  fireEvent(grid, event);
+  return written.join();
+}
+
+beforeEach(() => {
+  adoptPreferences({ language: 'en', theme: 'light', marketColours: 'red-up' });
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800);
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+test('rows stand under their headings, each number with its unit in the heading', () => {
+  show();
+  expect(names()).toEqual(ROWS.map(({ name }) => name));
+  screen.getByRole('columnheader', { name: /MMLU %/ });
+  screen.getByText('4 rows');
+});
+
+test.each([
+  [1, 'descending', ['GPT-4o', 'Llama 3.1 405B', 'Gemini "Ultra"', 'Mixtral']],
+  [2, 'ascending', ['Gemini "Ultra"', 'Llama 3.1 405B', 'GPT-4o', 'Mixtral']],
+  [3, null, ROWS.map(({ name }) => name)],
+])('%i presses of a heading sort %s, what has no value last', async (presses, direction, expected) => {
+  const user = userEvent.setup();
+  show();
+  const heading = screen.getByRole('columnheader', { name: /MMLU/ });
+  for (let press = 0; press < presses; press++) await user.click(heading);
+  expect(names()).toEqual(expected);
+  expect(screen.getByRole('columnheader', { name: /MMLU/ }).getAttribute('aria-sort')).toBe(direction);
+});
+
+test.each([
+  ['{ArrowDown}', 'Llama 3.1 405B'],
+  ['{ArrowDown}{ArrowRight}', '88.6'],
+  ['{ArrowUp}', 'Model'],
+  ['{ArrowUp}{ArrowUp}{ArrowRight}{ArrowRight}', 'MMLU %'],
+  ['{Control>}{End}{/Control}', '9'],
+  ['{End}', 'Open'],
+  ['{PageDown}{PageDown}', 'Gemini "Ultra"'],
+])('%s leads to %j', async (keys, expected) => {
+  const user = userEvent.setup();
+  show();
+  screen.getByRole('grid').focus();
+  await user.keyboard(keys);
+  expect(current()).toBe(expected);
+});
+
+test('the keyboard sorts by the heading it stands on, and opens the row it stands on', async () => {
+  const user = userEvent.setup();
+  const onOpen = vi.fn();
+  show({ onOpen });
+  screen.getByRole('grid').focus();
+  await user.keyboard('{ArrowUp}{ArrowRight}{Enter}');
+  expect(names()[0]).toBe('GPT-4o');
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(onOpen.mock.calls).toEqual([[ROWS[4], 'score']]);
+});
+
+test('a click opens; a heading over rows does not', async () => {
+  const user = userEvent.setup();
+  const onOpen = vi.fn();
+  show({ onOpen });
+  await user.click(screen.getByText('88.7'));
+  await user.click(screen.getByText('Closed'));
+  expect(onOpen.mock.calls).toEqual([[ROWS[4], 'score']]);
+});
+
+test.each([
+  ['{ArrowDown}{ArrowRight}', '88.6'],
+  ['{ArrowDown}{Shift>}{ArrowDown}{ArrowRight}{/Shift}', 'Llama 3.1 405B\t88.6\nMixtral\t'],
+  ['{ArrowUp}', tableTsv({ columns: COLUMNS, rows: ROWS, headingOf })],
+  ['{Control>}a{/Control}', tableTsv({ columns: COLUMNS, rows: ROWS, headingOf }).split('\n').slice(1).join('\n')],
+])('after %s, copying gives %j', async (keys, expected) => {
+  const user = userEvent.setup();
+  show();
+  screen.getByRole('grid').focus();
+  await user.keyboard(keys);
+  expect(copied()).toBe(expected);
+});
+
+test('a heading is widened with Alt and an arrow', async () => {
+  const user = userEvent.setup();
+  show();
+  const width = () => screen.getByRole('columnheader', { name: /Model/ }).style.width;
+  screen.getByRole('grid').focus();
+  await user.keyboard('{ArrowUp}{Alt>}{ArrowRight}{ArrowRight}{ArrowLeft}{/Alt}');
+  expect(width()).toBe('176px');
+});
+
+test('the menu key offers what can be done with the row', async () => {
+  const user = userEvent.setup();
+  const run = vi.fn();
+  show({ rowMenu: ({ name }, columnId) => [{ label: `Retire ${name} (${columnId})`, run }] });
+  screen.getByRole('grid').focus();
+  await user.keyboard('{ArrowDown}{ArrowRight}{Shift>}{F10}{/Shift}');
+  await user.click(await screen.findByRole('menuitem', { name: 'Retire Llama 3.1 405B (score)' }));
+  expect(run).toHaveBeenCalledOnce();
+});
+
+test('the whole table goes to Excel with the fact of each figure', async () => {
+  const user = userEvent.setup();
+  const workbench = fakeWorkbench({ exportTable: () => ({ path: '/x.xlsx', downloadUrl: null, cellCount: 8 }) });
+  show();
+  await user.click(screen.getByRole('button', { name: 'Table actions' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Export to Excel' }));
+  await vi.waitFor(() => expect(workbench.inputsOf('exportTable')).toHaveLength(1));
+  expect(workbench.inputsOf('exportTable')).toMatchObject([
+    { table: exportedTable({ columns: COLUMNS, rows: ROWS, headingOf }, sameInBoth('Models')), language: 'en' },
+  ]);
+  const { rows } = exportedTable({ columns: COLUMNS, rows: ROWS, headingOf }, sameInBoth('Models'));
+  expect(rows[0]).toMatchObject([{ value: 'Open', isBold: true }, { value: null }]);
+  expect(rows[1][1]).toMatchObject({ value: 88.6, factId: 'fact:Llama 3.1 405B' });
+});
+
+test('loading, failure and emptiness each say so', async () => {
+  const user = userEvent.setup();
+  const onRetry = vi.fn();
+  const { rerender } = show({ isLoading: true });
+  screen.getByRole('status', { name: 'Loading' });
+  const table = (props: Partial<DataTableProps<Model>>) => (
+    <MantineProvider env="test">
+      <DataTable
+        label="Models"
+        title={sameInBoth('')}
+        rows={[]}
+        columns={COLUMNS}
+        rowKey={({ name }) => name}
+        {...props}
+      />
+    </MantineProvider>
+  );
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  rerender(table({ failure: new Error('broken'), onRetry }));
+  await user.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Try again' }));
+  expect(onRetry).toHaveBeenCalledOnce();
+  rerender(table({ empty: 'No models yet' }));
+  screen.getByText('No models yet');
+});
