@@ -7,11 +7,20 @@
  */
 import { z } from 'zod';
 import { type FactsState, factMethods } from './fact-methods.ts';
+import { confidenceSchema, dateSchema, factSchema, sourceSchema } from './facts.ts';
 import { languageSchema, localTextSchema } from './language.ts';
 import { messageSchema } from './messages.ts';
 import { method, nothing } from './method.ts';
 import { timeAxisSchema } from './periods.ts';
-import { cellSchema, customUnitSchema, lineSchema, scenarioSchema, sheetDocumentSchema, sheetSchema } from './sheet.ts';
+import {
+  cellSchema,
+  customUnitSchema,
+  lineSchema,
+  scenarioSchema,
+  sheetDocumentSchema,
+  sheetSchema,
+  sourceRefSchema,
+} from './sheet.ts';
 import { sheetChangeSchema } from './sheet-changes.ts';
 import { CALC_ERROR_CODES } from './values.ts';
 
@@ -115,6 +124,47 @@ const cellEditSchema = z.object({
   content: z.string().max(32_767).nullable(),
 });
 
+const tracedSourcesSchema = z.object({
+  sources: z.array(
+    z.object({
+      sourceId: sourceRefSchema.shape.sourceId,
+      /** Null of a document that the store does not know: then `sourceId` is its title. */
+      source: sourceSchema.nullable(),
+      facts: z.array(
+        factSchema
+          .pick({
+            place: true,
+            wording: true,
+            setting: true,
+            qualifier: true,
+            date: true,
+            confidence: true,
+            unit: true,
+          })
+          .extend({
+            /** As the formulas name it; `usedFactId` is another one where the user chose that in a conflict. */
+            factId: factSchema.shape.id,
+            usedFactId: factSchema.shape.id,
+            subject: localTextSchema,
+            metric: localTextSchema,
+            /** As used: corrected where there is a correction. */
+            value: z.number().nullable(),
+            text: z.string(),
+          }),
+      ),
+      /** Of lines that hold an input. */
+      citations: z.array(sourceRefSchema.omit({ sourceId: true }).extend({ lineId })),
+    }),
+  ),
+  /** The weakest among the facts; null where there are none. */
+  confidence: confidenceSchema.nullable(),
+  /** Of the oldest figure, or of its source where the figure has no date; '' where nothing has one. */
+  oldestDate: dateSchema,
+  /** Lines that hold an input without any source. */
+  unsourcedLineIds: z.array(lineId),
+});
+export type TracedSources = z.infer<typeof tracedSourcesSchema>;
+
 const historyEntrySchema = z.object({
   id: z.number().int(),
   /** ISO 8601, UTC. */
@@ -211,6 +261,8 @@ export const contract = {
     z.object({ sheetId, cell: cellAddressSchema }),
     z.object({ precedents: z.array(cellAddressSchema), dependents: z.array(cellAddressSchema) }),
   ),
+  /** The sources that a cell hangs from: of the facts and the inputs that it was computed from, by however many steps. */
+  traceSources: method(z.object({ sheetId, cell: cellAddressSchema }), tracedSourcesSchema),
   /** Checks a unit as typed; `suggestion` adds an unknown word as a counted thing. */
   checkUnit: method(
     z.object({ sheetId, unit: z.string().max(200) }),

@@ -36,6 +36,11 @@ export class FactTable {
     return fact;
   }
 
+  /** Ids of all that formulas take now. */
+  used(): string[] {
+    return [...this.byId.values()].filter(({ readers }) => readers.size > 0).map(({ id }) => id);
+  }
+
   /** Looks facts up again; returns the formulas that use one that is another than before. */
   refresh(factIds: Iterable<string>): Set<Content> {
     const readers = new Set<Content>();

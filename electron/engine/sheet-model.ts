@@ -19,6 +19,7 @@ import { type FactSource, FactTable, NO_FACTS } from './facts.ts';
 import type { Content, Elaborated, LineName } from './graph.ts';
 import { LineTable, NO_SLOT } from './line-table.ts';
 import { LineUnits } from './line-units.ts';
+import { originsOf } from './origins.ts';
 import { PeriodAxis } from './period-axis.ts';
 import { precedentsOf } from './precedents.ts';
 import { RangeIndex } from './range-index.ts';
@@ -131,6 +132,11 @@ export class SheetModel {
     return this.settle(pending);
   }
 
+  /** Ids of all facts that formulas of the sheet take. */
+  usedFacts(): string[] {
+    return this.names.facts.used();
+  }
+
   /** The facts that a cell's own or inherited formula takes, in the order of its text. */
   factsOf(cell: CellAddress): string[] {
     const used = this.findContent(cell)?.facts ?? [];
@@ -184,6 +190,15 @@ export class SheetModel {
     if (found === null || !tree) return [];
     const nodes = precedentsOf(tree, found.node % this.axis.count, this.axis, this.lines, this.ranges);
     return [...nodes].map((node) => this.addressOf(found.column, node));
+  }
+
+  /** The inputs and the facts that a cell is computed from, by however many steps; of an input, itself. */
+  origins(cell: CellAddress): { inputs: CellAddress[]; factIds: string[] } {
+    const found = this.findNode(cell);
+    if (found === null) return { inputs: [], factIds: [] };
+    this.ranges.update();
+    const { inputs, factIds } = originsOf(found.node, found.column, this.axis, this.lines, this.ranges);
+    return { inputs: inputs.map((node) => this.addressOf(found.column, node)), factIds: [...factIds] };
   }
 
   /** The cells whose formulas read a cell, one step. */

@@ -1,17 +1,18 @@
 /**
- * A sheet as an Excel workbook that still calculates: the model, its reconciliation, its sources and a
- * chart. Runs in a worker thread (jobs/worker.ts).
+ * A sheet as an Excel workbook that still calculates: the model, its reconciliation, the facts and sources
+ * behind it, and a chart. Runs in a worker thread (jobs/worker.ts).
  */
 import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 import { DocProperties, Workbook } from 'wasm-xlsxwriter';
 import { inLanguage } from '../../shared/language.ts';
 import { formatMessage, type MessageKey, message } from '../../shared/messages.ts';
-import type { Line } from '../../shared/sheet.ts';
+import type { Line, SourceRef } from '../../shared/sheet.ts';
 import { PeriodAxis } from '../engine/period-axis.ts';
 import { SheetModel } from '../engine/sheet-model.ts';
 import type { Jobs, OnProgress } from '../jobs/jobs.ts';
 import { chosenLines, writeChartSheet } from './chart-sheet.ts';
 import { cellText, definedNames, sheetName } from './excel-text.ts';
+import { addressesOfFacts, factSourceOf, type SheetFact, sourceRefOf, writeFactsSheet } from './facts-sheet.ts';
 import { finishPackage } from './finish-package.ts';
 import { addressOf, addressOn, type Layout, layOut } from './layout.ts';
 import { writeModelSheet } from './model-sheet.ts';
@@ -43,12 +44,12 @@ export function exportWorkbook(
 }
 
 function buildWorkbook(
-  { document, sources, language }: Export['input'],
+  { document, sources, facts, language }: Export['input'],
   onProgress: (share: number) => void,
 ): { workbook: Workbook; cellCount: number } {
   const say = (key: MessageKey) => formatMessage(message(key), language);
   const layout = layOut(document);
-  const model = SheetModel.build(document);
+  const model = SheetModel.build(document, factSourceOf(facts));
   const styles = new Styles();
   const sourceIndex = new SourceIndex(sources);
   const title = cellText(inLanguage(document.sheet.title, language));
@@ -64,6 +65,8 @@ function buildWorkbook(
   const modelName = nameSheet(title);
   const reconciliation = reconcileLines(common);
   const reconciliationName = nameSheet(say('excel.reconciliation'));
+  const factsName = nameSheet(say('excel.facts'));
+  const sourcesOf = (line: Line) => allSourcesOf(line, facts, common);
 
   const workbook = new Workbook();
   workbook.setProperties(new DocProperties().setTitle(title).setAuthor('Plumbline').setCompany('Plumbline'));
@@ -71,6 +74,9 @@ function buildWorkbook(
     ...common,
     axis: new PeriodAxis(document.sheet.timeAxis),
     worksheet: addSheet(workbook, modelName),
+    sourcesOf,
+    addressOfFact: addressesOfFacts(factsName, facts),
+    hasFacts: facts.length > 0,
     describeSource: (ref) => sourceIndex.describe(ref),
     verdictOf: (line) => {
       const row = reconciliation.get(line.id);
@@ -85,9 +91,11 @@ function buildWorkbook(
   if (reconciliation.size > 0) {
     writeReconciliationSheet(addSheet(workbook, reconciliationName), modelName, [...reconciliation.values()], common);
   }
-  if (layout.lines.some((line) => line.sources.length > 0)) {
+  if (facts.length > 0) writeFactsSheet(addSheet(workbook, factsName), facts, sourceIndex, styles, language);
+  const sourced = layout.lines.map((line) => ({ line, refs: sourcesOf(line) })).filter(({ refs }) => refs.length > 0);
+  if (sourced.length > 0) {
     const worksheet = addSheet(workbook, nameSheet(say('excel.sources')));
-    writeSourcesSheet(worksheet, layout.lines, sourceIndex, styles, language);
+    writeSourcesSheet(worksheet, sourced, sourceIndex, styles, language);
   }
   const lines = chosenLines(common);
   if (lines.length > 0) {
@@ -95,6 +103,23 @@ function buildWorkbook(
     writeChartSheet(addSheet(workbook, chartName), chartName, modelName, lines, common);
   }
   return { workbook, cellCount };
+}
+
+/** The line's own sources, then those of the facts that its cells take, each once. */
+function allSourcesOf(
+  line: Line,
+  facts: readonly SheetFact[],
+  { model, layout }: { model: SheetModel; layout: Layout },
+): SourceRef[] {
+  if (line.kind === 'heading' || facts.length === 0) return line.sources;
+  const used = new Set(
+    layout.valueColumns.flatMap(({ scenario, period }) =>
+      model.factsOf({ lineId: line.id, scenarioId: scenario.id, period }),
+    ),
+  );
+  const ofFacts = facts.filter(({ id }) => used.has(id)).map(sourceRefOf);
+  const byText = [...line.sources, ...ofFacts].map((ref) => [JSON.stringify(Object.values(ref)), ref] as const);
+  return [...new Map(byText).values()];
 }
 
 function addSheet(workbook: Workbook, name: string) {

@@ -15,6 +15,7 @@ import { formatMessage, type Message, type MessageKey, message } from '../../sha
 import { NO_PERIOD } from '../../shared/periods.ts';
 import type { Line, SheetDocument, SourceRef } from '../../shared/sheet.ts';
 import { type CellAddress, type CellValue, isCalcError } from '../../shared/values.ts';
+import type { FormulaTree } from '../engine/graph.ts';
 import type { PeriodAxis } from '../engine/period-axis.ts';
 import type { SheetModel } from '../engine/sheet-model.ts';
 import { writeFormula, writeValue } from './cells.ts';
@@ -35,7 +36,7 @@ import { excelNumberFormat, printedNumberFormat } from './number-format.ts';
 import { printFormula } from './print-formula.ts';
 import { resolverAt } from './references.ts';
 import { comment, fitRowHeight, setUpPrinting, writeTitle } from './sheet-setup.ts';
-import { FORMULA_COLOUR, INPUT_COLOUR, QUIET_COLOUR, type Styles } from './styles.ts';
+import { FACT_COLOUR, FORMULA_COLOUR, INPUT_COLOUR, QUIET_COLOUR, type Styles } from './styles.ts';
 
 export type ModelSheetInput = {
   worksheet: Worksheet;
@@ -47,8 +48,13 @@ export type ModelSheetInput = {
   language: Language;
   /** The line's own unit, or the one that its formula gives. */
   unitOf: (line: Line) => string;
+  /** Where the figures of the line were read: its own sources and those of the facts that it takes. */
+  sourcesOf: (line: Line) => readonly SourceRef[];
   /** The source of a figure as one text. */
   describeSource: (ref: SourceRef) => string;
+  /** The cell that holds a fact's figure, or the error that stands for it. */
+  addressOfFact: (factId: string) => string;
+  hasFacts: boolean;
   /** The cell on the reconciliation sheet that holds the line's verdict, and the verdict. */
   verdictOf: (line: Line) => { address: string; text: string } | null;
   onProgress: (share: number) => void;
@@ -77,7 +83,7 @@ export function writeModelSheet(input: ModelSheetInput): number {
   return cellCount;
 }
 
-function writeTop({ worksheet, document, styles, language }: ModelSheetInput): void {
+function writeTop({ worksheet, document, layout, styles, language, hasFacts }: ModelSheetInput): void {
   const { title, note } = document.sheet;
   writeTitle(worksheet, inLanguage(title, language), styles);
   const quiet = styles.of({ colour: QUIET_COLOUR });
@@ -87,6 +93,8 @@ function writeTop({ worksheet, document, styles, language }: ModelSheetInput): v
     [NAME_COLUMN, 'excel.legendFormula', { colour: FORMULA_COLOUR }],
     [UNIT_COLUMN, 'excel.legendOverride', { override: true }],
   ];
+  // The column after these is kept empty, see EMPTY_CELL.
+  if (hasFacts) legend.push([layout.reportedColumn, 'excel.legendFact', { colour: FACT_COLOUR }]);
   for (const [column, key, look] of legend) {
     worksheet.writeStringWithFormat(LEGEND_ROW, column, formatMessage(message(key), language), styles.of(look));
   }
@@ -125,7 +133,7 @@ function writeHeading({ worksheet, layout, styles, language }: ModelSheetInput, 
 }
 
 function writeLine(input: ModelSheetInput, line: Line, widths: ColumnWidths): number {
-  const { worksheet, model, layout, styles, language, describeSource, verdictOf } = input;
+  const { worksheet, model, layout, styles, language, sourcesOf, describeSource, verdictOf } = input;
   const row = layout.rowOf(line.id);
   const label = cellText(inLanguage(line.label, language) || line.name);
   const text = styles.of({ wrap: true });
@@ -159,7 +167,7 @@ function writeLine(input: ModelSheetInput, line: Line, widths: ColumnWidths): nu
     writeFormula(worksheet, row, layout.verdictColumn, verdict.address, verdict.text, styles.of({ indent: true }));
   const note = inLanguage(line.note, language);
   if (note !== '') worksheet.writeStringWithFormat(row, layout.noteColumn, cellText(note), text);
-  const sources = line.sources.map(describeSource).join('\n');
+  const sources = [...new Set(sourcesOf(line).map(describeSource))].join('\n');
   if (sources !== '') worksheet.writeStringWithFormat(row, layout.sourceColumn, cellText(sources), text);
   writeNote(worksheet, row, note);
   fitRowHeight(worksheet, row, [
@@ -205,19 +213,19 @@ function writeCell(
     return true;
   }
 
-  const black = format(FORMULA_COLOUR);
+  const linkOrFormula = format(isLinkToFact(elaborated.expression) ? FACT_COLOUR : FORMULA_COLOUR);
   const isCircular = isCalcError(value) && value.error === '#CIRC!' && beginsAt(value.origin, cell);
   if (isCalcError(value) && (isCircular || elaborated.fault !== null)) {
-    writeFormula(worksheet, row, here.column, 'NA()', value, black);
+    writeFormula(worksheet, row, here.column, 'NA()', value, linkOrFormula);
     commentInLanguage(worksheet, row, here.column, value.message, language);
     return true;
   }
   const valueAt = (lineId: number, scenarioId: number, period: string) => model.valueOf({ lineId, scenarioId, period });
-  const printed = printFormula(elaborated.expression, resolverAt(here, layout, axis, valueAt));
+  const printed = printFormula(elaborated.expression, resolverAt(here, layout, axis, valueAt), input.addressOfFact);
   if (printed.ok) {
-    writeFormula(worksheet, row, here.column, printed.formula, value, black);
+    writeFormula(worksheet, row, here.column, printed.formula, value, linkOrFormula);
   } else {
-    writeValue(worksheet, row, here.column, value, black);
+    writeValue(worksheet, row, here.column, value, linkOrFormula);
     commentInLanguage(worksheet, row, here.column, printed.reason, language);
   }
   return true;
@@ -236,6 +244,11 @@ function linkOf(
   const first = firstOfAll.get(scenario.id);
   if (first === undefined) firstOfAll.set(scenario.id, column);
   return first ?? null;
+}
+
+/** A fact and nothing else, in the line's unit. */
+function isLinkToFact(tree: FormulaTree): boolean {
+  return tree.kind === 'fact' || (tree.kind === 'scaled' && isLinkToFact(tree.operand));
 }
 
 function beginsAt(origin: CellAddress, cell: CellAddress): boolean {

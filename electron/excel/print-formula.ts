@@ -1,7 +1,7 @@
 /**
  * The engine's formula trees as Excel formulas over cell addresses.
  *
- *     printFormula(tree, here)   // { ok: true, formula: 'D5*D6/10000' }
+ *     printFormula(tree, here, addressOfFact)   // { ok: true, formula: 'D5*D6/10000' }
  *
  * Conversions between units are written out as factors. What Excel cannot hold (too long, too many
  * arguments) or cannot say (a range in mixed units where one range is asked for) is refused

@@ -46,13 +46,13 @@ export class SourceIndex {
 }
 
 /** `图表14` of `002/图表14`: the document is named beside it. */
-function placeOf({ sourceId, place }: SourceRef): string {
+export function placeOf({ sourceId, place }: SourceRef): string {
   return place.startsWith(`${sourceId}/`) ? place.slice(sourceId.length + 1) : place;
 }
 
 export function writeSourcesSheet(
   worksheet: Worksheet,
-  lines: readonly Line[],
+  lines: readonly { line: Line; refs: readonly SourceRef[] }[],
   sources: SourceIndex,
   styles: Styles,
   language: Language,
@@ -64,8 +64,8 @@ export function writeSourcesSheet(
     worksheet.writeStringWithFormat(HEADER_ROW, column, say(heading), styles.of({ header: true }));
   });
   let row = HEADER_ROW + 1;
-  for (const line of lines) {
-    for (const ref of line.sources) {
+  for (const { line, refs } of lines) {
+    for (const ref of refs) {
       const source = sources.find(ref);
       const texts = [
         inLanguage(line.label, language) || line.name,

@@ -6,6 +6,8 @@ import { Color, Format, FormatAlign, FormatBorder } from 'wasm-xlsxwriter';
 
 export const INPUT_COLOUR = 0x0000ff;
 export const FORMULA_COLOUR = 0x000000;
+/** Links to facts. */
+export const FACT_COLOUR = 0x00803c;
 export const QUIET_COLOUR = 0x6b7280;
 const OVERRIDE_FILL = 0xfff2cc;
 const HEADER_FILL = 0xe8ecf1;

@@ -77,7 +77,7 @@ export class CellReader {
   }
 }
 
-function checkPeriod({ name }: Line, periods: ReadonlySet<string>, period: string): void {
+export function checkPeriod({ name }: Line, periods: ReadonlySet<string>, period: string): void {
   if (!periods.has(period)) throw new AppError('not-found', message('sheet.periodNotFound', { name, period }));
 }
 

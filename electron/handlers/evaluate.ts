@@ -1,7 +1,10 @@
 /** Calculation without a sheet. */
 import type { Handlers } from '../dispatch.ts';
 import { evaluateFormula } from '../engine/evaluate.ts';
+import type { Context } from './context.ts';
+import { storedFacts } from './sheet-facts.ts';
 
-export function evaluateHandlers(): Pick<Handlers, 'evaluate'> {
-  return { evaluate: (input) => evaluateFormula(input) };
+export function evaluateHandlers({ store }: Context): Pick<Handlers, 'evaluate'> {
+  const facts = storedFacts(store.db);
+  return { evaluate: (input) => evaluateFormula(input, facts) };
 }

@@ -7,15 +7,19 @@ import { inLanguage } from '../../shared/language.ts';
 import { message } from '../../shared/messages.ts';
 import type { Handlers } from '../dispatch.ts';
 import { runJob } from '../jobs/run-job.ts';
+import { listSources } from '../store/sources.ts';
 import type { Context } from './context.ts';
+import { sheetFactsOf } from './sheet-facts.ts';
 import { documentOfIndex } from './sheet-index.ts';
 
 export function exportHandlers(context: Context): Pick<Handlers, 'exportWorkbook' | 'cancelJob' | 'chooseSavePath'> {
-  const { host, data, emit } = context;
+  const { host, store, emit } = context;
   const running = new Map<string, AbortController>();
   return {
     exportWorkbook: async ({ sheetId, path, language, jobId }) => {
-      const document = documentOfIndex(context.sheets.get(sheetId).index);
+      const { index, model } = context.sheets.get(sheetId);
+      const document = documentOfIndex(index);
+      const facts = sheetFactsOf(store.db, model.usedFacts());
       if (running.has(jobId)) throw new AppError('invalid-value', message('sheet.jobRunning', { jobId }));
       const job = new AbortController();
       running.set(jobId, job);
@@ -25,7 +29,7 @@ export function exportHandlers(context: Context): Pick<Handlers, 'exportWorkbook
         const target = path ?? join(folder ?? '', fileNameOf(inLanguage(document.sheet.title, language)));
         const done = await runJob(
           'export-workbook',
-          { document, sources: [...data.sources()], path: target, language },
+          { document, sources: listSources(store.db), facts, path: target, language },
           {
             onProgress: (share, said) => emit({ event: 'jobProgress', jobId, share, message: said }, null),
             signal: job.signal,

@@ -5,9 +5,11 @@
  */
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
+import type { FactSource } from '../engine/facts.ts';
 import { SheetModel } from '../engine/sheet-model.ts';
 import { findSheet } from '../store/sheets.ts';
 import type { Db } from '../store/sqlite.ts';
+import { storedFacts } from './sheet-facts.ts';
 import { indexOfDocument, type SheetIndex } from './sheet-index.ts';
 
 export type OpenSheet = { index: SheetIndex; model: SheetModel };
@@ -17,11 +19,13 @@ const KEPT = 12;
 
 export class OpenSheets {
   readonly #db: Db;
+  readonly #facts: FactSource;
   /** The one used last is the last in the map. */
   readonly #sheets = new Map<string, OpenSheet>();
 
   constructor(db: Db) {
     this.#db = db;
+    this.#facts = storedFacts(db);
   }
 
   /** Throws AppError 'not-found'. */
@@ -36,6 +40,11 @@ export class OpenSheets {
     return open;
   }
 
+  /** Those in memory, by id. */
+  all(): [sheetId: string, open: OpenSheet][] {
+    return [...this.#sheets];
+  }
+
   forget(sheetId: string): void {
     this.#sheets.delete(sheetId);
   }
@@ -43,6 +52,6 @@ export class OpenSheets {
   #read(sheetId: string): OpenSheet {
     const document = findSheet(this.#db, sheetId);
     if (document === undefined) throw new AppError('not-found', message('sheet.notFound', { sheetId }));
-    return { index: indexOfDocument(document), model: SheetModel.build(document) };
+    return { index: indexOfDocument(document), model: SheetModel.build(document, this.#facts) };
   }
 }

@@ -5,16 +5,17 @@
  * A job writes one file. It writes to `temporaryPath`, beside `input.path`; only run-job.ts puts the
  * finished file in its place, so that a cancelled or failed job leaves everything as it was.
  */
-import type { Source } from '../../shared/facts.ts';
 import type { Failure } from '../../shared/errors.ts';
+import type { Source } from '../../shared/facts.ts';
 import type { Language } from '../../shared/language.ts';
 import type { Message } from '../../shared/messages.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
+import type { SheetFact } from '../excel/facts-sheet.ts';
 
 export type Jobs = {
   /** Writes the sheet as an Excel workbook to `path`; labels and headings in `language`. */
   'export-workbook': {
-    input: { document: SheetDocument; sources: Source[]; path: string; language: Language };
+    input: { document: SheetDocument; sources: Source[]; facts: SheetFact[]; path: string; language: Language };
     output: { path: string; cellCount: number };
   };
 };

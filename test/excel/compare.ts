@@ -3,6 +3,7 @@
  */
 import { type CellObject, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { SheetModel } from '../../electron/engine/sheet-model.ts';
+import { factSourceOf, type SheetFact } from '../../electron/excel/facts-sheet.ts';
 import { layOut } from '../../electron/excel/layout.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
 import { type CellValue, isCalcError } from '../../shared/values.ts';
@@ -21,9 +22,9 @@ export type Difference = {
 };
 
 /** The cells that differ; empty where the two agree on all. */
-export function differences(document: SheetDocument, workbook: WorkBook): Difference[] {
+export function differences(document: SheetDocument, workbook: WorkBook, facts: SheetFact[] = []): Difference[] {
   const layout = layOut(document);
-  const model = SheetModel.build(document);
+  const model = SheetModel.build(document, factSourceOf(facts));
   const worksheet = workbook.Sheets[workbook.SheetNames[0]];
   const found: Difference[] = [];
   for (const line of layout.lines) {

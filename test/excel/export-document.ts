@@ -4,12 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { exportWorkbook } from '../../electron/excel/export-workbook.ts';
+import type { SheetFact } from '../../electron/excel/facts-sheet.ts';
 import type { Source } from '../../shared/facts.ts';
 import type { Language } from '../../shared/language.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
 
 export const SOURCES: Source[] = [
-  { id: '002', title: '开源模型报告', publisher: '研究所', date: '2023-04', language: 'zh' },
+  {
+    id: '002',
+    origin: 'bundled',
+    title: '开源模型报告',
+    publisher: '研究所',
+    date: '2023-04',
+    language: 'zh',
+    link: '',
+  },
 ];
 
 /** A folder that is gone after the test. */
@@ -22,12 +31,12 @@ export async function temporaryFolder(): Promise<string> {
 export async function exportDocuments(
   documents: readonly SheetDocument[],
   language: Language = 'zh',
-  sources = SOURCES,
+  { sources = SOURCES, facts = [] as SheetFact[] } = {},
 ): Promise<string[]> {
   const folder = await temporaryFolder();
   return documents.map((document, index) => {
     const path = join(folder, `${index}.xlsx`);
-    exportWorkbook({ document, sources, path, language }, path, () => {});
+    exportWorkbook({ document, sources, facts, path, language }, path, () => {});
     return path;
   });
 }
