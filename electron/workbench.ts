@@ -21,8 +21,10 @@ import { OpenSheets } from './handlers/open-sheets.ts';
 import { pasteHandlers } from './handlers/paste.ts';
 import { programHandlers } from './handlers/program.ts';
 import { scenarioHandlers } from './handlers/scenarios.ts';
+import { searchHandlers } from './handlers/search.ts';
 import { sheetHandlers } from './handlers/sheets.ts';
 import { sourceHandlers } from './handlers/sources.ts';
+import { traceSourcesHandlers } from './handlers/trace-sources.ts';
 import { unitHandlers } from './handlers/units.ts';
 import { bundledData } from './store/bundled-data.ts';
 import { loadBundled } from './store/load-bundled.ts';
@@ -100,15 +102,17 @@ function buildHandlers(context: Context): Handlers {
     ...programHandlers(context),
     ...sheetHandlers(context),
     ...cellHandlers(context),
+    ...traceSourcesHandlers(context),
     ...lineHandlers(context),
     ...pasteHandlers(context),
     ...scenarioHandlers(context),
     ...unitHandlers(context),
     ...historyHandlers(context),
     ...exportHandlers(context),
-    ...evaluateHandlers(),
+    ...evaluateHandlers(context),
     ...sourceHandlers(context),
     ...entityHandlers(context),
     ...factHandlers(context),
+    ...searchHandlers(context),
   };
 }

@@ -1,6 +1,7 @@
 /** Entities with all their names: one identity for a model, company, benchmark or measure. */
 import { type Entity, type EntityKind, entitySchema, type Origin } from '../../shared/facts.ts';
 import { nameKey } from '../../shared/formula/names.ts';
+import { indexNames, unindexNames } from './search-index.ts';
 import { type Db, prepared } from './sqlite.ts';
 
 type EntityRow = {
@@ -77,6 +78,7 @@ export function putOwnAliases(db: Db, entityId: string, aliases: readonly string
 
 export function dropEntity(db: Db, entityId: string): void {
   prepared(db, 'DELETE FROM entity WHERE id = ?').run(entityId);
+  unindexNames(db, 'entity', [entityId]);
 }
 
 function putNames(db: Db, entityId: string, origin: Origin, names: readonly string[], from: number): void {
@@ -85,6 +87,7 @@ function putNames(db: Db, entityId: string, origin: Origin, names: readonly stri
   names.forEach((name, at) => {
     insert.run(entityId, origin, from + at, keyOfName(name), name);
   });
+  indexNames(db, 'entity', [entityId]);
 }
 
 function keyOfName(name: string): string {

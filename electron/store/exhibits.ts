@@ -2,6 +2,7 @@
 import type { ExhibitSummary } from '../../shared/fact-methods.ts';
 import { type Exhibit, exhibitSchema } from '../../shared/facts.ts';
 import type { LocalText } from '../../shared/language.ts';
+import { indexNames } from './search-index.ts';
 import { type Db, prepared } from './sqlite.ts';
 
 type ExhibitRow = {
@@ -83,6 +84,7 @@ export function putExhibit(db: Db, exhibit: Exhibit, ordinal: number): void {
     attribution,
     JSON.stringify({ corner, columns, rows, factIds }),
   );
+  indexNames(db, 'exhibit', [id]);
 }
 
 function rowToExhibit(row: ExhibitRow): Exhibit {

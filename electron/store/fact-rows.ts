@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { correctionSchema, type Fact, type FactFields, factSchema } from '../../shared/facts.ts';
 import { foldText } from '../../shared/formula/characters.ts';
 import { type Measured, measure } from '../engine/fact-agreement.ts';
+import { indexFacts, unindexFacts } from './search-index.ts';
 import { type Db, prepared } from './sqlite.ts';
 
 export type FactRow = {
@@ -81,7 +82,7 @@ export function findStoredFact(db: Db, factId: string): StoredFact | undefined {
 /** What is known of a fact beside its own fields. */
 export type FactState = { isRetired: boolean; bundled: FactFields | null; importId: number | null };
 
-/** Writes the fact under its id, new or in place of what was there; gives its key. */
+/** Writes the fact under its id, new or in place of what was there, and into the search index; gives its key. */
 export function putFactRow(db: Db, fact: Fact, { isRetired, bundled, importId }: FactState): number {
   const { coherent, dimension } = columnsOf(measure(fact));
   const row = prepared<{ key: number }>(
@@ -126,11 +127,13 @@ export function putFactRow(db: Db, fact: Fact, { isRetired, bundled, importId }:
     importId,
   );
   if (row === undefined) throw new Error(`${fact.id} was not written`);
+  indexFacts(db, [row.key]);
   return row.key;
 }
 
 export function dropFactRow(db: Db, factId: string): void {
-  prepared(db, 'DELETE FROM fact WHERE id = ?').run(factId);
+  const row = prepared<{ key: number }>(db, 'DELETE FROM fact WHERE id = ? RETURNING key').get(factId);
+  if (row !== undefined) unindexFacts(db, [row.key]);
 }
 
 /** Subject, metric, date and setting: facts of one topic say something about the same thing. Ids and dates have no blanks. */

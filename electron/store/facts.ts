@@ -3,6 +3,7 @@ import type { ParsedFactFilter } from '../../shared/fact-methods.ts';
 import type { FactView } from '../../shared/facts.ts';
 import { conflictStateOf } from './conflicts.ts';
 import { type FactRow, findStoredFact, rowToStoredFact, type StoredFact } from './fact-rows.ts';
+import { matchOfFacts } from './search-query.ts';
 import { type Db, prepared } from './sqlite.ts';
 
 /** Where counting ends. */
@@ -42,14 +43,20 @@ export function findFacts(
   offset: number,
   limit: number,
 ): { facts: FactView[]; total: number } {
+  const match = matchOfFacts(db, filter);
+  if (match === null) return { facts: [], total: 0 };
+  // Words lead: what they find is in the order of the keys already.
+  const from = match === undefined ? 'fact' : 'fact_words CROSS JOIN fact ON fact.key = fact_words.rowid';
+  const order = match === undefined ? 'key' : 'fact_words.rowid';
   const conditions = conditionsOf(filter);
+  if (match !== undefined) conditions.unshift({ sql: 'fact_words MATCH ?', params: [match] });
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`;
   const params = conditions.flatMap((condition) => condition.params);
   const total = prepared<{ total: number }>(
     db,
-    `SELECT count(*) AS total FROM (SELECT 1 FROM fact ${where} LIMIT ${MOST_COUNTED})`,
+    `SELECT count(*) AS total FROM (SELECT 1 FROM ${from} ${where} LIMIT ${MOST_COUNTED})`,
   ).get(...params)?.total;
-  const rows = prepared<FactRow>(db, `SELECT * FROM fact ${where} ORDER BY key LIMIT ? OFFSET ?`);
+  const rows = prepared<FactRow>(db, `SELECT fact.* FROM ${from} ${where} ORDER BY ${order} LIMIT ? OFFSET ?`);
   return {
     facts: rows.all(...params, limit, offset).map((row) => viewOf(db, rowToStoredFact(row))),
     total: total ?? 0,

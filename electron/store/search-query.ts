@@ -6,6 +6,7 @@
  * that very many names contain takes the first of them.
  */
 import { exactKey, loosePieces, type Piece, queryPieces, wordsOfPiece } from '../../shared/search-words.ts';
+import type { NamedKind } from './search-index.ts';
 import { type Db, prepared } from './sqlite.ts';
 
 /** Of one piece of a query: names that contain it, and words that begin with it. */
@@ -14,14 +15,30 @@ const WORDS_AT_MOST = 100;
 /** Words of a query that together can be one name. */
 const NAME_PIECES_AT_MOST = 8;
 
+/** What a filter of facts says, as far as the index knows it. */
+export type Narrowing = {
+  text?: string;
+  sourceId?: string;
+  exhibitId?: string;
+  subjectIds?: readonly string[];
+  metricIds?: readonly string[];
+};
+
 /**
- * For `fact_words MATCH ?`, whose rowid is `fact.key`; null where nothing can be found, undefined where
- * the text has no words. Finds what `search` finds.
+ * For `fact_words MATCH ?`, whose rowid is `fact.key`: the facts that `search` finds, among those of the
+ * filter. null where nothing can be found, undefined where the text has no words: then the index is no use.
  */
-export function matchOfFacts(db: Db, text: string): string | null | undefined {
+export function matchOfFacts(db: Db, { text = '', ...within }: Narrowing): string | null | undefined {
   const pieces = loosePieces(queryPieces(text));
   if (pieces.length === 0) return undefined;
-  return allOf(pieces.map((piece) => anywhere(db, piece)));
+  const references: [NamedKind, readonly string[] | undefined][] = [
+    ['source', within.sourceId === undefined ? undefined : [within.sourceId]],
+    ['exhibit', within.exhibitId === undefined ? undefined : [within.exhibitId]],
+    ['entity', within.subjectIds],
+    ['entity', within.metricIds],
+  ];
+  const parts = references.flatMap(([kind, ids]) => (ids === undefined ? [] : [anyKey(keysOfIds(db, kind, ids))]));
+  return allOf([...pieces.map((piece) => anywhere(db, piece)), ...parts]);
 }
 
 /** In the order in which their facts are to be shown; each finds what those before it find, or other facts. */
@@ -85,6 +102,11 @@ function keysMatching(db: Db, match: string): number[] {
   return prepared<{ key: number }>(db, sql)
     .all(match)
     .map(({ key }) => key);
+}
+
+function keysOfIds(db: Db, kind: NamedKind, ids: readonly string[]): number[] {
+  const sql = 'SELECT key FROM search_key WHERE kind = ? AND id = ?';
+  return ids.flatMap((id) => prepared<{ key: number }>(db, sql).get(kind, id)?.key ?? []);
 }
 
 function wordsBeginning(db: Db, beginning: string): string[] {

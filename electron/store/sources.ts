@@ -1,6 +1,7 @@
 /** Sources: the documents that figures come from. */
 import type { SourceSummary } from '../../shared/fact-methods.ts';
 import { type Source, sourceSchema } from '../../shared/facts.ts';
+import { indexNames, unindexNames } from './search-index.ts';
 import { type Db, prepared } from './sqlite.ts';
 
 type SourceRow = Record<keyof Source, string>;
@@ -30,10 +31,12 @@ export function putSource(db: Db, { id, origin, title, publisher, date, language
       ON CONFLICT (id) DO UPDATE SET origin = excluded.origin, title = excluded.title,
         publisher = excluded.publisher, date = excluded.date, language = excluded.language, link = excluded.link`,
   ).run(id, origin, title, publisher, date, language, link);
+  indexNames(db, 'source', [id]);
 }
 
 export function dropSource(db: Db, sourceId: string): void {
   prepared(db, 'DELETE FROM source WHERE id = ?').run(sourceId);
+  unindexNames(db, 'source', [sourceId]);
 }
 
 function rowToSource(row: SourceRow): Source {
