@@ -12,7 +12,6 @@ const REPORT_IDS = [...new Set(reports.map(({ report }) => report.source.id))].f
 const READ_BY_A_PERSON: Record<string, string> = {
   '000/大模型厂商进展/grok-2': '本年内: the year of the report',
   '000/大模型厂商进展/grok-3': '本年内: the year of the report',
-  '002/3.3/inference-servers': '单个: one',
   '004/2.6/parameters:baichuan-3': '超千亿: a magnitude without a digit',
   '004/图19/overview:description:annotated-examples': 'one million: a word',
 };
