@@ -10,7 +10,7 @@
  *                  "cells": ["88.6", { "printed": "78.7 (non-CoT)", "value": 78.7, "setting": "0-shot, non-CoT" }, "-"] }] }
  *
  * `expandReport` makes exhibits and facts of it. A cell that is a plain number is a fact of that number;
- * any other must say what it means, be empty, or be a dash: the figure was not reported.
+ * any other must say what it means, be empty, or be a dash, as OCR reads it: the figure was not reported.
  */
 import { z } from 'zod';
 import {
@@ -163,9 +163,9 @@ function expandExhibit(file: ExhibitFile, sourceId: string): { exhibit: Exhibit;
   return { exhibit, facts };
 }
 
-/** A number as it stands; null of an empty cell and of a dash. */
+/** A number as it stands; null of an empty cell and of a dash, which OCR may read as `_` or `=`. */
 function plainFigure(printed: string, where: string): Figure | null {
-  if (/^[-–—/]*$/.test(printed.trim())) return null;
+  if (/^[-–—/_=]*$/.test(printed.trim())) return null;
   const entry = parseEntry(printed);
   if (entry.kind === 'number' && entry.unit === undefined) {
     return { value: entry.percent ? Number((entry.value * 100).toPrecision(15)) : entry.value };
