@@ -95,7 +95,9 @@ function figuresIn(printed: string): Figure[] {
     add(numeral(tenths) || Number(tenths), 0.1);
   }
   if (words.includes('半')) add(0.5);
+  if (words.includes('免费')) add(0);
   if (/单[个台张]/.test(words)) add(1);
+  if (words.includes('免费')) add(0);
   return figures;
 }
 
