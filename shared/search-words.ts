@@ -46,15 +46,30 @@ export function queryPieces(query: string): Piece[] {
 
 /** The same with each run of Chinese cut into words, for names that are typed without blanks between them. */
 export function loosePieces(pieces: readonly Piece[]): Piece[] {
-  return pieces.flatMap((piece) => {
-    if (!piece.isChinese) return [piece];
-    const words = Array.from(chineseWords.segment(piece.text), ({ segment }) => segment);
-    const long = words.filter((word) => [...word].length > 1);
-    return long.length === 0 ? [piece] : long.map((text) => ({ ...piece, text, isPrefix: false }));
-  });
+  return pieces.flatMap((piece) => (piece.isChinese ? chinesePieces(piece) : [piece]));
+}
+
+function chinesePieces(piece: Piece): Piece[] {
+  const words: string[] = [];
+  let isUnknown = false;
+  for (const { segment } of chineseWords.segment(piece.text)) {
+    const isSingle = [...segment].length === 1;
+    if (isSingle && PARTICLES.has(segment)) {
+      isUnknown = false;
+      continue;
+    }
+    // Characters that the dictionary leaves alone are one name together: 天风.
+    if (isSingle && isUnknown) words.push((words.pop() ?? '') + segment);
+    else words.push(segment);
+    isUnknown = isSingle;
+  }
+  if (words.length === 0) return [piece];
+  return words.map((text) => ({ ...piece, text, isPrefix: [...text].length === 1 }));
 }
 
 const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Between names; nothing is found by them. */
+const PARTICLES = new Set('的了和与及或在是对从为之于');
 
 /** The words of the index that a piece consists of. */
 export function wordsOfPiece({ text, isChinese }: Piece): string[] {

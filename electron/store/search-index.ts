@@ -58,6 +58,7 @@ export function indexFacts(db: Db, keys: Iterable<number>): void {
       ...(row.place === '' ? [] : [keyOf('exhibit', row.place)]),
     ];
     for (const refersTo of refers) words.add(`#${refersTo}`);
+    words.add(`=${exactKey(piecesOf(row.printed))}`);
     write.run(key, [...words].join(' '));
   }
 }
@@ -73,8 +74,9 @@ export function indexNames(db: Db, kind: NamedKind, ids: Iterable<string>): void
   const keyOf = searchKeys(db);
   for (const id of ids) {
     const { names, others } = textsOfNamed(db, kind, id);
-    const words = new Set([...names, ...others].flatMap(indexWords));
+    const words = new Set(names.flatMap(indexWords));
     for (const name of names) words.add(`=${exactKey(piecesOf(name))}`);
+    for (const word of others.flatMap(indexWords)) words.add(`~${word}`);
     write.run(keyOf(kind, id), [...words].join(' '));
   }
 }
@@ -88,18 +90,23 @@ export function unindexNames(db: Db, kind: NamedKind, ids: Iterable<string>): vo
   }
 }
 
-/** What a name, source or exhibit is found by: names as a whole as well, the rest by their words. */
+/** What an entity, source or exhibit is found by: names, which its facts are found by as well, and other texts. */
 export function textsOfNamed(db: Db, kind: NamedKind, id: string): { names: string[]; others: string[] } {
   if (kind === 'entity') {
     const rows = prepared<{ name: string }>(db, 'SELECT name FROM entity_name WHERE entity_id = ?').all(id);
     return { names: [...rows.map(({ name }) => name), id], others: [] };
   }
-  const sql =
-    kind === 'source'
-      ? 'SELECT title AS name, publisher AS other FROM source WHERE id = ?'
-      : 'SELECT title_zh AS name, title_en || char(10) || note_zh || char(10) || note_en || char(10) || attribution AS other FROM exhibit WHERE id = ?';
-  const row = prepared<{ name: string; other: string }>(db, sql).get(id);
-  return row === undefined ? { names: [], others: [] } : { names: [row.name, id], others: [row.other] };
+  if (kind === 'source') {
+    const sql = 'SELECT title, publisher FROM source WHERE id = ?';
+    const row = prepared<{ title: string; publisher: string }>(db, sql).get(id);
+    return row === undefined ? { names: [], others: [] } : { names: [row.title, row.publisher, id], others: [] };
+  }
+  const sql = 'SELECT title_zh, title_en, note_zh, note_en, attribution FROM exhibit WHERE id = ?';
+  const row = prepared<Record<'title_zh' | 'title_en' | 'note_zh' | 'note_en' | 'attribution', string>>(db, sql).get(
+    id,
+  );
+  if (row === undefined) return { names: [], others: [] };
+  return { names: [row.title_zh, row.title_en, id], others: [row.note_zh, row.note_en, row.attribution] };
 }
 
 /** The texts of a fact itself, without those of what it refers to. */

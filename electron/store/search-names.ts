@@ -1,9 +1,9 @@
 /** Hits among what has names: entities, exhibits and sources. */
 import type { Hit } from '../../shared/fact-methods.ts';
 import { foldForSearch, loosePieces, queryPieces } from '../../shared/search-words.ts';
+import { wordTest } from './search-check.ts';
 import { type NamedKind, textsOfNamed } from './search-index.ts';
 import { rankedMatchesOfNames } from './search-query.ts';
-import { wordTest } from './search-check.ts';
 import { type Db, prepared } from './sqlite.ts';
 
 type NamedRow = { id: string; title_zh: string; title_en: string; detail_zh: string; detail_en: string };

@@ -41,12 +41,13 @@ export function matchOfFacts(db: Db, { text = '', ...within }: Narrowing): strin
   return allOf([...pieces.map((piece) => anywhere(db, piece)), ...parts]);
 }
 
-/** In the order in which their facts are to be shown; each finds what those before it find, or other facts. */
+/** In the order in which their facts are to be shown, the figure itself first; later ones may find the same facts again. */
 export function rankedMatchesOfFacts(db: Db, text: string): string[] {
   const strict = queryPieces(text);
   const loose = loosePieces(strict);
   if (strict.length === 0) return [];
   const ranked = [
+    wholeName(strict),
     matchOfExactNames(db, strict),
     allOf(strict.map((piece) => anyKey(keysOf(db, piece)))),
     allOf(strict.map((piece) => anywhere(db, piece))),
@@ -55,13 +56,14 @@ export function rankedMatchesOfFacts(db: Db, text: string): string[] {
   return [...new Set(ranked.filter((match) => match !== null))];
 }
 
-/** For `name_words MATCH ?`, in the order in which names are to be shown: the query as one name, then as words. */
+/** For `name_words MATCH ?`, in the order in which names are to be shown: the query as one name, as words, as words of notes. */
 export function rankedMatchesOfNames(text: string): string[] {
   const strict = queryPieces(text);
   if (strict.length === 0) return [];
-  const exact = wholeName(strict);
-  const matches = [strict, loosePieces(strict)].map((pieces) => pieces.map(wordsInNames).join(' AND '));
-  return [...new Set([exact, ...matches])];
+  const loose = loosePieces(strict);
+  const inNames = [strict, loose].map((pieces) => pieces.map((piece) => wordsInNames(piece)).join(' AND '));
+  const inAll = loose.map((piece) => `((${wordsInNames(piece)}) OR (${wordsInNames(piece, '~')}))`).join(' AND ');
+  return [...new Set([wholeName(strict), ...inNames, inAll])];
 }
 
 /** Facts of things that the query names exactly: `Llama 3.1 405B MMLU` is two names. Null where it names nothing. */
@@ -116,8 +118,12 @@ function wordsBeginning(db: Db, beginning: string): string[] {
     .map(({ word }) => word);
 }
 
-function wordsInNames(piece: Piece): string {
-  return piece.isPrefix ? `${quote(piece.text)} *` : wordsOfPiece(piece).map(quote).join(' AND ');
+/** `mark` is what the words of notes begin with. */
+function wordsInNames(piece: Piece, mark: '' | '~' = ''): string {
+  if (piece.isPrefix) return `${quote(mark + piece.text)} *`;
+  return wordsOfPiece(piece)
+    .map((word) => quote(mark + word))
+    .join(' AND ');
 }
 
 function wholeName(pieces: readonly Piece[]): string {

@@ -9,11 +9,11 @@ import { inLanguage, type LocalText, sameInBoth } from '../../shared/language.ts
 import { loosePieces, queryPieces } from '../../shared/search-words.ts';
 import { type FactRow, findStoredFact, rowToStoredFact, type StoredFact } from './fact-rows.ts';
 import { viewOf } from './facts.ts';
+import { wordTest } from './search-check.ts';
 import { type NamedKind, textsOfFact, textsOfNamed } from './search-index.ts';
 import { findNamedHits } from './search-names.ts';
 import { rankedMatchesOfFacts } from './search-query.ts';
 import { findSheetHits } from './search-sheets.ts';
-import { wordTest } from './search-check.ts';
 import { type Db, prepared } from './sqlite.ts';
 
 export type HitKind = Hit['kind'];

@@ -1,7 +1,7 @@
 /** What search and the text filter of facts look into: see store/search-index.ts. */
 
 /** Words come tokenised, with blanks between them; rows hold no text and can be taken away. */
-const WORDS = `fts5(words, content = '', contentless_delete = 1, detail = none, tokenize = "ascii tokenchars '.#=_'")`;
+const WORDS = `fts5(words, content = '', contentless_delete = 1, detail = none, tokenize = "ascii tokenchars '.#=_~'")`;
 
 export const search = `
   -- A number for each entity, source and exhibit: facts are found under it by whatever is found under their
@@ -13,10 +13,10 @@ export const search = `
     UNIQUE (kind, id)
   ) STRICT;
 
-  -- By search_key.key: words of all names, and each name as a whole.
+  -- By search_key.key: words of all names, =NAME for each as a whole, ~WORD for words of notes.
   CREATE VIRTUAL TABLE name_words USING ${WORDS};
 
-  -- By fact.key: words of the fact itself, and #KEY for all that it refers to.
+  -- By fact.key: words of the fact itself, =PRINTED for the figure as a whole, and #KEY for all that it refers to.
   CREATE VIRTUAL TABLE fact_words USING ${WORDS};
 
   -- Words with letters that facts have (or had), for those that begin with what is being typed.
