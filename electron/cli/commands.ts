@@ -9,9 +9,11 @@ import { message } from '../../shared/messages.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
 import { writeDefinition } from '../../shared/sheet-definition.ts';
 import { SheetModel } from '../engine/sheet-model.ts';
+import { unstoredFacts } from '../handlers/sheet-facts.ts';
 import { templateSummaries } from '../handlers/sheets.ts';
 import { runJob } from '../jobs/run-job.ts';
 import { bundledData } from '../store/bundled-data.ts';
+import { bundledFacts } from '../store/bundled-facts.ts';
 import { openWorkbench } from '../workbench.ts';
 import { parseJson } from './eval-command.ts';
 import { printJson, unwrap } from './output.ts';
@@ -40,7 +42,7 @@ export async function sheetCommand(options: CommandOptions, id: string, asDefini
     return;
   }
   const document = templateDocument(options, id);
-  const model = SheetModel.build(document);
+  const model = SheetModel.build(document, unstoredFacts(bundledFacts(options.dataFolder)));
   const snapshot = { document, values: model.allValues(), inferredUnits: model.inferredUnits() };
   await printJson(sheetReport(snapshot, options.language));
 }
@@ -55,7 +57,9 @@ export async function exportCommand(options: CommandOptions, id: string, file: s
     return;
   }
   const document = templateDocument(options, id);
-  await printJson(await runJob('export-workbook', { document, sources: [...data.sources()], path, language }));
+  const bundled = bundledFacts(options.dataFolder);
+  const facts = unstoredFacts(bundled).describe(SheetModel.build(document, unstoredFacts(bundled)).usedFacts());
+  await printJson(await runJob('export-workbook', { document, sources: bundled.sources(), facts, path, language }));
 }
 
 export async function importCommand(options: CommandOptions, file: string): Promise<void> {

@@ -9,7 +9,7 @@ import type { Handlers } from '../dispatch.ts';
 import { runJob } from '../jobs/run-job.ts';
 import { listSources } from '../store/sources.ts';
 import type { Context } from './context.ts';
-import { sheetFactsOf } from './sheet-facts.ts';
+import { storedFacts } from './sheet-facts.ts';
 import { documentOfIndex } from './sheet-index.ts';
 
 export function exportHandlers(context: Context): Pick<Handlers, 'exportWorkbook' | 'cancelJob' | 'chooseSavePath'> {
@@ -19,7 +19,7 @@ export function exportHandlers(context: Context): Pick<Handlers, 'exportWorkbook
     exportWorkbook: async ({ sheetId, path, language, jobId }) => {
       const { index, model } = context.sheets.get(sheetId);
       const document = documentOfIndex(index);
-      const facts = sheetFactsOf(store.db, model.usedFacts());
+      const facts = storedFacts(store.db).describe(model.usedFacts());
       if (running.has(jobId)) throw new AppError('invalid-value', message('sheet.jobRunning', { jobId }));
       const job = new AbortController();
       running.set(jobId, job);

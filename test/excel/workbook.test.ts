@@ -1,16 +1,14 @@
 /** What stands in the workbook, read from its parts: formulas, looks, names, comments, texts. */
-import { readFileSync } from 'node:fs';
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { SheetDocument } from '../../shared/sheet.ts';
 import { exportDocuments } from './export-document.ts';
+import { lookIn, readParts } from './look-in.ts';
 import { readWorkbook } from './recalculate.ts';
 import { type Row, sheetOf } from './sheet-of.ts';
 
 async function partsOf(document: SheetDocument): Promise<Record<string, string>> {
   const [path] = await exportDocuments([document], 'en');
-  const parts = unzipSync(readFileSync(path));
-  return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  return readParts(path);
 }
 
 async function cellsOf(document: SheetDocument) {
@@ -183,24 +181,7 @@ describe('Looks', () => {
     { name: 'y', cells: ['=x*2', null], format: { decimals: 0, grouping: true } },
   ];
 
-  /** Font colour, fill and number format of a cell. */
-  async function lookOf(address: string) {
-    const parts = await partsOf(sheetOf(rows));
-    const styles = parts['xl/styles.xml'];
-    const list = (tag: string, item: string) => {
-      const inside = new RegExp(`<${tag}[ >].*?</${tag}>`, 's').exec(styles)?.[0] ?? '';
-      return inside.match(new RegExp(`<${item}[ />].*?(?:</${item}>|/>(?=<${item}|</${tag}))`, 'gs')) ?? [];
-    };
-    const style = Number(new RegExp(`<c r="${address}" s="(\\d+)"`).exec(parts['xl/worksheets/sheet1.xml'])?.[1]);
-    const format = list('cellXfs', 'xf')[style];
-    const id = (name: string) => Number(new RegExp(`${name}="(\\d+)"`).exec(format)?.[1]);
-    const code = new RegExp(`numFmtId="${id('numFmtId')}" formatCode="([^"]*)"`).exec(styles)?.[1];
-    return {
-      colour: /rgb="FF(\w+)"/.exec(list('fonts', 'font')[id('fontId')])?.[1],
-      fill: /fgColor rgb="FF(\w+)"/.exec(list('fills', 'fill')[id('fillId')])?.[1],
-      format: code?.replaceAll('&quot;', '"'),
-    };
-  }
+  const lookOf = async (address: string) => lookIn(await partsOf(sheetOf(rows)), address);
 
   test.each([
     ['an input is blue', 'D6', { colour: '0000FF', fill: undefined, format: '#,##0.0"%"' }],
