@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import type { Input, Method, Output } from '../../shared/contract.ts';
 import { documentOfDefinition } from '../../shared/definition-document.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Language } from '../../shared/language.ts';
 import { message } from '../../shared/messages.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
 import { writeDefinition } from '../../shared/sheet-definition.ts';
@@ -14,17 +13,19 @@ import { templateSummaries } from '../handlers/sheets.ts';
 import { runJob } from '../jobs/run-job.ts';
 import { bundledData } from '../store/bundled-data.ts';
 import { bundledFacts } from '../store/bundled-facts.ts';
-import { openWorkbench } from '../workbench.ts';
+import { type CommandOptions, withWorkbench } from './call.ts';
 import { parseJson } from './eval-command.ts';
-import { printJson, unwrap } from './output.ts';
+import { printJson } from './output.ts';
 import { sheetReport } from './sheet-report.ts';
-
-export type CommandOptions = { home: string; dataFolder: string; language: Language };
 
 /** Any method of the contract; `-` for the input reads it from standard input. */
 export async function callCommand(options: CommandOptions, method: string, json = '{}'): Promise<void> {
-  const input = parseJson(json === '-' ? readFileSync(0, 'utf8') : json);
-  await printJson(await callByName(options, method, input));
+  await answerCommand(options, method, parseJson(json === '-' ? readFileSync(0, 'utf8') : json));
+}
+
+/** What a method of the contract answers, as it is. */
+export async function answerCommand(options: CommandOptions, method: string, input: unknown): Promise<void> {
+  await printJson(await withWorkbench(options, (call) => call(method, input)));
 }
 
 export async function sheetCommand(options: CommandOptions, id: string, asDefinition: boolean): Promise<void> {
@@ -76,18 +77,7 @@ export async function templatesCommand({ dataFolder }: CommandOptions): Promise<
 }
 
 async function call<M extends Method>(options: CommandOptions, method: M, input: Input<M>): Promise<Output<M>> {
-  return (await callByName(options, method, input)) as Output<M>;
-}
-
-/** Opens the workbench for one call. */
-async function callByName({ home, dataFolder }: CommandOptions, method: string, input: unknown): Promise<unknown> {
-  const host = { kind: 'command-line' as const, log: (line: string) => console.error(line) };
-  const workbench = openWorkbench({ home, dataFolder, host });
-  try {
-    return unwrap(await workbench.dispatch(method, input, 'command-line'));
-  } finally {
-    workbench.close();
-  }
+  return withWorkbench(options, (callIt) => callIt(method, input));
 }
 
 function templateDocument({ dataFolder }: CommandOptions, id: string): SheetDocument {

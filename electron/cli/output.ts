@@ -5,9 +5,14 @@ import type { Language } from '../../shared/language.ts';
 import { formatMessage, message } from '../../shared/messages.ts';
 import { type CalcError, type CellValue, isCalcError } from '../../shared/values.ts';
 
-/** Writes one line of JSON; waits where the reader is slower than the writer. */
+/** Writes one line of JSON. */
 export async function printJson(value: unknown): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, 'drain');
+  await print(`${JSON.stringify(value)}\n`);
+}
+
+/** Writes to standard output; waits where the reader is slower than the writer. */
+export async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 export function printFailure(error: unknown, language: Language): void {

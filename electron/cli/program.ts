@@ -7,7 +7,7 @@ import { homeFolder } from '../home-folder.ts';
 import { dataFolder } from '../paths.ts';
 import { systemLanguage } from '../system-language.ts';
 import { arrangeArguments } from './arrange-arguments.ts';
-import type { CommandOptions } from './commands.ts';
+import type { CommandOptions } from './call.ts';
 import { printFailure } from './output.ts';
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
@@ -71,6 +71,34 @@ program
   .command('import-sheet <file.json>')
   .description('makes a sheet from a definition')
   .action(async (file: string) => (await commands()).importCommand(options(), file));
+
+program
+  .command('facts')
+  .description('facts with every field; a name means those that bear it, or else those with its words')
+  .option('--source <id>', 'of this source: 000')
+  .option('--exhibit <id>', 'of this exhibit or section: 002/图表14')
+  .option('--subject <text>', 'about this, under any of its names in either language')
+  .option('--metric <text>', 'that measure this, under any of its names')
+  .action(async (given) => (await import('./fact-commands.ts')).factsCommand(options(), given));
+
+program
+  .command('exhibits')
+  .description('the exhibits and sections of all sources, with how many facts, conflicts and corrections each has')
+  .option('--source <id>', 'of this source alone')
+  .action(async ({ source }) => (await commands()).answerCommand(options(), 'listExhibits', { sourceId: source }));
+
+program
+  .command('conflicts')
+  .description('facts that disagree about the same thing, and which of them was chosen')
+  .action(async () => (await commands()).answerCommand(options(), 'listConflicts', {}));
+
+program
+  .command('search <text...>')
+  .description('entities, exhibits, sources, sheets and facts with all the words, best first')
+  .addOption(new Option('--limit <count>', 'at most so many').default(50).argParser(Number))
+  .action(async (words: string[], { limit }) =>
+    (await commands()).answerCommand(options(), 'search', { text: words.join(' '), limit }),
+  );
 
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on('error', (error) => {

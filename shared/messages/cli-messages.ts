@@ -21,4 +21,12 @@ export const cliMessages = {
     zh: '无法读取 {{path}}（{{reason}}）。请检查文件是否存在、是否有读取权限。',
     en: 'Cannot read {{path}} ({{reason}}). Check that the file exists and may be read.',
   },
+  'cli.noSubject': {
+    zh: '没有名称含“{{text}}”的主体。用 search 命令查找名称。',
+    en: 'Nothing is called “{{text}}”, nor has these words in a name. Look for names with the search command.',
+  },
+  'cli.noMetric': {
+    zh: '没有名称含“{{text}}”的指标。用 search 命令查找名称。',
+    en: 'No metric is called “{{text}}”, nor has these words in a name. Look for names with the search command.',
+  },
 } as const;
