@@ -27,6 +27,7 @@ export function withoutMarkup(text: string): string {
     .replaceAll('\\triangle', '△')
     .replace(/\\(mathrm|mbox|text|mathbf) ?\{([^{}]*)\}/g, '$2')
     .replace(/\^\{([^{}]*)\}/g, '$1')
+    .replace(/<li>\s*•?/g, '•')
     .replace(/<\/?[a-z][^<>]*>/g, '')
     .replace(/\*\*|\$/g, '');
 }

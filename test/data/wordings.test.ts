@@ -1,7 +1,7 @@
 /** Bundled facts against the texts that they were read from, where those are here. */
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../shared/facts.ts';
-import { facts, factsOf, reports } from './bundled-data.ts';
+import { exhibits, facts, factsOf, reports } from './bundled-data.ts';
 import { agreesWithPrint, dateAgreesWithPrint } from './printed-figure.ts';
 import { asPrinted, findReportText, TEXT_IS_ABSENT } from './report-text.ts';
 
@@ -28,6 +28,21 @@ describe('wordings', () => {
   });
 });
 
+describe('tables', () => {
+  it.for(REPORT_IDS)('%s: every row is a row of the text', (sourceId, { skip }) => {
+    const text = findReportText(sourceId);
+    if (text === undefined) return skip(TEXT_IS_ABSENT);
+    const lines = text.split('\n').map(asPrinted);
+    const rows = exhibits
+      .filter((exhibit) => exhibit.sourceId === sourceId)
+      .flatMap(({ id, rows }) =>
+        rows.map(({ label, cells }) => ({ id, words: [label, ...cells.map(({ printed }) => printed)] })),
+      );
+    const missing = rows.filter(({ words }) => !lines.some((line) => isRowOf(words.map(asPrinted), line)));
+    expect(missing.map(({ id, words }) => `${id}: ${words.join(' ')}`)).toEqual([]);
+  });
+});
+
 describe('figures', () => {
   it.each(REPORT_IDS)('%s: every one agrees with the words that it was read from', (sourceId) => {
     const wrong = factsOf(sourceId).filter((fact) => !(fact.id in READ_BY_A_PERSON) && !agrees(fact));
@@ -42,6 +57,19 @@ describe('figures', () => {
     expect(needless).toEqual([]);
   });
 });
+
+/** Figures stand side by side in the line; sentences may be shortened to their first words. */
+function isRowOf([label, ...cells]: string[], line: string): boolean {
+  if (line.includes([label, ...cells].join(''))) return true;
+  if (cells.length === 0 || cells.some((cell) => /^[\d.,%-]*$/.test(cell))) return false;
+  let at = 0;
+  for (const words of [label, ...cells]) {
+    const found = line.indexOf(words, at);
+    if (found < 0) return false;
+    at = found + words.length;
+  }
+  return true;
+}
 
 function agrees(fact: Fact): boolean {
   if (fact.metricId === 'release-date') return dateAgreesWithPrint(fact.text, fact.wording);
