@@ -19,8 +19,8 @@ const idSchema = z
   .max(200)
   .regex(/^[^\s"]+$/u);
 
-/** `2024`, `2024Q1`, `2024-07`, `2024-07-19`: as precise as the source is; '' where it gives none. */
-export const dateSchema = z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?|Q[1-4])?)?$/);
+/** `2024`, `2024Q1`, `2024-07`, `2024-07-19`, a week as `2024-07-19/2024-07-25`: as precise as the source is; '' where it gives none. */
+export const dateSchema = z.string().regex(/^(\d{4}(-\d{2}(-\d{2}(\/\d{4}-\d{2}-\d{2})?)?|Q[1-4])?)?$/);
 
 /** A document that figures come from. */
 export const sourceSchema = z.object({
