@@ -8,11 +8,11 @@ import { uncoveredNumbers } from './uncovered.ts';
 
 /** By report: how many numbers no fact covers, at most. */
 const UNCOVERED: [string, number][] = [
-  ['000', 9999],
-  ['001', 9999],
-  ['002', 9999],
-  ['003', 9999],
-  ['004', 9999],
+  ['000', 18],
+  ['001', 3],
+  ['002', 28],
+  ['003', 88],
+  ['004', 90],
 ];
 
 describe('numbers of the reports', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { UnitWords } from '../../electron/engine/units/unit-words.ts';
 import type { Fact } from '../../shared/facts.ts';
 import type { LocalText } from '../../shared/language.ts';
-import { entities, exhibits, facts, reports } from './bundled-data.ts';
+import { entities, exhibits, facts, factsOf, reports } from './bundled-data.ts';
+import { FACTS_BY_EXHIBIT, FACTS_BY_SOURCE } from './counts.ts';
 
 const entityById = new Map(entities.map((entity) => [entity.id, entity]));
 const exhibitById = new Map(exhibits.map((exhibit) => [exhibit.id, exhibit]));
@@ -53,6 +54,22 @@ describe('exhibits', () => {
   it('lie in the file of their source', () => {
     const elsewhere = reports.filter(({ file, report }) => file !== report.source.id);
     expect(elsewhere.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+describe('counts', () => {
+  it('of exhibits and facts are those of every source', () => {
+    const found = reports.map(({ report }) => [report.source.id, report.exhibits.length, report.facts.length]);
+    expect(found).toEqual(FACTS_BY_SOURCE);
+  });
+
+  it.each(Object.keys(FACTS_BY_EXHIBIT))('%s: of facts are those of every exhibit', (sourceId) => {
+    const ofSource = exhibits.filter((exhibit) => exhibit.sourceId === sourceId);
+    const found = ofSource.map(({ id }) => [
+      id.slice(sourceId.length + 1),
+      factsOf(sourceId).filter(({ place }) => place === id).length,
+    ]);
+    expect(found).toEqual(FACTS_BY_EXHIBIT[sourceId]);
   });
 });
 
