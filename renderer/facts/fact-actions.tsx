@@ -1,0 +1,64 @@
+/** What can be done with a fact: changed, taken out of use, put back, copied, added to a sheet. */
+import { Button, Menu } from '@mantine/core';
+import { call } from '../api.ts';
+import { showNotice } from '../shell/notices.tsx';
+import { useTexts } from '../texts.ts';
+import { Icon } from '../ui/icon.tsx';
+import { AddToSheet } from './add-to-sheet.tsx';
+import type { KnownFact } from './fact-details.tsx';
+import classes from './fact-panel.module.css';
+import { factTexts } from './fact-texts.ts';
+import { attemptEdit } from './facts-store.ts';
+
+export function FactActions({ known, onEdit }: { known: KnownFact; onEdit: () => void }) {
+  const t = useTexts(factTexts);
+  const { fact } = known;
+  const copy = (text: string) =>
+    navigator.clipboard.writeText(text).then(
+      () => showNotice(factTexts.copied, { text }),
+      () => showNotice(factTexts.copyRefused),
+    );
+  return (
+    <div className={classes.buttons}>
+      <Button variant="default" size="compact-sm" leftSection={<Icon name="edit" size={14} />} onClick={onEdit}>
+        {t('edit')}
+      </Button>
+      <AddToSheet known={known} />
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" size="compact-sm" aria-label={t('moreActions')}>
+            <Icon name="more" size={14} />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<Icon name="copy" size={14} />}
+            onClick={() => void copy(`FACT(${JSON.stringify(fact.id)})`)}
+          >
+            {t('copyFormula')}
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="copy" size={14} />} onClick={() => void copy(fact.id)}>
+            {t('copyId')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<Icon name={fact.isRetired ? 'undo' : 'trash'} size={14} />}
+            onClick={() =>
+              void attemptEdit(call('setFactsRetired', { factIds: [fact.id], isRetired: !fact.isRetired }))
+            }
+          >
+            {t(fact.isRetired ? 'restore' : 'retire')}
+          </Menu.Item>
+          {fact.bundled !== null && (
+            <Menu.Item
+              leftSection={<Icon name="undo" size={14} />}
+              onClick={() => void attemptEdit(call('resetFact', { factId: fact.id }))}
+            >
+              {t('reset')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+/** Everything that is known of a fact: its figure, where it was read, what disagrees with it, who uses it, how it changed. */
+import { Button, Loader } from '@mantine/core';
+import { useState } from 'react';
+import type { Output } from '../../shared/contract.ts';
+import { failureText } from '../shell/notices.tsx';
+import { goTo } from '../shell/routes.ts';
+import { useLanguage, useLocalText, useMessageText, useTexts } from '../texts.ts';
+import { RelativeTime } from '../ui/relative-time.tsx';
+import { unitInWords } from '../ui/unit-words.ts';
+import { ConflictSection } from './conflict-section.tsx';
+import { EditFact } from './edit-fact.tsx';
+import { FactActions } from './fact-actions.tsx';
+import { FactFigure } from './fact-figure.tsx';
+import { FactMarks, marksOf } from './fact-marks.tsx';
+import classes from './fact-panel.module.css';
+import { factTexts } from './fact-texts.ts';
+import { figureText } from './figure-text.ts';
+import { Property, Section } from './panel-section.tsx';
+import { SourceSection } from './source-section.tsx';
+import { useFactsAnswer } from './use-facts-answer.ts';
+
+export type KnownFact = Output<'getFact'>;
+
+export function FactDetails({ factId }: { factId: string }) {
+  const t = useTexts(factTexts);
+  const { answer, failure, retry } = useFactsAnswer('getFact', { factId });
+  const [isEditing, setEditing] = useState(false);
+  if (failure !== null) {
+    return (
+      <div className={classes.state} role="alert">
+        <p>{failureText(failure)}</p>
+        <Button onClick={retry}>{t('retry')}</Button>
+      </div>
+    );
+  }
+  if (answer === undefined) {
+    return (
+      <div className={classes.state} role="status" aria-label={t('loading')}>
+        <Loader size="sm" />
+      </div>
+    );
+  }
+  if (isEditing) return <EditFact known={answer} onClose={() => setEditing(false)} />;
+  return (
+    <>
+      <FigureSection known={answer} />
+      <div className={classes.section}>
+        <FactActions known={answer} onEdit={() => setEditing(true)} />
+      </div>
+      <SourceSection known={answer} />
+      <CorrectionSection known={answer} />
+      <ConflictSection known={answer} />
+      <UsesSection known={answer} />
+      <HistorySection known={answer} />
+    </>
+  );
+}
+
+function FigureSection({ known: { fact, subject, metric } }: { known: KnownFact }) {
+  const t = useTexts(factTexts);
+  const local = useLocalText();
+  const language = useLanguage();
+  const words = unitInWords(fact.unit, language);
+  const note = local(fact.note);
+  return (
+    <section className={classes.section} aria-label={t('figure')}>
+      <p className={classes.subject}>{local(subject.name)}</p>
+      <p className={classes.metric}>{[local(metric.name), fact.setting].filter(Boolean).join(' · ')}</p>
+      <p className={classes.value}>
+        <FactFigure fact={fact} />
+      </p>
+      <FactMarks marks={marksOf(fact)} withWords />
+      <dl className={classes.properties}>
+        {words !== '' && <Property name={t('unit')}>{words}</Property>}
+        {fact.setting !== '' && <Property name={t('setting')}>{fact.setting}</Property>}
+        <Property name={t('date')}>{fact.date || <span className={classes.aside}>{t('noDate')}</span>}</Property>
+        <Property name={t('confidence')}>{t(`confidence-${fact.confidence}`)}</Property>
+        {note !== '' && <Property name={t('note')}>{note}</Property>}
+        {fact.bundled !== null && (
+          <Property name={t('asItCame')}>{figureText(fact.bundled, language) || t('sameFigure')}</Property>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function CorrectionSection({ known: { fact } }: { known: KnownFact }) {
+  const t = useTexts(factTexts);
+  const local = useLocalText();
+  const language = useLanguage();
+  if (fact.correction === null) return null;
+  return (
+    <Section title={t('correction')}>
+      <div className={classes.correction}>
+        <del>{figureText(fact, language)}</del> → <b>{figureText({ ...fact, ...fact.correction }, language)}</b>
+        <p className={classes.reason}>{local(fact.correction.reason)}</p>
+      </div>
+    </Section>
+  );
+}
+
+function UsesSection({ known: { uses } }: { known: KnownFact }) {
+  const t = useTexts(factTexts);
+  const local = useLocalText();
+  if (uses.length === 0) return null;
+  return (
+    <Section title={t('uses')}>
+      <ul className={classes.uses}>
+        {uses.map(({ sheetId, sheetTitle, lineId, lineLabel }) => (
+          <li key={`${sheetId} ${lineId}`}>
+            <button type="button" className={classes.use} onClick={() => goTo({ screen: 'sheet', sheetId })}>
+              {local(lineLabel)} <span className={classes.aside}>{local(sheetTitle)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function HistorySection({ known: { edits } }: { known: KnownFact }) {
+  const t = useTexts(factTexts);
+  const say = useMessageText();
+  if (edits.length === 0) return null;
+  return (
+    <Section title={t('history')}>
+      <ol>
+        {edits.map(({ at, label, state }) => (
+          <li key={`${at} ${label.key} ${state}`} className={classes.edit} data-state={state}>
+            <span className={classes.editLabel}>{say(label)}</span>
+            <span className={classes.aside}>
+              <RelativeTime iso={at} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
