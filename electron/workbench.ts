@@ -10,10 +10,12 @@ import { setFlagsFromString } from 'node:v8';
 import type { WorkbenchEvent } from '../shared/contract.ts';
 import { buildDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { cellHandlers } from './handlers/cells.ts';
+import { conflictHandlers } from './handlers/conflicts.ts';
 import type { Context, Host } from './handlers/context.ts';
 import { entityHandlers } from './handlers/entities.ts';
 import { evaluateHandlers } from './handlers/evaluate.ts';
 import { exportHandlers } from './handlers/export.ts';
+import { factEditHandlers } from './handlers/fact-edit.ts';
 import { factHandlers } from './handlers/facts.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { lineHandlers } from './handlers/lines.ts';
@@ -113,6 +115,8 @@ function buildHandlers(context: Context): Handlers {
     ...sourceHandlers(context),
     ...entityHandlers(context),
     ...factHandlers(context),
+    ...factEditHandlers(context),
+    ...conflictHandlers(context),
     ...searchHandlers(context),
   };
 }

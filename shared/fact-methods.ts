@@ -63,6 +63,7 @@ export const factDraftSchema = factFieldsSchema
     wording: factSchema.shape.wording.default(''),
   });
 export type FactDraft = z.input<typeof factDraftSchema>;
+export type ParsedFactDraft = z.output<typeof factDraftSchema>;
 
 export const factFilterSchema = z.object({
   sourceId: sourceId.optional(),

@@ -5,16 +5,36 @@ import { message } from '../../shared/messages.ts';
 import type { Handlers } from '../dispatch.ts';
 import { findExhibit, listExhibits } from '../store/exhibits.ts';
 import { factsOfPlace } from '../store/facts.ts';
-import { findSource, listSources } from '../store/sources.ts';
+import { countUses, findSource, listSources } from '../store/sources.ts';
 import type { Db } from '../store/sqlite.ts';
+import { checkDate } from './check-fact.ts';
 import type { Context } from './context.ts';
+import { editFacts } from './edit-facts.ts';
 
-type SourceMethod = 'listSources' | 'listExhibits' | 'getExhibit';
+type SourceMethod = 'listSources' | 'putSource' | 'deleteSource' | 'listExhibits' | 'getExhibit';
 
 export function sourceHandlers(context: Context): Pick<Handlers, SourceMethod> {
   const { db } = context.store;
   return {
     listSources: () => listSources(db),
+    putSource: ({ source }, caller) => {
+      const before = findSource(db, source.id);
+      if (before !== undefined) checkOwn(before);
+      checkDate(source.date);
+      const label = message(before === undefined ? 'fact.editSourceAdded' : 'fact.editSource', { title: source.title });
+      return editFacts(context, caller, label, [{ change: 'putSource', source: { ...source, origin: 'own' } }]);
+    },
+    deleteSource: ({ sourceId }, caller) => {
+      const source = getSource(db, sourceId);
+      checkOwn(source);
+      const { title } = source;
+      const uses = countUses(db, sourceId);
+      if (uses.facts + uses.lines > 0) {
+        throw new AppError('invalid-value', message('fact.sourceInUse', { title, ...uses }), uses);
+      }
+      const label = message('fact.editSourceDeleted', { title });
+      return editFacts(context, caller, label, [{ change: 'dropSource', sourceId }]);
+    },
     listExhibits: ({ sourceId }) => {
       if (sourceId !== undefined) getSource(db, sourceId);
       return listExhibits(db, sourceId);
@@ -31,6 +51,10 @@ export function getSource(db: Db, sourceId: string): Source {
   const source = findSource(db, sourceId);
   if (source === undefined) throw new AppError('not-found', message('fact.sourceNotFound', { sourceId }));
   return source;
+}
+
+function checkOwn({ id: sourceId, origin }: Source): void {
+  if (origin === 'bundled') throw new AppError('invalid-value', message('fact.sourceBundled', { sourceId }));
 }
 
 function getExhibit(db: Db, exhibitId: string): Exhibit {

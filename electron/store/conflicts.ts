@@ -8,7 +8,7 @@
  */
 import type { Conflict } from '../../shared/fact-methods.ts';
 import { type Choice, choiceSchema, type FactView } from '../../shared/facts.ts';
-import { agree, type Measured, measure, spreadOf } from '../engine/fact-agreement.ts';
+import { agree, measure, spreadOf } from '../engine/fact-agreement.ts';
 import { type FactRow, rowToStoredFact, type StoredFact, settingKey } from './fact-rows.ts';
 import { type Db, prepared } from './sqlite.ts';
 
@@ -18,15 +18,21 @@ type ChoiceRow = { topic: string; fact_id: string; note: string; at: string };
 /** Compared with each other in one topic; beyond that a topic is no statement about one thing. */
 const MOST_COMPARED = 300;
 
-/** Finds anew what is in conflict in `topics` and among their neighbours; called when their facts have changed. */
-export function renewConflicts(db: Db, topics: Iterable<string>): void {
+/**
+ * Finds anew what is in conflict in `topics` and among their neighbours; called when their facts have
+ * changed. Gives the ids of facts that are in those conflicts, or were.
+ */
+export function renewConflicts(db: Db, topics: Iterable<string>): Set<string> {
+  const members = new Set<string>();
+  const renewal: Renewal = { db, members };
   const pairs = new Map<string, [subjectId: string, metricId: string]>();
   for (const topic of topics) {
     const [subjectId = '', metricId = ''] = topic.split(' ', 2);
     pairs.set(`${subjectId} ${metricId}`, [subjectId, metricId]);
-    renewValueConflict(db, topic);
+    renewValueConflict(renewal, topic);
   }
-  for (const [subjectId, metricId] of pairs.values()) renewSettingConflicts(db, subjectId, metricId);
+  for (const [subjectId, metricId] of pairs.values()) renewSettingConflicts(renewal, subjectId, metricId);
+  return members;
 }
 
 /** Conflict of a topic, or undefined where its facts agree. `view` makes views of its facts. */
@@ -103,18 +109,25 @@ function stateIn(db: Db, topic: string, stored: StoredFact): FactView['conflict'
   return isOnItsSide ? 'chosen' : 'passed-over';
 }
 
-function renewValueConflict(db: Db, topic: string): void {
+/** `members` collects the ids of facts that are in a conflict that is renewed, or were. */
+type Renewal = { db: Db; members: Set<string> };
+
+function renewValueConflict(renewal: Renewal, topic: string): void {
+  const { db } = renewal;
   const sql = `SELECT * FROM fact WHERE topic = ? AND is_retired = 0 ORDER BY key LIMIT ${MOST_COMPARED}`;
   const facts = prepared<FactRow>(db, sql).all(topic).map(rowToStoredFact);
   const measured = facts.map(({ fact }) => measure(fact));
   const disagreeing = facts.filter((_, at) => measured.some((other) => !agree(measured[at], other)));
-  writeConflict(db, topic, 'value', disagreeing, spreadOf(measuredOf(disagreeing)));
+  const spread = spreadOf(disagreeing.map(({ fact }) => measure(fact)));
+  writeConflict(renewal, { topic, kind: 'value', spread }, disagreeing);
 }
 
-function renewSettingConflicts(db: Db, subjectId: string, metricId: string): void {
+function renewSettingConflicts(renewal: Renewal, subjectId: string, metricId: string): void {
+  const { db } = renewal;
   const stem = `${subjectId} ${metricId} `;
   const old = `SELECT topic FROM conflict WHERE kind = 'setting' AND topic >= ? AND topic < ?`;
-  for (const { topic } of prepared<{ topic: string }>(db, old).all(stem, `${stem}\u{10ffff}`)) dropConflict(db, topic);
+  for (const { topic } of prepared<{ topic: string }>(db, old).all(stem, `${stem}\u{10ffff}`))
+    dropConflict(renewal, topic);
   // Of prices and the like the setting is part of what is meant; a score is meant to be the same one.
   const kind = prepared<{ kind: string }>(db, 'SELECT kind FROM entity WHERE id = ?').get(metricId)?.kind;
   if (kind !== 'benchmark') return;
@@ -123,7 +136,7 @@ function renewSettingConflicts(db: Db, subjectId: string, metricId: string): voi
   const scores = prepared<FactRow>(db, sql).all(subjectId, metricId).map(rowToStoredFact);
   const alike = Map.groupBy(scores, ({ fact }) => `${fact.date || '-'}  =${coherentOf(fact)}`);
   for (const [key, facts] of alike) {
-    writeConflict(db, `${stem}${key}`, 'setting', facts.filter(isUnderOtherSetting), 0);
+    writeConflict(renewal, { topic: `${stem}${key}`, kind: 'setting', spread: 0 }, facts.filter(isUnderOtherSetting));
   }
 }
 
@@ -139,26 +152,21 @@ function isUnderOtherSetting({ fact }: StoredFact, _: number, all: readonly Stor
   );
 }
 
-function writeConflict(
-  db: Db,
-  topic: string,
-  kind: Conflict['kind'],
-  facts: readonly StoredFact[],
-  spread: number | null,
-): void {
-  dropConflict(db, topic);
+function writeConflict(renewal: Renewal, { topic, kind, spread }: ConflictRow, facts: readonly StoredFact[]): void {
+  const { db, members } = renewal;
+  dropConflict(renewal, topic);
   if (facts.length < 2) return;
   prepared(db, 'INSERT INTO conflict (topic, kind, spread) VALUES (?, ?, ?)').run(topic, kind, spread);
   const insert = prepared(db, 'INSERT INTO conflict_fact (topic, fact_key) VALUES (?, ?)');
-  for (const { key } of facts) insert.run(topic, key);
+  for (const { key, fact } of facts) {
+    insert.run(topic, key);
+    members.add(fact.id);
+  }
 }
 
-function dropConflict(db: Db, topic: string): void {
+function dropConflict({ db, members }: Renewal, topic: string): void {
+  for (const { fact } of factsOfConflict(db, topic)) members.add(fact.id);
   prepared(db, 'DELETE FROM conflict WHERE topic = ?').run(topic);
-}
-
-function measuredOf(facts: readonly StoredFact[]): Measured[] {
-  return facts.map(({ fact }) => measure(fact));
 }
 
 function coherentOf(fact: StoredFact['fact']): number | null {

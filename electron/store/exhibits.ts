@@ -2,7 +2,7 @@
 import type { ExhibitSummary } from '../../shared/fact-methods.ts';
 import { type Exhibit, exhibitSchema } from '../../shared/facts.ts';
 import type { LocalText } from '../../shared/language.ts';
-import { indexNames } from './search-index.ts';
+import { indexNames, unindexNames } from './search-index.ts';
 import { type Db, prepared } from './sqlite.ts';
 
 type ExhibitRow = {
@@ -85,6 +85,11 @@ export function putExhibit(db: Db, exhibit: Exhibit, ordinal: number): void {
     JSON.stringify({ corner, columns, rows, factIds }),
   );
   indexNames(db, 'exhibit', [id]);
+}
+
+export function dropExhibit(db: Db, exhibitId: string): void {
+  prepared(db, 'DELETE FROM exhibit WHERE id = ?').run(exhibitId);
+  unindexNames(db, 'exhibit', [exhibitId]);
 }
 
 function rowToExhibit(row: ExhibitRow): Exhibit {

@@ -1,23 +1,15 @@
 /**
  * The store's way of applying changes of facts, and of finding beforehand what takes them back; called
- * inside a transaction. What is in conflict is found anew for the topics that are touched.
+ * inside a transaction. Conflicts are then to be renewed in the topics that were touched.
  */
 import type { FactChange, Overlay } from '../../shared/fact-changes.ts';
 import { type FactFields, factFieldsSchema } from '../../shared/facts.ts';
-import { dropChoice, findChoice, putChoice, renewConflicts } from './conflicts.ts';
+import { dropChoice, findChoice, putChoice } from './conflicts.ts';
 import { dropEntity, findEntity, ownAliases, putEntity, putOwnAliases } from './entities.ts';
 import { restoreImport, withdrawImport } from './fact-imports.ts';
 import { dropFactRow, findStoredFact, putFactRow, type StoredFact, topicOf } from './fact-rows.ts';
 import { dropSource, findSource, putSource } from './sources.ts';
 import { type Db, prepared } from './sqlite.ts';
-
-/** Applies the changes in order; gives the topics in which facts or choices changed. */
-export function applyFactChanges(db: Db, changes: readonly FactChange[]): Set<string> {
-  const topics = new Set<string>();
-  for (const change of changes) for (const topic of applyChange(db, change)) topics.add(topic);
-  renewConflicts(db, topics);
-  return topics;
-}
 
 /** What takes `change` back, read before it is applied. */
 export function inverseOfFactChange(db: Db, change: FactChange): FactChange {
@@ -68,13 +60,13 @@ export function findOverlay(db: Db, factId: string): Overlay | undefined {
   return row && { factId, fields: JSON.parse(row.fields), isRetired: row.is_retired === 1 };
 }
 
-/** Gives the topics touched. */
-function applyChange(db: Db, change: FactChange): Iterable<string> {
+/** Gives the topics in which facts or choices changed. */
+export function applyFactChange(db: Db, change: FactChange): Iterable<string> {
   switch (change.change) {
     case 'putFact': {
       const before = findStoredFact(db, change.fact.id);
       const importId = before?.importId ?? null;
-      putFactRow(db, change.fact, { isRetired: change.isRetired, bundled: null, importId });
+      putFactRow(db, change.fact, { isRetired: change.isRetired, importId });
       return [...topicsOf(before), topicOf(change.fact)];
     }
     case 'dropFact': {
@@ -98,14 +90,18 @@ function applyChange(db: Db, change: FactChange): Iterable<string> {
     case 'dropSource':
       dropSource(db, change.sourceId);
       return [];
-    case 'putEntity':
+    case 'putEntity': {
+      const before = findEntity(db, change.entity.id);
       putEntity(db, change.entity);
-      return [];
+      // Scores are compared otherwise than other figures.
+      return before === undefined || before.kind === change.entity.kind ? [] : topicsOfMetric(db, before.id);
+    }
     case 'dropEntity':
       dropEntity(db, change.entityId);
       return [];
     case 'putAliases':
-      putOwnAliases(db, change.entityId, change.aliases);
+      // An update may have taken the entity away.
+      if (findEntity(db, change.entityId) !== undefined) putOwnAliases(db, change.entityId, change.aliases);
       return [];
     case 'restoreImport':
       return restoreImport(db, change.importId);
@@ -135,8 +131,16 @@ function layOver(db: Db, factId: string, fields: Partial<FactFields> | null, isR
   if (before === undefined) return [];
   const bundled = before.bundled ?? factFieldsSchema.parse(before.fact);
   const fact = { ...before.fact, ...bundled, ...fields };
-  putFactRow(db, fact, { isRetired, bundled: fields === null ? null : bundled, importId: null });
+  const { isGone } = before;
+  putFactRow(db, fact, { isRetired: isRetired || isGone, isGone, bundled: fields === null ? null : bundled });
   return [before.topic, topicOf(fact)];
+}
+
+function topicsOfMetric(db: Db, metricId: string): string[] {
+  const sql = 'SELECT DISTINCT topic FROM fact WHERE metric_id = ?';
+  return prepared<{ topic: string }>(db, sql)
+    .all(metricId)
+    .map(({ topic }) => topic);
 }
 
 function topicsOf(stored: StoredFact | undefined): string[] {

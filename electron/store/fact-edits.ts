@@ -5,44 +5,47 @@
  * 'discarded'. Rows are never removed. Each function here that writes is one transaction, in which the
  * changes themselves are applied.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { FactChange } from '../../shared/fact-changes.ts';
 import type { FactsState } from '../../shared/fact-methods.ts';
 import type { Message } from '../../shared/messages.ts';
-import { applyFactChanges, inverseOfFactChange } from './fact-changes.ts';
+import { renewConflicts } from './conflicts.ts';
+import { applyFactChange, inverseOfFactChange } from './fact-changes.ts';
 import { factIdsOfImport } from './fact-imports.ts';
 import { type Db, inTransaction, prepared } from './sqlite.ts';
 
-/** What an edit did: the changes applied, and the topics in which facts or choices changed. */
-export type DoneFactEdit = { changes: FactChange[]; topics: Set<string>; state: FactsState };
+/** What an edit did: the ids of facts whose view or figure may be another, and where the log stands. */
+export type DoneFactEdit = { factIds: string[]; state: FactsState };
 export type FactEditSummary = { at: string; label: Message; state: 'done' | 'undone' | 'discarded' };
 
 type EditRow = { id: number; at: string; label: string; state: FactEditSummary['state'] };
 
-/** Applies a new edit and writes it with its inverse. `changes` may be made within the transaction. */
+/** Applies a new edit and writes it with its inverse; null where the changes put only what is there already. */
 export function commitFactEdit(
   db: Db,
   label: Message,
-  changes: readonly FactChange[] | (() => readonly FactChange[]),
+  changes: readonly FactChange[],
   at: string,
-): DoneFactEdit {
+): DoneFactEdit | null {
   return inTransaction(db, () => {
-    const made = typeof changes === 'function' ? changes() : changes;
+    const touched = factsTouched(db, changes);
     const topics = new Set<string>();
     const inverse: FactChange[] = [];
     // One at a time: where a thing is changed twice, each inverse is of what was there just before.
-    for (const change of made) {
-      inverse.unshift(inverseOfFactChange(db, change));
-      for (const topic of applyFactChanges(db, [change])) topics.add(topic);
+    for (const change of changes) {
+      inverse.push(inverseOfFactChange(db, change));
+      for (const topic of applyFactChange(db, change)) topics.add(topic);
     }
+    if (isDeepStrictEqual(changes, inverse)) return null;
+    inverse.reverse();
     prepared(db, "UPDATE fact_edit SET state = 'discarded' WHERE state = 'undone'").run();
     const { lastInsertRowid } = prepared(
       db,
       "INSERT INTO fact_edit (at, label, changes, inverse, state) VALUES (?, ?, ?, ?, 'done')",
-    ).run(at, JSON.stringify(label), JSON.stringify(made), JSON.stringify(inverse));
+    ).run(at, JSON.stringify(label), JSON.stringify(changes), JSON.stringify(inverse));
     const touch = prepared(db, 'INSERT INTO fact_edit_fact (fact_id, edit_id) VALUES (?, ?)');
-    for (const factId of factsTouched(db, made)) touch.run(factId, lastInsertRowid);
-    countRevision(db);
-    return { changes: [...made], topics, state: readFactsState(db) };
+    for (const factId of touched) touch.run(factId, lastInsertRowid);
+    return finish(db, touched, topics);
   });
 }
 
@@ -89,11 +92,21 @@ function step(db: Db, { from, to, order, apply }: Step): DoneFactEdit | null {
     const sql = 'SELECT changes, inverse FROM fact_edit WHERE id = ?';
     const row = prepared<{ changes: string; inverse: string }>(db, sql).get(next.id);
     const changes: FactChange[] = JSON.parse(row?.[apply] ?? '[]');
-    const topics = applyFactChanges(db, changes);
+    const touched = factsTouched(db, changes);
+    const topics = new Set(changes.flatMap((change) => [...applyFactChange(db, change)]));
     prepared(db, 'UPDATE fact_edit SET state = ? WHERE id = ?').run(to, next.id);
-    countRevision(db);
-    return { changes, topics, state: readFactsState(db) };
+    return finish(db, touched, topics);
   });
+}
+
+/** A choice changes what is used of every fact of its topic, a fact what others stand in conflict with. */
+function finish(db: Db, touched: Iterable<string>, topics: ReadonlySet<string>): DoneFactEdit {
+  const factIds = new Set(touched);
+  for (const factId of renewConflicts(db, topics)) factIds.add(factId);
+  const ofTopic = prepared<{ id: string }>(db, 'SELECT id FROM fact WHERE topic = ? LIMIT 10000');
+  for (const topic of topics) for (const { id } of ofTopic.all(topic)) factIds.add(id);
+  prepared(db, 'UPDATE facts_state SET revision = revision + 1').run();
+  return { factIds: [...factIds], state: readFactsState(db) };
 }
 
 function nextEdit(db: Db, state: string, order: 'ASC' | 'DESC') {
@@ -105,12 +118,8 @@ function labelOf(row: { label: string } | undefined): Message | null {
   return row === undefined ? null : JSON.parse(row.label);
 }
 
-function countRevision(db: Db): void {
-  prepared(db, 'UPDATE facts_state SET revision = revision + 1').run();
-}
-
 /** The facts that changes are about, each once. */
-export function factsTouched(db: Db, changes: readonly FactChange[]): Set<string> {
+function factsTouched(db: Db, changes: readonly FactChange[]): Set<string> {
   const touched = new Set<string>();
   for (const change of changes) {
     if (change.change === 'putFact') touched.add(change.fact.id);

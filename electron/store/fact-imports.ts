@@ -24,7 +24,7 @@ export function restoreImport(db: Db, importId: number): Set<string> {
   const sql = 'SELECT is_retired, fact FROM withdrawn_fact WHERE import_id = ?';
   for (const row of prepared<{ is_retired: number; fact: string }>(db, sql).all(importId)) {
     const fact = factSchema.parse(JSON.parse(row.fact));
-    putFactRow(db, fact, { isRetired: row.is_retired === 1, bundled: null, importId });
+    putFactRow(db, fact, { isRetired: row.is_retired === 1, importId });
     topics.add(topicOf(fact));
   }
   prepared(db, 'DELETE FROM withdrawn_fact WHERE import_id = ?').run(importId);

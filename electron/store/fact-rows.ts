@@ -30,6 +30,7 @@ export type FactRow = {
   coherent: number | null;
   dimension: string;
   is_retired: number;
+  is_gone: number;
   bundled: string | null;
   import_id: number | null;
 };
@@ -39,7 +40,13 @@ export type StoredFact = {
   key: number;
   fact: Fact;
   topic: string;
+} & FactState;
+
+/** What is known of a fact beside its own fields. */
+export type FactState = {
   isRetired: boolean;
+  /** It no longer comes with the program, and stays because the user's rows name it. */
+  isGone: boolean;
   bundled: FactFields | null;
   importId: number | null;
 };
@@ -69,6 +76,7 @@ export function rowToStoredFact(row: FactRow): StoredFact {
     fact,
     topic: row.topic,
     isRetired: row.is_retired === 1,
+    isGone: row.is_gone === 1,
     bundled: row.bundled === null ? null : JSON.parse(row.bundled),
     importId: row.import_id,
   };
@@ -79,18 +87,21 @@ export function findStoredFact(db: Db, factId: string): StoredFact | undefined {
   return row && rowToStoredFact(row);
 }
 
-/** What is known of a fact beside its own fields. */
-export type FactState = { isRetired: boolean; bundled: FactFields | null; importId: number | null };
+const NEW: FactState = { isRetired: false, isGone: false, bundled: null, importId: null };
 
-/** Writes the fact under its id, new or in place of what was there, and into the search index; gives its key. */
-export function putFactRow(db: Db, fact: Fact, { isRetired, bundled, importId }: FactState): number {
+/**
+ * Writes the fact under its id, new or in place of what was there, and into the search index; gives its key.
+ * What `state` leaves out is as in a new fact.
+ */
+export function putFactRow(db: Db, fact: Fact, state: Partial<FactState> = {}): number {
+  const { isRetired, isGone, bundled, importId } = { ...NEW, ...state };
   const { coherent, dimension } = columnsOf(measure(fact));
   const row = prepared<{ key: number }>(
     db,
     `INSERT INTO fact (id, origin, source_id, place, subject_id, metric_id, setting, value, text, unit, qualifier,
         date, confidence, note_zh, note_en, correction, printed, wording, topic, coherent, dimension,
-        is_retired, bundled, import_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        is_retired, is_gone, bundled, import_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET origin = excluded.origin, source_id = excluded.source_id,
         place = excluded.place, subject_id = excluded.subject_id, metric_id = excluded.metric_id,
         setting = excluded.setting, value = excluded.value, text = excluded.text, unit = excluded.unit,
@@ -98,7 +109,7 @@ export function putFactRow(db: Db, fact: Fact, { isRetired, bundled, importId }:
         note_zh = excluded.note_zh, note_en = excluded.note_en, correction = excluded.correction,
         printed = excluded.printed, wording = excluded.wording, topic = excluded.topic,
         coherent = excluded.coherent, dimension = excluded.dimension, is_retired = excluded.is_retired,
-        bundled = excluded.bundled, import_id = excluded.import_id
+        is_gone = excluded.is_gone, bundled = excluded.bundled, import_id = excluded.import_id
       RETURNING key`,
   ).get(
     fact.id,
@@ -123,6 +134,7 @@ export function putFactRow(db: Db, fact: Fact, { isRetired, bundled, importId }:
     coherent,
     dimension,
     isRetired ? 1 : 0,
+    isGone ? 1 : 0,
     bundled === null ? null : JSON.stringify(bundled),
     importId,
   );

@@ -8,14 +8,23 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { overlaySchema } from '../../shared/fact-changes.ts';
 import { type Entity, type Fact, factFieldsSchema } from '../../shared/facts.ts';
 import { renewConflicts } from './conflicts.ts';
-import { putEntity } from './entities.ts';
-import { putExhibit } from './exhibits.ts';
-import { dropFactRow, type FactRow, putFactRow, rowToStoredFact, topicOf } from './fact-rows.ts';
+import { dropEntity, findEntity, putEntity } from './entities.ts';
+import { dropExhibit, putExhibit } from './exhibits.ts';
+import {
+  dropFactRow,
+  type FactRow,
+  findStoredFact,
+  putFactRow,
+  rowToStoredFact,
+  type StoredFact,
+  topicOf,
+} from './fact-rows.ts';
 import { expandReport, type Report, readEntities } from './report-file.ts';
-import { putSource } from './sources.ts';
+import { dropSource, findSource, putSource } from './sources.ts';
 import { type Db, inTransaction, prepared } from './sqlite.ts';
 
 /** Counted up when the same files would give other rows. */
@@ -55,7 +64,6 @@ function readFiles(dataFolder: string): BundledFiles {
 function renew(db: Db, entities: readonly Entity[], reports: readonly Report[]): void {
   for (const entity of entities) putEntity(db, entity);
   for (const { source } of reports) putSource(db, source);
-  prepared(db, 'DELETE FROM exhibit').run();
   for (const { exhibits } of reports) {
     for (const [ordinal, exhibit] of exhibits.entries()) putExhibit(db, exhibit, ordinal);
   }
@@ -63,6 +71,10 @@ function renew(db: Db, entities: readonly Entity[], reports: readonly Report[]):
     db,
     reports.flatMap(({ facts }) => facts),
   );
+  const exhibitIds = new Set(reports.flatMap(({ exhibits }) => exhibits.map(({ id }) => id)));
+  for (const { id } of prepared<{ id: string }>(db, 'SELECT id FROM exhibit').all()) {
+    if (!exhibitIds.has(id)) dropExhibit(db, id);
+  }
   takeOutOthers(db, 'entity', new Set(entities.map(({ id }) => id)));
   takeOutOthers(db, 'source', new Set(reports.map(({ source }) => source.id)));
 }
@@ -78,25 +90,29 @@ function renewFacts(db: Db, facts: readonly Fact[]): void {
   const kept = new Set<string>();
   for (const fact of facts) {
     kept.add(fact.id);
+    if (!known.has(fact.id) && findStoredFact(db, fact.id) !== undefined) continue; // The user's own has the id.
     const overlay = overlays.get(fact.id);
     const before = known.get(fact.id);
-    if (before !== undefined) topics.add(before.topic);
     const now = overlay === undefined ? fact : { ...fact, ...overlay.fields };
     const isRetired = overlay?.isRetired ?? false;
-    putFactRow(db, now, {
-      isRetired,
-      bundled: overlay === undefined ? null : factFieldsSchema.parse(fact),
-      importId: null,
-    });
+    const bundled = overlay === undefined ? null : factFieldsSchema.parse(fact);
+    if (before !== undefined && isSame(before, { fact: now, isRetired, isGone: false, bundled })) continue;
+    if (before !== undefined) topics.add(before.topic);
+    putFactRow(db, now, { isRetired, bundled });
     topics.add(topicOf(now));
   }
   for (const [factId, { fact, bundled, topic }] of known) {
     if (kept.has(factId)) continue;
     topics.add(topic);
-    if (isReferredTo(db, factId)) putFactRow(db, fact, { isRetired: true, bundled, importId: null });
+    if (isReferredTo(db, factId)) putFactRow(db, fact, { isRetired: true, isGone: true, bundled });
     else dropFactRow(db, factId);
   }
   renewConflicts(db, topics);
+}
+
+function isSame(before: StoredFact, now: Pick<StoredFact, 'fact' | 'isRetired' | 'isGone' | 'bundled'>): boolean {
+  const { fact, isRetired, isGone, bundled } = before;
+  return isDeepStrictEqual({ fact, isRetired, isGone, bundled }, now);
 }
 
 function readOverlays(db: Db) {
@@ -118,8 +134,10 @@ function isReferredTo(db: Db, factId: string): boolean {
 }
 
 const HANGING = {
-  entity: 'SELECT 1 FROM fact WHERE subject_id = :id OR metric_id = :id LIMIT 1',
-  source: 'SELECT 1 FROM fact WHERE source_id = :id LIMIT 1',
+  entity: `SELECT 1 FROM fact WHERE subject_id = :id OR metric_id = :id
+    UNION ALL SELECT 1 FROM entity WHERE origin = 'own' AND organisation_id = :id
+    UNION ALL SELECT 1 FROM entity_name WHERE entity_id = :id AND origin = 'own'`,
+  source: `SELECT 1 FROM fact WHERE source_id = :id UNION ALL SELECT 1 FROM line_source WHERE source_id = :id`,
 };
 
 function takeOutOthers(db: Db, table: 'entity' | 'source', kept: ReadonlySet<string>): void {
@@ -127,8 +145,20 @@ function takeOutOthers(db: Db, table: 'entity' | 'source', kept: ReadonlySet<str
   for (const { id } of rows) {
     if (kept.has(id)) continue;
     const isUsed = prepared(db, HANGING[table]).get({ id }) !== undefined;
-    prepared(db, isUsed ? `UPDATE ${table} SET origin = 'own' WHERE id = ?` : `DELETE FROM ${table} WHERE id = ?`).run(
-      id,
-    );
+    if (isUsed) makeOwn(db, table, id);
+    else if (table === 'entity') dropEntity(db, id);
+    else dropSource(db, id);
   }
+}
+
+function makeOwn(db: Db, table: 'entity' | 'source', id: string): void {
+  if (table === 'source') {
+    const source = findSource(db, id);
+    if (source !== undefined) putSource(db, { ...source, origin: 'own' });
+    return;
+  }
+  const entity = findEntity(db, id);
+  if (entity === undefined) return;
+  prepared(db, 'DELETE FROM entity_name WHERE entity_id = ?').run(id);
+  putEntity(db, { ...entity, origin: 'own' });
 }

@@ -24,6 +24,18 @@ export function findSource(db: Db, sourceId: string): Source | undefined {
   return row && rowToSource(row);
 }
 
+/** What hangs from the source: facts, retired ones too, and lines of sheets that are not deleted. */
+export function countUses(db: Db, sourceId: string): { facts: number; lines: number } {
+  const count = prepared<{ facts: number; lines: number }>(
+    db,
+    `SELECT (SELECT count(*) FROM fact WHERE source_id = :sourceId) AS facts,
+      (SELECT count(DISTINCT line.id) FROM line_source
+        JOIN line ON line.id = line_id JOIN sheet ON sheet.id = sheet_id
+        WHERE source_id = :sourceId AND deleted_at IS NULL) AS lines`,
+  ).get({ sourceId });
+  return count ?? { facts: 0, lines: 0 };
+}
+
 export function putSource(db: Db, { id, origin, title, publisher, date, language, link }: Source): void {
   prepared(
     db,

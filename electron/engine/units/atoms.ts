@@ -89,6 +89,9 @@ const currencies = [
   'CHF 瑞士法郎',
 ];
 
+/** Their dimensions: where prices in several currencies are of one kind. */
+export const CURRENCIES: ReadonlySet<string> = new Set(currencies.map((words) => words.split(' ')[0]));
+
 /** Things that are counted, each a dimension of its own. A user of an app is a person, a graphics card is a GPU. */
 const counted = [
   'GPU 卡 张卡 块GPU GPUs',

@@ -59,6 +59,7 @@ export const facts = `
 
   -- A fact as the user sees it. coherent is the figure used (correction before print) in coherent units of
   -- its dimension; correction is JSON, as is bundled: the fields as they came, where the user changed them.
+  -- is_gone: it no longer comes with the program, and stays (retired) because the user's rows name it.
   CREATE TABLE fact (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -83,6 +84,7 @@ export const facts = `
     coherent REAL,
     dimension TEXT NOT NULL,
     is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1)),
+    is_gone INTEGER NOT NULL CHECK (is_gone IN (0, 1)),
     bundled TEXT,
     import_id INTEGER REFERENCES fact_import (id)
   ) STRICT;

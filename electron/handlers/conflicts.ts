@@ -1,0 +1,46 @@
+/** Conflicts: listed, and settled by the user's choice of a side. */
+import { AppError } from '../../shared/errors.ts';
+import type { Conflict } from '../../shared/fact-methods.ts';
+import { message } from '../../shared/messages.ts';
+import type { Handlers } from '../dispatch.ts';
+import { findChoice, findConflict, listConflictTopics } from '../store/conflicts.ts';
+import { viewsOf } from '../store/facts.ts';
+import { inBoth } from './both-languages.ts';
+import type { Context } from './context.ts';
+import { editFacts } from './edit-facts.ts';
+import { labelOfFact, nameOfFact, sayFigure } from './fact-labels.ts';
+
+export function conflictHandlers(context: Context): Pick<Handlers, 'listConflicts' | 'chooseFact'> {
+  const { db } = context.store;
+  const find = (topic: string) => findConflict(db, topic, (facts) => viewsOf(db, facts));
+  return {
+    listConflicts: ({ state }) =>
+      listConflictTopics(db)
+        .flatMap((topic) => find(topic) ?? [])
+        .filter((conflict) => state === 'all' || (state === 'open') === isOpen(conflict)),
+    chooseFact: ({ topic, factId, note }, caller) => {
+      const conflict = find(topic);
+      if (conflict === undefined) throw new AppError('not-found', message('fact.noConflict'));
+      const [first] = conflict.facts;
+      if (factId === null) {
+        return editFacts(context, caller, labelOfFact(db, 'fact.editChoiceDropped', first), [
+          { change: 'dropChoice', topic },
+        ]);
+      }
+      const chosen = conflict.facts.find(({ id }) => id === factId);
+      if (chosen === undefined) throw new AppError('invalid-value', message('fact.notInConflict', { factId }));
+      // Choosing the same once more is no edit: the moment stays that of the first.
+      const before = findChoice(db, topic);
+      const at = before?.factId === factId && before.note === note ? before.at : context.now();
+      const params = { figure: sayFigure(chosen), ...inBoth('name', nameOfFact(db, chosen)) };
+      return editFacts(context, caller, message('fact.editChosen', params), [
+        { change: 'putChoice', choice: { topic, factId, note, at } },
+      ]);
+    },
+  };
+}
+
+/** Open as long as none of its facts is chosen. */
+function isOpen({ facts }: Conflict): boolean {
+  return facts.some(({ conflict }) => conflict === 'open');
+}
