@@ -5,6 +5,7 @@ import { type Command, useCommands } from '../../shell/commands.ts';
 import { exportSheet } from '../../shell/jobs.ts';
 import { modKey } from '../../ui/keys.ts';
 import { focusGrid } from './editing/grid-focus.ts';
+import { sheetFactTexts } from './facts/sheet-fact-texts.ts';
 import { addressAt } from './grid/columns.ts';
 import {
   deleteSelectedLines,
@@ -22,7 +23,7 @@ import { attempt, redo, undo } from './sheet-actions.ts';
 import { unitOf } from './sheet-data.ts';
 import { jumpTo, toggleNames, useSheetStore } from './sheet-store.ts';
 import { sheetTexts } from './sheet-texts.ts';
-import { showView, toggleCompact, togglePanel, useSheetView } from './sheet-view.ts';
+import { showPanelTab, showView, toggleCompact, togglePanel, useSheetView } from './sheet-view.ts';
 
 export function useSheetCommands(): void {
   useCommands(COMMANDS);
@@ -65,6 +66,7 @@ const COMMANDS: Command[] = [
   { id: 'view.trace', label: sheetTexts.traceReferences, run: toggleTrace },
   command('sheet.insertLineAbove', sheetTexts.insertLineAbove, modKey('+'), insertLineAbove),
   command('sheet.insertLineBelow', sheetTexts.insertLineBelow, undefined, insertLineBelow),
+  { id: 'sheet.insertFact', label: sheetFactTexts.insertFact, run: () => showPanelTab('facts') },
   command('sheet.insertHeading', sheetTexts.insertHeading, undefined, () => void insertHeading()),
   command('sheet.duplicateLines', sheetTexts.duplicateLines, modKey('Shift+D'), () => void duplicateSelectedLines()),
   command('sheet.deleteLines', sheetTexts.deleteLines, modKey('-'), () => void deleteSelectedLines()),

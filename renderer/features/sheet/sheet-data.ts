@@ -73,12 +73,22 @@ export function applyResult(data: SheetData, result: EditResult): void {
   for (const change of result.changes) applyChange(data, change, shape);
   if (shape.lines) data.order = [...data.lines.values()].sort(byPosition).map((line) => line.id);
   if (shape.scenarios) data.scenarios = data.scenarios.toSorted(byPosition);
-  for (const block of result.values) takeValues(data, block);
-  for (const { lineId, unit } of result.inferredUnits) {
+  takeResults(data, result);
+  data.state = result.state;
+}
+
+/** Merges values that are new without an edit of the sheet. */
+export function applyValues(data: SheetData, results: Pick<EditResult, 'values' | 'inferredUnits'>): void {
+  data.merges++;
+  takeResults(data, results);
+}
+
+function takeResults(data: SheetData, { values, inferredUnits }: Pick<EditResult, 'values' | 'inferredUnits'>): void {
+  for (const block of values) takeValues(data, block);
+  for (const { lineId, unit } of inferredUnits) {
     data.inferredUnits.set(lineId, unit);
     touch(data, lineId);
   }
-  data.state = result.state;
 }
 
 function applyChange(data: SheetData, change: SheetChange, shape: { lines: boolean; scenarios: boolean }): void {

@@ -11,9 +11,10 @@ import type { EditResult } from '../../../shared/contract.ts';
 import { NO_PERIOD } from '../../../shared/periods.ts';
 import type { CellAddress } from '../../../shared/values.ts';
 import { call, onEvent } from '../../api.ts';
+import { type Recalculation, tellChangedFacts } from './facts/changed-facts.ts';
 import { addressAt, type Column, columnsOf, type Row, rowsOf } from './grid/columns.ts';
 import { at, clampSelection, type Place, type Selection } from './grid/selection.ts';
-import { applyResult, indexSnapshot, type SheetData } from './sheet-data.ts';
+import { applyResult, applyValues, indexSnapshot, type SheetData } from './sheet-data.ts';
 
 export type SheetStore = {
   sheetId: string | null;
@@ -98,10 +99,11 @@ export function closeSheet(): void {
   useSheetStore.setState(CLOSED);
 }
 
-/** Keeps the open sheet up to date with edits made in other windows; returns how to stop. */
+/** Keeps the open sheet up to date with edits made in other windows, and with facts that change; returns how to stop. */
 export function followEdits(): () => void {
   return onEvent((event) => {
     if (event.event === 'sheetEdited') applyEditResult(event.result);
+    if (event.event === 'sheetRecalculated' && applyRecalculation(event)) void tellChangedFacts(event);
   });
 }
 
@@ -118,6 +120,19 @@ export function applyEditResult(result: EditResult): void {
   const isSameShape = order === data.order && scenarios === data.scenarios && sheet === data.sheet;
   if (isSameShape) useSheetStore.setState(({ version }) => ({ version: version + 1 }));
   else show(data);
+}
+
+/** Merges what a change of facts did; false of another sheet. One that is being opened is asked for again. */
+function applyRecalculation(done: Recalculation): boolean {
+  const { sheetId, data } = useSheetStore.getState();
+  if (done.sheetId !== sheetId) return false;
+  if (data === null) {
+    void openSheet(sheetId);
+    return false;
+  }
+  applyValues(data, done);
+  useSheetStore.setState(({ version }) => ({ version: version + 1 }));
+  return true;
 }
 
 /** Puts `data` on screen: rows and columns anew, and the selection where its cells went. */

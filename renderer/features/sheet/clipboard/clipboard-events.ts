@@ -7,6 +7,7 @@ import { showFailure, showNotice } from '../../../shell/notices.tsx';
 import { usePreferences } from '../../../shell/preferences.ts';
 import { modKey } from '../../../ui/keys.ts';
 import { editableText, plainText } from '../editing/cell-content.ts';
+import { factsIn, insertFactsHere } from '../facts/insert-facts.ts';
 import { clearSelection } from '../grid/line-commands.ts';
 import { rectangleOf } from '../grid/selection.ts';
 import { pasteBlock } from '../sheet-actions.ts';
@@ -50,6 +51,11 @@ export function cutSelection(event: ClipboardEvent): void {
 
 export function pasteIntoSelection(event: ClipboardEvent): void {
   event.preventDefault();
+  const factIds = factsIn(event.clipboardData);
+  if (factIds.length > 0) {
+    void insertFactsHere(factIds);
+    return;
+  }
   const own = parseOwnHtml(event.clipboardData.getData('text/html'));
   void pasteTable(own ?? parseTsv(event.clipboardData.getData('text/plain')));
 }

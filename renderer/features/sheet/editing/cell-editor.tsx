@@ -5,6 +5,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTexts } from '../../../texts.ts';
 import { copySelection, cutSelection, pasteIntoSelection } from '../clipboard/clipboard-events.ts';
+import { useFactCompletion } from '../facts/fact-completion.ts';
 import { type Geometry, HEADER_HEIGHT, ROW_HEIGHT } from '../grid/geometry.ts';
 import { handleGridKey } from '../grid/keyboard.ts';
 import { useSheetStore } from '../sheet-store.ts';
@@ -43,6 +44,7 @@ export function CellEditor({ geometry, scroller, scrollLeft }: CellEditorProps) 
   const left = geometry.lefts[column] ?? 0;
   const isInCell = session !== null && session.input === 'cell';
   useChoice();
+  useFactCompletion();
   const isChoosing = isInCell && hasSuggestions(session);
   return (
     <div

@@ -4,9 +4,16 @@
  * `handleCompletionKey`.
  */
 import { create } from 'zustand';
+import type { Span } from '../../../../shared/formula/ast.ts';
+import { factIdsOf, factQueryAt } from '../../../../shared/formula/facts.ts';
 import { signatureOf } from '../../../../shared/formula/function-catalogue.ts';
+import type { Language } from '../../../../shared/language.ts';
+import { factFormula } from '../../../../shared/line-of-fact.ts';
 import { usePreferences } from '../../../shell/preferences.ts';
 import { useLanguage, useMessageText, useTexts } from '../../../texts.ts';
+import { factSuggestionsAt, useFactCompletion } from '../facts/fact-completion.ts';
+import { FactLabels } from '../facts/fact-labels.tsx';
+import { sheetFactTexts } from '../facts/sheet-fact-texts.ts';
 import { useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
 import classes from './completion-list.module.css';
@@ -14,6 +21,8 @@ import { type EditSession, editSession, replaceText } from './edit-session.ts';
 import { type SignatureHint, type Suggestion, type Suggestions, signatureAt, suggestionsAt } from './suggestions.ts';
 
 export const COMPLETION_LIST_ID = 'formula-completions';
+
+const SIGNS: Record<Suggestion['kind'], string> = { line: '#', function: 'ƒ', fact: '❝' };
 
 /** Which suggestion is chosen, for the text it was chosen in; `closed` is a text whose list was closed by Esc. */
 export const useChoice = create<{ text: string; index: number; closed: string | null }>(() => ({
@@ -36,7 +45,9 @@ function suggestionsOf(session: EditSession): Suggestions | null {
   const { data } = useSheetStore.getState();
   if (data === null || session.pointed !== null || useChoice.getState().closed === session.text) return null;
   if (session.column.kind !== 'value' && session.column.kind !== 'everyPeriod') return null;
-  return suggestionsAt(session.text, session.selection, data, usePreferences.getState().language);
+  const { language } = usePreferences.getState();
+  if (factQueryAt(session.text, session.selection.end) !== null) return factSuggestionsAt(session, language);
+  return suggestionsAt(session.text, session.selection, data, language);
 }
 
 function chosenIndex(session: EditSession): number {
@@ -73,10 +84,22 @@ export function handleCompletionKey(key: string): boolean {
   }
 }
 
-/** A function comes with its parenthesis, unless one follows already. */
+/** A function comes with its parenthesis, a fact's id with its quotes and the closing one, unless it follows already. */
 function take(session: EditSession, { span }: Suggestions, { kind, name }: Suggestion): void {
+  if (kind === 'fact') {
+    takeFact(session, span, name);
+    return;
+  }
   const hasOpen = /^\s*[(（]/.test(session.text.slice(span.end));
   replaceText(span, kind === 'function' && !hasOpen ? `${name}(` : name);
+  useChoice.setState({ closed: editSession()?.text ?? null });
+}
+
+function takeFact({ text }: EditSession, { start, end }: Span, factId: string): void {
+  const close = /^\s*[)）]/.exec(text.slice(end))?.[0] ?? '';
+  // What FACT( begins is written anew up to its closing parenthesis, behind which the caret then is.
+  const whole = factFormula(factId).slice('FACT('.length);
+  replaceText({ start, end: end + close.length }, whole);
   useChoice.setState({ closed: editSession()?.text ?? null });
 }
 
@@ -85,6 +108,7 @@ export function CompletionList({ session }: { session: EditSession }) {
   const t = useTexts(sheetTexts);
   const messageText = useMessageText();
   useChoice();
+  useFactCompletion();
   const suggestions = suggestionsOf(session);
   const signature = signatureAt(session.text, session.selection.end);
   if (session.refusal !== null) {
@@ -94,7 +118,10 @@ export function CompletionList({ session }: { session: EditSession }) {
       </div>
     );
   }
-  if (suggestions === null) return signature && <SignaturePopup hint={signature} language={language} />;
+  if (suggestions === null) {
+    if (signature === null) return null;
+    return <SignaturePopup hint={signature} language={language} text={session.text} />;
+  }
   const index = chosenIndex(session);
   return (
     <div className={classes.popup}>
@@ -112,9 +139,11 @@ export function CompletionList({ session }: { session: EditSession }) {
             }}
           >
             <span className={classes.kind} data-kind={item.kind} aria-hidden="true">
-              {item.kind === 'function' ? 'ƒ' : '#'}
+              {SIGNS[item.kind]}
             </span>
-            <span className={classes.name}>{item.name}</span>
+            <span className={classes.name} title={item.shown}>
+              {item.shown ?? item.name}
+            </span>
             <span className={classes.label}>{item.label}</span>
             <span className={classes.unit}>{item.unit}</span>
           </li>
@@ -125,13 +154,20 @@ export function CompletionList({ session }: { session: EditSession }) {
   );
 }
 
-function SignaturePopup({ hint, language }: { hint: SignatureHint; language: 'zh' | 'en' }) {
+function SignaturePopup({ hint, language, text }: { hint: SignatureHint; language: Language; text: string }) {
+  const isFact = hint.entry.name === 'FACT';
   return (
     <div className={classes.popup}>
       <Signature hint={hint} />
-      <div className={classes.summary}>{hint.entry.summary[language]}</div>
+      <div className={classes.summary}>{isFact ? <FactHint text={text} /> : hint.entry.summary[language]}</div>
     </div>
   );
+}
+
+/** What the ids in the formula stand for, or how to find one. */
+function FactHint({ text }: { text: string }) {
+  const t = useTexts(sheetFactTexts);
+  return factIdsOf(text).length === 0 ? t('completionHint') : <FactLabels content={text} />;
 }
 
 /** The signature, with the parameter that the caret is in, in bold. */

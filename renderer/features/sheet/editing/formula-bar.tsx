@@ -4,6 +4,7 @@
 import { useRef } from 'react';
 import { inLanguage } from '../../../../shared/language.ts';
 import { useLanguage, useTexts } from '../../../texts.ts';
+import { useFactCompletion } from '../facts/fact-completion.ts';
 import { columnTitle } from '../grid/announcement.ts';
 import { useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
@@ -35,6 +36,7 @@ export function FormulaBar() {
   });
   const isInBar = session !== null && session.input === 'bar';
   useChoice();
+  useFactCompletion();
   const isChoosing = isInBar && hasSuggestions(session);
   return (
     <div className={classes.bar}>

@@ -10,11 +10,14 @@ import { type SheetData, unitOf } from '../sheet-data.ts';
 import { isFormula } from './edit-session.ts';
 
 export type Suggestion = {
-  kind: 'line' | 'function';
+  kind: 'line' | 'function' | 'fact';
   /** What the text gets. */
   name: string;
-  /** A line's label, a function's summary. */
+  /** What stands in the list instead of it: a fact's name for its id. */
+  shown?: string;
+  /** A line's label, a function's summary, a fact's source and place. */
   label: string;
+  /** A line's unit, a fact's figure. */
   unit: string;
 };
 

@@ -2,6 +2,7 @@
  * What one cell of the grid shows: its text, what is said when the mouse rests on it, and what its
  * look depends on. Computed for whole rows at a time, so it is a plain function and no component.
  */
+import { factIdsOf, isFactAlone } from '../../../../shared/formula/facts.ts';
 import { inLanguage, type Language } from '../../../../shared/language.ts';
 import type { MessageParams } from '../../../../shared/messages.ts';
 import { displayNumber } from '../../../../shared/number-display.ts';
@@ -11,6 +12,7 @@ import { isCalcError } from '../../../../shared/values.ts';
 import { unitInWords } from '../../../ui/unit-words.ts';
 import { type Origin, originOf } from '../editing/cell-content.ts';
 import { isFormula } from '../editing/edit-session.ts';
+import { factLabel } from '../facts/known-facts.ts';
 import { effectiveContent, findScenario, type SheetData, unitOf, valueAt } from '../sheet-data.ts';
 import type { sheetTexts } from '../sheet-texts.ts';
 import { fullValue, shownValue } from './cell-text.ts';
@@ -22,6 +24,8 @@ export type CellFace = {
   title: string;
   origin?: Origin;
   isFormula?: boolean;
+  /** A link to a fact and nothing else. */
+  isFact?: boolean;
   isError?: boolean;
   isText?: boolean;
   /** A unit that follows from the formula instead of being declared. */
@@ -80,7 +84,11 @@ function contentFace(
   const value = column.kind === 'value' ? valueAt(data, address) : null;
   const origin = originOf(data, line.id, column);
   const text = column.kind === 'value' ? shownValue(value, line, language, compact) : (content?.content ?? '');
-  const sentences = [fullValue(value, unitOf(data, line.id), language)];
+  const factIds = content === null ? [] : factIdsOf(content.content);
+  const sentences = [
+    fullValue(value, unitOf(data, line.id), language),
+    ...factIds.map((id) => factLabel(id, language)),
+  ];
   if (origin === 'inherited' && content !== null && content.scenarioId !== column.scenarioId) {
     const from = findScenario(data, content.scenarioId);
     sentences.push(t('inheritedFrom', { scenario: from === undefined ? '' : inLanguage(from.name, language) }));
@@ -92,6 +100,7 @@ function contentFace(
     title: sentences.filter(Boolean).join('\n'),
     origin,
     isFormula: content !== null && isFormula(content.content),
+    isFact: factIds.length === 1 && content !== null && isFactAlone(content.content),
     isError: isCalcError(value),
     isText: typeof value === 'string',
   };

@@ -7,6 +7,7 @@ import type { Line } from '../../../../shared/sheet.ts';
 import { useLanguage, useTexts } from '../../../texts.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
+import { useKnownFacts } from '../facts/known-facts.ts';
 import { type SheetStore, toggleFolded, useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
 import { useSheetView } from '../sheet-view.ts';
@@ -36,6 +37,7 @@ export const GridRow = memo(function GridRow({ index, lineId, columns, geometry,
   const fill = useFillDrag(({ target }) => (target && index >= target.top && index <= target.bottom ? target : null));
   const references = useCellMarks((state) => (lineId === null ? undefined : state.references.get(lineId)));
   const traces = useCellMarks((state) => (lineId === null ? undefined : state.traces.get(lineId)));
+  useKnownFacts((state) => state.version);
   const language = useLanguage();
   const compact = useSheetView((state) => state.isCompact);
   const t = useTexts(sheetTexts);
@@ -73,6 +75,7 @@ export const GridRow = memo(function GridRow({ index, lineId, columns, geometry,
         data-mark={mark?.kind}
         data-origin={face.origin}
         data-formula={face.isFormula || undefined}
+        data-fact={face.isFact || undefined}
         data-error={face.isError || undefined}
         data-text={face.isText || undefined}
         data-inferred={face.isInferred || undefined}

@@ -9,6 +9,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useLanguage, useLocalText, useTexts } from '../../../texts.ts';
 import { CellEditor } from '../editing/cell-editor.tsx';
 import { useReferenceMarks } from '../editing/reference-marks.ts';
+import { factDrop } from '../facts/insert-facts.ts';
 import { useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
 import { announcementOf } from './announcement.ts';
@@ -65,6 +66,7 @@ export function Grid() {
       ref={scroller}
       className={classes.scroller}
       {...pointer}
+      {...factDrop}
       onContextMenu={(event) => {
         event.preventDefault();
         openContextMenu(menuPlace(event, scroller.current));

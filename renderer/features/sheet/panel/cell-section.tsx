@@ -5,6 +5,7 @@ import type { Line } from '../../../../shared/sheet.ts';
 import { type CalcError, type CellAddress, isCalcError } from '../../../../shared/values.ts';
 import { useLanguage, useMessageText, useTexts } from '../../../texts.ts';
 import { fullNumber } from '../../../ui/number-text.ts';
+import { FactLabels } from '../facts/fact-labels.tsx';
 import { shownValue } from '../grid/cell-text.ts';
 import { effectiveContent, findScenario, ownContent, type SheetData, unitOf, valueAt } from '../sheet-data.ts';
 import { jumpTo } from '../sheet-store.ts';
@@ -64,6 +65,7 @@ function Content({ data, cell }: { data: SheetData; cell: CellAddress }) {
       <div className={classes.content} data-kind={isFormula ? 'formula' : 'input'}>
         {content.content}
       </div>
+      <FactLabels content={content.content} />
       <ContentOrigin data={data} cell={cell} />
     </>
   );

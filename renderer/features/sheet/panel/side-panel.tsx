@@ -9,9 +9,15 @@ import type { CellAddress } from '../../../../shared/values.ts';
 import { useTexts } from '../../../texts.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { ResizeHandle } from '../../../ui/resize-handle.tsx';
+import { isFormula } from '../editing/edit-session.ts';
+import factClasses from '../facts/facts.module.css';
+import { FactsTab } from '../facts/facts-tab.tsx';
+import { OriginSection } from '../facts/origin-section.tsx';
+import { sheetFactTexts } from '../facts/sheet-fact-texts.ts';
 import { baseScenarioId } from '../grid/verdicts.ts';
-import type { SheetData } from '../sheet-data.ts';
+import { effectiveContent, type SheetData } from '../sheet-data.ts';
 import { type SheetStore, selectedCell, selectedLineId, useSheetStore } from '../sheet-store.ts';
+import { showPanelTab, useSheetView } from '../sheet-view.ts';
 import { CellSection } from './cell-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { LineSection } from './line-section.tsx';
@@ -28,6 +34,7 @@ const WIDTH_KEY = 'plumbline.panel.width';
 
 export function SidePanel({ onClose }: { onClose: () => void }) {
   const t = useTexts(panelTexts);
+  const tab = useSheetView((state) => state.panelTab);
   const [width, setWidth] = useState(() => Number(localStorage.getItem(WIDTH_KEY)) || 340);
   const resize = (wanted: number) => {
     setWidth(wanted);
@@ -37,13 +44,39 @@ export function SidePanel({ onClose }: { onClose: () => void }) {
     <aside className={classes.panel} style={{ width }} aria-label={t('panel')}>
       <ResizeHandle label={t('resize')} width={width} min={MIN_WIDTH} max={MAX_WIDTH} onResize={resize} />
       <header className={classes.head}>
-        {t('panel')}
+        <Tabs />
         <ActionIcon size={24} aria-label={t('close')} onClick={onClose}>
           <Icon name="close" size={14} />
         </ActionIcon>
       </header>
-      <PanelBody />
+      {tab === 'facts' ? <FactsTab /> : <PanelBody />}
     </aside>
+  );
+}
+
+/** What is selected, or a search for facts to put in. */
+function Tabs() {
+  const t = useTexts(sheetFactTexts);
+  const chosen = useSheetView((state) => state.panelTab);
+  const tabs = [
+    ['details', t('details')],
+    ['facts', t('facts')],
+  ] as const;
+  return (
+    <div role="tablist" aria-label={t('views')} className={factClasses.tabs}>
+      {tabs.map(([tab, label]) => (
+        <button
+          key={tab}
+          type="button"
+          role="tab"
+          aria-selected={tab === chosen}
+          className={factClasses.tabButton}
+          onClick={() => showPanelTab(tab)}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
   );
 }
 
@@ -86,11 +119,20 @@ const PanelContent = memo(function PanelContent({ data, settled }: PanelContentP
         </>
       )}
       <NoteSection line={line} />
-      {line.kind === 'line' && cell !== null && <TraceSection {...shared} cell={cell} />}
+      {line.kind === 'line' && cell !== null && (
+        <>
+          {isComputed(data, cell) && <OriginSection {...shared} cell={cell} />}
+          <TraceSection {...shared} cell={cell} />
+        </>
+      )}
       <HistorySection {...shared} />
     </div>
   );
 });
+
+function isComputed(data: SheetData, cell: CellAddress): boolean {
+  return isFormula(effectiveContent(data, cell)?.content ?? '');
+}
 
 /** The selected cell; of a selected name or unit the line's cell in the base scenario. */
 function cellOrBase(state: SheetStore): CellAddress | null {
