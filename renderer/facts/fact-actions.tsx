@@ -1,23 +1,19 @@
 /** What can be done with a fact: changed, taken out of use, put back, copied, added to a sheet. */
 import { Button, Menu } from '@mantine/core';
+import { factFormula } from '../../shared/line-of-fact.ts';
 import { call } from '../api.ts';
-import { showNotice } from '../shell/notices.tsx';
 import { useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
 import { AddToSheet } from './add-to-sheet.tsx';
 import type { KnownFact } from './fact-details.tsx';
 import classes from './fact-panel.module.css';
+import { copyText } from './fact-table.tsx';
 import { factTexts } from './fact-texts.ts';
 import { attemptEdit } from './facts-store.ts';
 
 export function FactActions({ known, onEdit }: { known: KnownFact; onEdit: () => void }) {
   const t = useTexts(factTexts);
   const { fact } = known;
-  const copy = (text: string) =>
-    navigator.clipboard.writeText(text).then(
-      () => showNotice(factTexts.copied, { text }),
-      () => showNotice(factTexts.copyRefused),
-    );
   return (
     <div className={classes.buttons}>
       <Button variant="default" size="compact-sm" leftSection={<Icon name="edit" size={14} />} onClick={onEdit}>
@@ -31,13 +27,10 @@ export function FactActions({ known, onEdit }: { known: KnownFact; onEdit: () =>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<Icon name="copy" size={14} />}
-            onClick={() => void copy(`FACT(${JSON.stringify(fact.id)})`)}
-          >
+          <Menu.Item leftSection={<Icon name="copy" size={14} />} onClick={() => void copyText(factFormula(fact.id))}>
             {t('copyFormula')}
           </Menu.Item>
-          <Menu.Item leftSection={<Icon name="copy" size={14} />} onClick={() => void copy(fact.id)}>
+          <Menu.Item leftSection={<Icon name="copy" size={14} />} onClick={() => void copyText(fact.id)}>
             {t('copyId')}
           </Menu.Item>
           <Menu.Divider />

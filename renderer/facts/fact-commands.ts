@@ -11,7 +11,7 @@ import { showFailure, showNotice } from '../shell/notices.tsx';
 import { usePreferences } from '../shell/preferences.ts';
 import { useRoute } from '../shell/routes.ts';
 import { modKey } from '../ui/keys.ts';
-import { factTexts } from './fact-texts.ts';
+import { factCommandTexts } from './fact-command-texts.ts';
 import { countConflicts, editFacts, followFacts } from './facts-store.ts';
 import { openNewFact, openSourceForm } from './open-fact.ts';
 
@@ -32,12 +32,12 @@ export function FactCommands() {
   }, [isFactScreen]);
   const commands = useMemo<Command[]>(
     () => [
-      { id: 'fact.new', label: factTexts.newFact, run: () => openNewFact() },
-      { id: 'source.new', label: factTexts.newSource, run: () => openSourceForm(null) },
+      { id: 'fact.new', label: factCommandTexts.newFact, run: () => openNewFact() },
+      { id: 'source.new', label: factCommandTexts.newSource, run: () => openSourceForm(null) },
       ...(isFactScreen
         ? [
-            { id: 'edit.undo', label: factTexts.undo, shortcut: modKey('Z'), run: () => void undoFacts() },
-            { id: 'edit.redo', label: factTexts.redo, shortcut: modKey('Shift+Z'), run: () => void redoFacts() },
+            { id: 'edit.undo', label: factCommandTexts.undo, shortcut: modKey('Z'), run: () => void undoFacts() },
+            { id: 'edit.redo', label: factCommandTexts.redo, shortcut: modKey('Shift+Z'), run: () => void redoFacts() },
           ]
         : []),
     ],
@@ -48,14 +48,14 @@ export function FactCommands() {
 }
 
 export async function undoFacts(): Promise<void> {
-  await step(call('undoFacts', {}), ({ redo }) => redo, factTexts.undone, factTexts.nothingToUndo);
+  await step(call('undoFacts', {}), ({ redo }) => redo, factCommandTexts.undone, factCommandTexts.nothingToUndo);
 }
 
 export async function redoFacts(): Promise<void> {
-  await step(call('redoFacts', {}), ({ undo }) => undo, factTexts.redone, factTexts.nothingToRedo);
+  await step(call('redoFacts', {}), ({ undo }) => undo, factCommandTexts.redone, factCommandTexts.nothingToRedo);
 }
 
-type Said = (typeof factTexts)[keyof typeof factTexts];
+type Said = (typeof factCommandTexts)[keyof typeof factCommandTexts];
 
 async function step(
   edit: Promise<FactsResult | null>,

@@ -1,10 +1,11 @@
 /** Everything that is known of a fact: its figure, where it was read, what disagrees with it, who uses it, how it changed. */
-import { Button, Loader } from '@mantine/core';
+import { ActionIcon, Button, Loader } from '@mantine/core';
 import { useState } from 'react';
 import type { Output } from '../../shared/contract.ts';
 import { failureText } from '../shell/notices.tsx';
 import { goTo } from '../shell/routes.ts';
 import { useLanguage, useLocalText, useMessageText, useTexts } from '../texts.ts';
+import { Icon } from '../ui/icon.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { unitInWords } from '../ui/unit-words.ts';
 import { ConflictSection } from './conflict-section.tsx';
@@ -15,13 +16,16 @@ import { FactMarks, marksOf } from './fact-marks.tsx';
 import classes from './fact-panel.module.css';
 import { factTexts } from './fact-texts.ts';
 import { figureText } from './figure-text.ts';
+import { openFact } from './open-fact.ts';
 import { Property, Section } from './panel-section.tsx';
 import { SourceSection } from './source-section.tsx';
 import { useFactsAnswer } from './use-facts-answer.ts';
 
 export type KnownFact = Output<'getFact'>;
 
-export function FactDetails({ factId }: { factId: string }) {
+type FactDetailsProps = { factId: string; among?: readonly string[] };
+
+export function FactDetails({ factId, among = [] }: FactDetailsProps) {
   const t = useTexts(factTexts);
   const { answer, failure, retry } = useFactsAnswer('getFact', { factId });
   const [isEditing, setEditing] = useState(false);
@@ -43,6 +47,7 @@ export function FactDetails({ factId }: { factId: string }) {
   if (isEditing) return <EditFact known={answer} onClose={() => setEditing(false)} />;
   return (
     <>
+      {among.length > 1 && <Pager factId={factId} among={among} />}
       <FigureSection known={answer} />
       <div className={classes.section}>
         <FactActions known={answer} onEdit={() => setEditing(true)} />
@@ -53,6 +58,24 @@ export function FactDetails({ factId }: { factId: string }) {
       <UsesSection known={answer} />
       <HistorySection known={answer} />
     </>
+  );
+}
+
+/** Leads on to the other facts of the same cell. */
+function Pager({ factId, among }: { factId: string; among: readonly string[] }) {
+  const t = useTexts(factTexts);
+  const at = among.indexOf(factId);
+  const go = (step: number) => openFact(among[(at + step + among.length) % among.length], among);
+  return (
+    <div className={classes.pager}>
+      <span>{t('ofSameCell', { at: at + 1, count: among.length })}</span>
+      <ActionIcon size={24} aria-label={t('previous')} title={t('previous')} onClick={() => go(-1)}>
+        <Icon name="left" size={14} />
+      </ActionIcon>
+      <ActionIcon size={24} aria-label={t('next')} title={t('next')} onClick={() => go(1)}>
+        <Icon name="right" size={14} />
+      </ActionIcon>
+    </div>
   );
 }
 

@@ -41,7 +41,7 @@ export default function FactPanel() {
         </ActionIcon>
       </header>
       <div className={classes.scroll} key={keyOf(content)}>
-        {content.shows === 'fact' && <FactDetails factId={content.factId} />}
+        {content.shows === 'fact' && <FactDetails factId={content.factId} among={content.among} />}
         {content.shows === 'new-fact' && <NewFact draft={content.draft} />}
         {content.shows === 'source' && <SourceForm sourceId={content.sourceId} />}
       </div>
@@ -51,7 +51,7 @@ export default function FactPanel() {
 
 /** Another subject begins at the top, with an empty form. */
 function keyOf(content: PanelContent): string {
-  return JSON.stringify(content);
+  return content.shows === 'fact' ? content.factId : JSON.stringify(content);
 }
 
 /** Not from within a text, a menu or a dialog, nor from a sheet, where Esc has another meaning. */

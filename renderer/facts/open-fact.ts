@@ -6,15 +6,16 @@ import { create } from 'zustand';
 import type { FactDraft } from '../../shared/fact-methods.ts';
 
 export type PanelContent =
-  | { shows: 'fact'; factId: string }
+  /** `among` are facts read from the same cell, to go on to. */
+  | { shows: 'fact'; factId: string; among?: readonly string[] }
   | { shows: 'new-fact'; draft: Partial<FactDraft> }
   /** Null for a new source. */
   | { shows: 'source'; sourceId: string | null };
 
 export const useFactPanel = create<{ content: PanelContent | null }>(() => ({ content: null }));
 
-export function openFact(factId: string): void {
-  useFactPanel.setState({ content: { shows: 'fact', factId } });
+export function openFact(factId: string, among?: readonly string[]): void {
+  useFactPanel.setState({ content: { shows: 'fact', factId, among } });
 }
 
 /** Begins a fact of the user's own; `draft` is what is known of it already. */

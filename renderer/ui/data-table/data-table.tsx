@@ -46,6 +46,8 @@ export type DataTableProps<Row> = {
   onRetry?: () => void;
   /** Long texts break, and rows are as high as they need. */
   isWrapped?: boolean;
+  /** As high as its rows and no higher; otherwise it fills the space. */
+  isFitting?: boolean;
 };
 
 const noHeadings = () => null;
@@ -58,7 +60,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const output = { columns, rows: model.rows, headingOf };
   const isReady = !isLoading && (failure === null || failure === undefined);
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-fitting={props.isFitting || undefined}>
       <div className={classes.bar}>
         <div className={classes.toolbar}>{toolbar}</div>
         {isReady && <span className={classes.count}>{t('rowCount', { rows: countOf(rows, headingOf) })}</span>}

@@ -1,0 +1,11 @@
+/** Texts of the commands that concern facts; apart from the rest, for they are there from the start. */
+export const factCommandTexts = {
+  newFact: { zh: '新增事实…', en: 'New fact…' },
+  newSource: { zh: '新增来源…', en: 'New source…' },
+  undo: { zh: '撤销', en: 'Undo' },
+  redo: { zh: '重做', en: 'Redo' },
+  undone: { zh: '已撤销：{{label}}', en: 'Undone: {{label}}' },
+  redone: { zh: '已重做：{{label}}', en: 'Redone: {{label}}' },
+  nothingToUndo: { zh: '没有可撤销的修改', en: 'Nothing to undo' },
+  nothingToRedo: { zh: '没有可重做的修改', en: 'Nothing to redo' },
+} as const;

@@ -1,0 +1,123 @@
+/** A list of facts as a table: what each is about, its figure, its place and the words it was read from; Enter opens it. */
+import { type ReactNode, useMemo } from 'react';
+import { type FactView, figureOf } from '../../shared/facts.ts';
+import type { LocalText } from '../../shared/language.ts';
+import { factFormula } from '../../shared/line-of-fact.ts';
+import type { TableCell } from '../../shared/table.ts';
+import { call } from '../api.ts';
+import { showNotice } from '../shell/notices.tsx';
+import { useLanguage, useTexts } from '../texts.ts';
+import type { DataColumn } from '../ui/data-table/data-columns.ts';
+import { DataTable } from '../ui/data-table/data-table.tsx';
+import type { MenuEntry } from '../ui/data-table/row-menu.tsx';
+import { FactFigure } from './fact-figure.tsx';
+import { type FactMark, FactMarks, marksOf } from './fact-marks.tsx';
+import { factTexts } from './fact-texts.ts';
+import { attemptEdit } from './facts-store.ts';
+import { figureText } from './figure-text.ts';
+import { openFact, useOpenFactId } from './open-fact.ts';
+import { placeText } from './place-text.ts';
+import { useNameOf } from './use-facts-data.ts';
+
+type FactTableProps = {
+  label: string;
+  title: LocalText;
+  facts: readonly FactView[];
+  /** Where all stand in one place, saying it in each row is idle. */
+  withPlace?: boolean;
+  toolbar?: ReactNode;
+  empty?: ReactNode;
+  isLoading?: boolean;
+  failure?: unknown;
+  onRetry?: () => void;
+};
+
+export function FactTable({ facts, withPlace = true, ...table }: FactTableProps) {
+  const columns = useFactColumns(withPlace);
+  const rowMenu = useFactMenu();
+  const openId = useOpenFactId();
+  const selected = useMemo(() => new Set(openId === null ? [] : [openId]), [openId]);
+  return (
+    <DataTable
+      {...table}
+      rows={facts}
+      columns={columns}
+      rowKey={keyOf}
+      selected={selected}
+      onOpen={({ id }) => openFact(id)}
+      rowMenu={rowMenu}
+    />
+  );
+}
+
+const keyOf = ({ id }: FactView) => id;
+
+function useFactColumns(withPlace: boolean): readonly DataColumn<FactView>[] {
+  const t = useTexts(factTexts);
+  const language = useLanguage();
+  const nameOf = useNameOf();
+  return useMemo(() => {
+    const used = (fact: FactView) => ({ ...fact, ...figureOf(fact) });
+    const wordsOf = (fact: FactView) =>
+      marksOf(fact)
+        .map((mark: FactMark) => t(`mark-${mark}`))
+        .join(', ');
+    const columns: DataColumn<FactView>[] = [
+      { id: 'subject', heading: t('subject'), width: 180, value: (fact) => nameOf(fact.subjectId) },
+      { id: 'metric', heading: t('metric'), width: 160, value: (fact) => nameOf(fact.metricId) },
+      { id: 'setting', heading: t('setting'), width: 110, value: ({ setting }) => setting },
+      {
+        id: 'figure',
+        heading: t('figure'),
+        width: 170,
+        align: 'right',
+        value: (fact) => used(fact).value ?? used(fact).text,
+        cell: (fact) => <FactFigure fact={fact} compact />,
+        title: (fact) => figureText(used(fact), language),
+        exported: (fact) => exportedFigure(fact, wordsOf(fact)),
+      },
+      {
+        id: 'marks',
+        heading: t('marks'),
+        width: 70,
+        value: wordsOf,
+        cell: (fact) => <FactMarks marks={marksOf(fact)} />,
+      },
+      { id: 'date', heading: t('date'), width: 90, value: ({ date }) => date },
+      { id: 'wording', heading: t('wording'), width: 360, value: ({ wording }) => wording },
+    ];
+    if (withPlace) columns.splice(6, 0, { id: 'place', heading: t('place'), width: 120, value: placeText });
+    return columns;
+  }, [t, language, nameOf, withPlace]);
+}
+
+/** The figure that is used, for a workbook: with its unit, its fact, and what is marked on screen. */
+export function exportedFigure(fact: FactView, marks: string): Partial<TableCell> {
+  return { unit: fact.unit, factId: fact.id, remark: [fact.setting, marks].filter(Boolean).join('; ') };
+}
+
+/** What can be done with a fact where it stands in a table. */
+export function useFactMenu(): (fact: FactView) => readonly MenuEntry[] {
+  const t = useTexts(factTexts);
+  return (fact) => [
+    { label: t('show'), icon: 'open', run: () => openFact(fact.id) },
+    { label: t('copyFormula'), icon: 'copy', run: () => void copyText(factFormula(fact.id)) },
+    { label: t('copyId'), icon: 'copy', run: () => void copyText(fact.id) },
+    {
+      label: t(fact.isRetired ? 'restore' : 'retire'),
+      icon: fact.isRetired ? 'undo' : 'trash',
+      run: () => void attemptEdit(call('setFactsRetired', { factIds: [fact.id], isRetired: !fact.isRetired })),
+    },
+  ];
+}
+
+/** Puts a text on the clipboard and says so. */
+export async function copyText(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    showNotice(factTexts.copied, { text });
+  } catch (refused) {
+    if (!(refused instanceof DOMException)) throw refused;
+    showNotice(factTexts.copyRefused);
+  }
+}
