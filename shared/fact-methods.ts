@@ -11,6 +11,7 @@ import {
   factFieldsSchema,
   factSchema,
   factViewSchema,
+  qualifierSchema,
   sourceSchema,
 } from './facts.ts';
 import { languageSchema, localTextSchema } from './language.ts';
@@ -105,6 +106,8 @@ const figureSchema = z.object({
   value: z.number().nullable(),
   text: z.string(),
   unit: z.string(),
+  qualifier: qualifierSchema,
+  setting: z.string(),
   date: z.string(),
   conflict: factViewSchema.shape.conflict,
 });
@@ -117,23 +120,29 @@ const modelSchema = z.object({
   parameters: figureSchema.nullable(),
   /** In `token`. */
   contextLength: figureSchema.nullable(),
-  /** `open`, `closed` or '' as far as a source says it. */
+  /** `open`, `closed` or '' as far as a source says it, of the model or of the family that it is one of. */
   openness: z.enum(['open', 'closed', '']),
   opennessFactId: z.string().nullable(),
+  /** A text: `2024-07-23`. */
   releaseDate: figureSchema.nullable(),
-  /** USD per million tokens at the rate of `getPrices`, latest. */
-  inputPrice: figureSchema.nullable(),
-  outputPrice: figureSchema.nullable(),
 });
 export type ModelSummary = z.infer<typeof modelSchema>;
+
+/** How a figure stands to the one that is used of all that say the same thing; `older`: of an earlier date. */
+const standingSchema = z.enum(['used', 'agrees', 'disagrees', 'older']);
+export type Standing = z.infer<typeof standingSchema>;
 
 const scoreSchema = z.object({
   factId: z.string(),
   modelId: entityId,
   benchmarkId: entityId,
+  /** Spelled alike throughout a benchmark: `5-shot, CoT` also where a source prints `CoT, 5-Shot`. */
   setting: z.string(),
   /** In the benchmark's unit. */
   value: z.number(),
+  qualifier: qualifierSchema,
+  /** Among the scores of the same model, benchmark and setting. */
+  standing: standingSchema,
   sourceId: z.string(),
   place: z.string(),
   date: z.string(),

@@ -1,0 +1,43 @@
+/** Facts of models and of benchmarks, found by what their metrics are: never by going through all facts. */
+import type { FactView } from '../../shared/facts.ts';
+import { type FactRow, rowToStoredFact } from './fact-rows.ts';
+import { viewOf } from './facts.ts';
+import { type Db, prepared } from './sqlite.ts';
+
+type Row = FactRow & { in_conflict: number };
+
+const COLUMNS = 'fact.*, EXISTS (SELECT 1 FROM conflict_fact WHERE fact_key = fact.key) AS in_conflict';
+
+/** Every fact in use that gives a score in a benchmark, in the order in which they were written. */
+export function factsOfBenchmarks(db: Db): FactView[] {
+  // CROSS JOIN: benchmarks lead, whatever the planner thinks of their number.
+  const sql = `SELECT ${COLUMNS} FROM entity CROSS JOIN fact ON fact.metric_id = entity.id
+    WHERE entity.kind = 'benchmark' AND fact.is_retired = 0 ORDER BY fact.key`;
+  return prepared<Row>(db, sql).all().map(viewOfRow(db));
+}
+
+/** Facts in use of any of the metrics about any model. */
+export function factsOfModels(db: Db, metricIds: readonly string[]): FactView[] {
+  const sql = `SELECT ${COLUMNS} FROM entity CROSS JOIN fact
+      ON fact.subject_id = entity.id AND fact.metric_id IN (SELECT value FROM json_each(?))
+    WHERE entity.kind = 'model' AND fact.is_retired = 0 ORDER BY fact.key`;
+  return prepared<Row>(db, sql).all(JSON.stringify(metricIds)).map(viewOfRow(db));
+}
+
+/** Models about which something is known, and whatever else has a score (people, for one); with who made each. */
+export function listScored(db: Db, scoredIds: ReadonlySet<string>): { id: string; organisationId: string }[] {
+  const sql = `SELECT id, organisation_id AS organisationId FROM entity
+    WHERE id IN (SELECT value FROM json_each(?))
+      OR (kind = 'model' AND EXISTS (SELECT 1 FROM fact WHERE subject_id = entity.id AND is_retired = 0))
+    ORDER BY id`;
+  return prepared<{ id: string; organisationId: string }>(db, sql).all(JSON.stringify([...scoredIds]));
+}
+
+function viewOfRow(db: Db): (row: Row) => FactView {
+  return (row) => {
+    const stored = rowToStoredFact(row);
+    if (row.in_conflict === 1) return viewOf(db, stored);
+    const { fact, bundled, isRetired, topic } = stored;
+    return { ...fact, bundled, isRetired, topic, conflict: 'none' };
+  };
+}
