@@ -15,10 +15,13 @@ import type { Context, Host } from './handlers/context.ts';
 import { entityHandlers } from './handlers/entities.ts';
 import { evaluateHandlers } from './handlers/evaluate.ts';
 import { exportHandlers } from './handlers/export.ts';
+import { exportJobs } from './handlers/export-jobs.ts';
+import { exportTableHandlers } from './handlers/export-table.ts';
 import { factEditHandlers } from './handlers/fact-edit.ts';
 import { factHandlers } from './handlers/facts.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { lineHandlers } from './handlers/lines.ts';
+import { modelHandlers } from './handlers/models.ts';
 import { OpenSheets } from './handlers/open-sheets.ts';
 import { pasteHandlers } from './handlers/paste.ts';
 import { programHandlers } from './handlers/program.ts';
@@ -100,6 +103,7 @@ function tell(listener: WorkbenchListener, event: WorkbenchEvent, except: string
 }
 
 function buildHandlers(context: Context): Handlers {
+  const exports = exportJobs(context);
   return {
     ...programHandlers(context),
     ...sheetHandlers(context),
@@ -110,7 +114,8 @@ function buildHandlers(context: Context): Handlers {
     ...scenarioHandlers(context),
     ...unitHandlers(context),
     ...historyHandlers(context),
-    ...exportHandlers(context),
+    ...exportHandlers(context, exports),
+    ...exportTableHandlers(context, exports),
     ...evaluateHandlers(context),
     ...sourceHandlers(context),
     ...entityHandlers(context),
@@ -118,5 +123,6 @@ function buildHandlers(context: Context): Handlers {
     ...factEditHandlers(context),
     ...conflictHandlers(context),
     ...searchHandlers(context),
+    ...modelHandlers(context),
   };
 }

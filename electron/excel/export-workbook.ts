@@ -2,7 +2,6 @@
  * A sheet as an Excel workbook that still calculates: the model, its reconciliation, the facts and sources
  * behind it, and a chart. Runs in a worker thread (jobs/worker.ts).
  */
-import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 import { DocProperties, Workbook } from 'wasm-xlsxwriter';
 import { inLanguage } from '../../shared/language.ts';
 import { formatMessage, type MessageKey, message } from '../../shared/messages.ts';
@@ -13,10 +12,10 @@ import type { Jobs, OnProgress } from '../jobs/jobs.ts';
 import { chosenLines, writeChartSheet } from './chart-sheet.ts';
 import { cellText, definedNames, sheetName } from './excel-text.ts';
 import { addressesOfFacts, factSourceOf, type SheetFact, sourceRefOf, writeFactsSheet } from './facts-sheet.ts';
-import { finishPackage } from './finish-package.ts';
 import { addressOf, addressOn, type Layout, layOut } from './layout.ts';
 import { writeModelSheet } from './model-sheet.ts';
 import { reconcileLines, verdictAddress, verdictText, writeReconciliationSheet } from './reconciliation-sheet.ts';
+import { saveWorkbook } from './save-workbook.ts';
 import { SourceIndex, writeSourcesSheet } from './sources-sheet.ts';
 import { Styles } from './styles.ts';
 
@@ -37,9 +36,7 @@ export function exportWorkbook(
     onProgress(CALCULATED + share * (WRITTEN - CALCULATED), message('excel.writingLines')),
   );
   onProgress(WRITTEN, message('excel.saving'));
-  const bytes = finishPackage(workbook.saveToBufferSync());
-  onProgress(ASSEMBLED, message('excel.saving'));
-  writeDurably(temporaryPath, bytes);
+  saveWorkbook(workbook, temporaryPath, () => onProgress(ASSEMBLED, message('excel.saving')));
   return { path: input.path, cellCount };
 }
 
@@ -135,14 +132,4 @@ function defineNames(workbook: Workbook, sheet: string, { lines, base, periods, 
     const last = addressOf(rowOf(id), columnOf(base.id, periods[periods.length - 1]), true);
     workbook.defineName(definitions[index], periods.length > 1 ? `=${first}:${last}` : `=${first}`);
   });
-}
-
-function writeDurably(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'wx');
-  try {
-    writeFileSync(file, bytes);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

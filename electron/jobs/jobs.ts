@@ -10,12 +10,19 @@ import type { Source } from '../../shared/facts.ts';
 import type { Language } from '../../shared/language.ts';
 import type { Message } from '../../shared/messages.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
+import type { Table } from '../../shared/table.ts';
 import type { SheetFact } from '../excel/facts-sheet.ts';
+import type { TableFact } from '../excel/table-sources-sheet.ts';
 
 export type Jobs = {
   /** Writes the sheet as an Excel workbook to `path`; labels and headings in `language`. */
   'export-workbook': {
     input: { document: SheetDocument; sources: Source[]; facts: SheetFact[]; path: string; language: Language };
+    output: { path: string; cellCount: number };
+  };
+  /** Writes a table that a screen shows as an Excel workbook, with a sheet of the `facts` that its cells name. */
+  'export-table': {
+    input: { table: Table; facts: TableFact[]; sources: Source[]; path: string; language: Language };
     output: { path: string; cellCount: number };
   };
 };

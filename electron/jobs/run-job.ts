@@ -11,10 +11,10 @@ import { rename, rm } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
-import type { JobKind, JobOrder, Jobs, OnProgress, WorkerMessage } from './jobs.ts';
+import type { JobKind, Jobs, OnProgress, WorkerMessage } from './jobs.ts';
 import { cannotWrite, checkWritable, temporaryPathFor } from './target-file.ts';
 
-type JobOptions = { onProgress?: OnProgress; signal?: AbortSignal };
+export type JobOptions = { onProgress?: OnProgress; signal?: AbortSignal };
 
 export async function runJob<K extends JobKind>(
   kind: K,
@@ -34,7 +34,10 @@ export async function runJob<K extends JobKind>(
   }
 }
 
-function inWorker(order: JobOrder, onProgress: OnProgress, signal?: AbortSignal) {
+/** What is sent to the thread is read there as a `JobOrder`. */
+type Order = { kind: JobKind; input: object; temporaryPath: string };
+
+function inWorker(order: Order, onProgress: OnProgress, signal?: AbortSignal) {
   return new Promise<Jobs[JobKind]['output']>((resolve, reject) => {
     if (signal?.aborted) throw cancelled();
     const worker = new Worker(workerUrl(), { workerData: order });

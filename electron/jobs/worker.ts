@@ -3,19 +3,30 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
-import { exportWorkbook } from '../excel/export-workbook.ts';
-import type { JobOrder, WorkerMessage } from './jobs.ts';
+import type { JobKind, JobOrder, Jobs, OnProgress, WorkerMessage } from './jobs.ts';
 import { cannotWrite } from './target-file.ts';
 
 function say(said: WorkerMessage): void {
   parentPort?.postMessage(said);
 }
 
+/** Each job with what it needs alone, so that a short one is not kept waiting for the rest of the program. */
+async function work(job: JobOrder, onProgress: OnProgress): Promise<Jobs[JobKind]['output']> {
+  switch (job.kind) {
+    case 'export-workbook': {
+      const { exportWorkbook } = await import('../excel/export-workbook.ts');
+      return exportWorkbook(job.input, job.temporaryPath, onProgress);
+    }
+    case 'export-table': {
+      const { exportTable } = await import('../excel/table-workbook.ts');
+      return exportTable(job.input, job.temporaryPath, onProgress);
+    }
+  }
+}
+
 const order: JobOrder = workerData;
 try {
-  const output = exportWorkbook(order.input, order.temporaryPath, (share, message) =>
-    say({ type: 'progress', share, message }),
-  );
+  const output = await work(order, (share, message) => say({ type: 'progress', share, message }));
   say({ type: 'done', output });
 } catch (thrown) {
   const error = cannotWrite(order.input.path, thrown);
