@@ -1,12 +1,19 @@
-/** Whether texts contain what the index can only say approximately: Chinese words of three characters and more. */
-import { foldForSearch, type Piece } from '../../shared/search-words.ts';
+/**
+ * Whether texts contain what a query asks for. The index finds pairs of characters, which may stand apart, and
+ * names that a thing no longer has: what is shown is read once more as it stands.
+ */
+import { foldForSearch, type Piece, piecesOf } from '../../shared/search-words.ts';
 
-/** A test of the texts of one hit; null where the index alone is exact. */
-export function wordTest(pieces: readonly Piece[]): ((texts: readonly string[]) => boolean) | null {
-  const long = pieces.filter(({ text, isChinese }) => isChinese && [...text].length > 2).map(({ text }) => text);
-  if (long.length === 0) return null;
+/** A test of the texts of one hit. */
+export function wordTest(pieces: readonly Piece[]): (texts: readonly string[]) => boolean {
   return (texts) => {
-    const folded = foldForSearch(texts.join('\n'));
-    return long.every((word) => folded.includes(word));
+    const text = texts.join('\n');
+    const folded = foldForSearch(text);
+    const words = piecesOf(text);
+    return pieces.every(({ text: wanted, isChinese, isPrefix }) =>
+      isChinese
+        ? folded.includes(wanted)
+        : words.some((word) => (isPrefix ? word.startsWith(wanted) : word === wanted)),
+    );
   };
 }

@@ -6,9 +6,9 @@
  *     indexFacts(db, keys);             // after facts were written, new or changed
  *     unindexFacts(db, keys);           // before or after they went
  *
- * A fact is found by its own words, and by a number for each entity, source and exhibit that it refers
- * to. A query finds names first and facts through their numbers: an entity that gets another name needs
- * none of its facts indexed again, and the index of a million facts stays small.
+ * A fact is found by its own words, by those of the names of its subject, metric, source and exhibit, and
+ * by a number for each of these. Other names mean that its facts are indexed again; where these are very
+ * many, names are stale instead, and a query looks for their numbers as well.
  */
 import { exactKey, indexWords, piecesOf } from '../../shared/search-words.ts';
 import { type Db, prepared } from './sqlite.ts';
@@ -35,29 +35,37 @@ type FactWordsRow = {
 const FACT_COLUMNS = `key, id, source_id, place, subject_id, metric_id, setting, text, date, note_zh, note_en,
   correction, printed, wording`;
 
+/** Beyond this the facts of a thing whose names change are not indexed again: it would keep the user waiting. */
+const FACTS_AGAIN = 5000;
+
+const FACTS_OF: Record<NamedKind, string> = {
+  entity: 'SELECT key FROM fact WHERE subject_id = :id UNION SELECT key FROM fact WHERE metric_id = :id LIMIT :limit',
+  source: 'SELECT key FROM fact WHERE source_id = :id LIMIT :limit',
+  exhibit: 'SELECT key FROM fact WHERE place = :id LIMIT :limit',
+};
+
 /** Facts by their integer keys, as they stand in table fact now. */
 export function indexFacts(db: Db, keys: Iterable<number>): void {
   const select = prepared<FactWordsRow>(db, `SELECT ${FACT_COLUMNS} FROM fact WHERE key = ?`);
   const write = prepared(db, 'INSERT OR REPLACE INTO fact_words (rowid, words) VALUES (?, ?)');
   const learn = prepared(db, 'INSERT OR IGNORE INTO fact_word (word) VALUES (?)');
   const learnt = new Set<string>();
-  const keyOf = searchKeys(db);
+  const wordsOf = referenceWords(db);
   for (const key of keys) {
     const row = select.get(key);
     if (row === undefined) continue;
-    const words = wordsOfFact(row);
+    const words = new Set([
+      ...indexWords(textsOfFact(row).join('\n')),
+      ...wordsOf('entity', row.subject_id),
+      ...wordsOf('entity', row.metric_id),
+      ...wordsOf('source', row.source_id),
+      ...(row.place === '' ? [] : wordsOf('exhibit', row.place)),
+    ]);
     for (const word of words) {
       if (learnt.has(word) || !/\p{L}/u.test(word)) continue;
       learnt.add(word);
       learn.run(word);
     }
-    const refers = [
-      keyOf('entity', row.subject_id),
-      keyOf('entity', row.metric_id),
-      keyOf('source', row.source_id),
-      ...(row.place === '' ? [] : [keyOf('exhibit', row.place)]),
-    ];
-    for (const refersTo of refers) words.add(`#${refersTo}`);
     words.add(`=${exactKey(piecesOf(row.printed))}`);
     write.run(key, [...words].join(' '));
   }
@@ -68,16 +76,28 @@ export function unindexFacts(db: Db, keys: Iterable<number>): void {
   for (const key of keys) remove.run(key);
 }
 
-/** Entities, sources or exhibits, as they stand in their tables now. */
+/** Entities, sources or exhibits, as they stand in their tables now, and their facts where the names are others. */
 export function indexNames(db: Db, kind: NamedKind, ids: Iterable<string>): void {
   const write = prepared(db, 'INSERT OR REPLACE INTO name_words (rowid, words) VALUES (?, ?)');
-  const keyOf = searchKeys(db);
+  const keep = prepared(db, 'UPDATE search_key SET words = ?, is_stale = ? WHERE key = ?');
   for (const id of ids) {
     const { names, others } = textsOfNamed(db, kind, id);
     const words = new Set(names.flatMap(indexWords));
     for (const name of names) words.add(`=${exactKey(piecesOf(name))}`);
     for (const word of others.flatMap(indexWords)) words.add(`~${word}`);
-    write.run(keyOf(kind, id), [...words].join(' '));
+    const text = [...words].join(' ');
+    const before = searchKey(db, kind, id);
+    write.run(before.key, text);
+    if (before.words === text) continue;
+    const facts = prepared<{ key: number }>(db, FACTS_OF[kind]).all({ id, limit: FACTS_AGAIN + 1 });
+    const isStale = facts.length > FACTS_AGAIN;
+    keep.run(text, isStale ? 1 : before.is_stale, before.key);
+    if (!isStale) {
+      indexFacts(
+        db,
+        facts.map(({ key }) => key),
+      );
+    }
   }
 }
 
@@ -116,27 +136,33 @@ export function textsOfFact(row: FactWordsRow): string[] {
   return [id, place, setting, text, date, note_zh, note_en, correction, printed, wording];
 }
 
-function wordsOfFact(row: FactWordsRow): Set<string> {
-  return new Set(indexWords(textsOfFact(row).join('\n')));
-}
-
 function correctionText(json: string): string {
   const { value, text, reason } = JSON.parse(json);
   return `${value ?? ''}\n${text}\n${reason.zh}\n${reason.en}`;
 }
 
-/** A function that gives the number of an entity, source or exhibit, a new one at its first use. */
-function searchKeys(db: Db): (kind: NamedKind, id: string) => number {
-  const known = new Map<string, number>();
-  const find = prepared<{ key: number }>(db, 'SELECT key FROM search_key WHERE kind = ? AND id = ?');
-  const insert = prepared(db, 'INSERT INTO search_key (kind, id) VALUES (?, ?)');
+/** A function that gives what a fact is found by for an entity, source or exhibit that it refers to. */
+function referenceWords(db: Db): (kind: NamedKind, id: string) => string[] {
+  const known = new Map<string, string[]>();
   return (kind, id) => {
     const name = `${kind} ${id}`;
-    let key = known.get(name);
-    if (key === undefined) {
-      key = find.get(kind, id)?.key ?? Number(insert.run(kind, id).lastInsertRowid);
-      known.set(name, key);
+    let words = known.get(name);
+    if (words === undefined) {
+      const named = searchKey(db, kind, id);
+      words = [`#${named.key}`, ...named.words.split(' ').filter((word) => !/^[=~]/.test(word))];
+      known.set(name, words);
     }
-    return key;
+    return words;
   };
+}
+
+type SearchKeyRow = { key: number; words: string; is_stale: number };
+
+/** The row of an entity, source or exhibit, a new one at its first use. */
+function searchKey(db: Db, kind: NamedKind, id: string): SearchKeyRow {
+  const sql = 'SELECT key, words, is_stale FROM search_key WHERE kind = ? AND id = ?';
+  const known = prepared<SearchKeyRow>(db, sql).get(kind, id);
+  if (known !== undefined) return known;
+  const insert = prepared(db, "INSERT INTO search_key (kind, id, words, is_stale) VALUES (?, ?, '', 0)");
+  return { key: Number(insert.run(kind, id).lastInsertRowid), words: '', is_stale: 0 };
 }

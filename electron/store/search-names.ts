@@ -41,8 +41,7 @@ export function findNamedHits(db: Db, kind: NamedKind, text: string, limit: numb
   for (const match of rankedMatchesOfNames(text)) {
     if (found.size >= limit) break;
     const rows = prepared<NamedRow>(db, `${FOUND} ${ROWS[kind]}`).all(match, kind);
-    const isNew = ({ id }: NamedRow) =>
-      !found.has(id) && (says === null || says(Object.values(textsOfNamed(db, kind, id)).flat()));
+    const isNew = ({ id }: NamedRow) => !found.has(id) && says(Object.values(textsOfNamed(db, kind, id)).flat());
     for (const row of inOrder(rows.filter(isNew), text)) found.set(row.id, row);
   }
   return [...found.values()].slice(0, limit).map((row) => ({

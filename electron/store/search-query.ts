@@ -1,17 +1,19 @@
 /**
  * What is asked for, as expressions for the search index.
  *
- * A fact is found where each piece of the query occurs in its own words or in the names of something
- * that it refers to: `("mmlu" OR "#12" OR "#340") AND ("gpt" OR "#7")`. Names are looked up first; a piece
- * that very many names contain takes the first of them.
+ * A fact is found where each piece of the query occurs in its own words or in the names of what it refers
+ * to. A name can change without its facts being indexed again: then the piece stands beside the number of
+ * what has that name, `("gpt" OR "#7") AND "mmlu"`. Numbers also find what is meant by an exact name.
  */
 import { exactKey, loosePieces, type Piece, queryPieces, wordsOfPiece } from '../../shared/search-words.ts';
 import type { NamedKind } from './search-index.ts';
 import { type Db, prepared } from './sqlite.ts';
 
-/** Of one piece of a query: names that contain it, and words that begin with it. */
-const NAMES_AT_MOST = 300;
-const WORDS_AT_MOST = 100;
+/** Of one piece of a query: stale names that contain it, and words that begin with it. */
+const STALE_AT_MOST = 50;
+const WORDS_AT_MOST = 50;
+/** Names that are looked for in facts by their numbers; more would be a class of things, not some of them. */
+const NAMES_AT_MOST = 16;
 /** Words of a query that together can be one name. */
 const NAME_PIECES_AT_MOST = 8;
 
@@ -37,7 +39,10 @@ export function matchOfFacts(db: Db, { text = '', ...within }: Narrowing): strin
     ['entity', within.subjectIds],
     ['entity', within.metricIds],
   ];
-  const parts = references.flatMap(([kind, ids]) => (ids === undefined ? [] : [anyKey(keysOfIds(db, kind, ids))]));
+  const narrow = references.flatMap(([kind, ids]) =>
+    ids === undefined || ids.length > NAMES_AT_MOST ? [] : [{ kind, ids }],
+  );
+  const parts = narrow.map(({ kind, ids }) => anyKey(keysOfIds(db, kind, ids)));
   return allOf([...pieces.map((piece) => anywhere(db, piece)), ...parts]);
 }
 
@@ -49,7 +54,7 @@ export function rankedMatchesOfFacts(db: Db, text: string): string[] {
   const ranked = [
     wholeName(strict),
     matchOfExactNames(db, strict),
-    allOf(strict.map((piece) => anyKey(keysOf(db, piece)))),
+    matchOfNames(db, strict),
     allOf(strict.map((piece) => anywhere(db, piece))),
     loose.length > strict.length ? allOf(loose.map((piece) => anywhere(db, piece))) : null,
   ];
@@ -81,28 +86,40 @@ function matchOfExactNames(db: Db, pieces: readonly Piece[]): string | null {
 
 function longestName(db: Db, pieces: readonly Piece[], from: number): { keys: number[]; length: number } {
   for (let length = Math.min(NAME_PIECES_AT_MOST, pieces.length - from); length > 0; length -= 1) {
-    const keys = keysMatching(db, wholeName(pieces.slice(from, from + length)));
+    const keys = keysMatching(db, wholeName(pieces.slice(from, from + length)), NAMES_AT_MOST);
     if (keys.length > 0) return { keys, length };
   }
   return { keys: [], length: 1 };
 }
 
+/** Facts of things whose names contain the pieces, before those that only mention them; null where those are none, or many. */
+function matchOfNames(db: Db, pieces: readonly Piece[]): string | null {
+  const keys = pieces.map((piece) => keysMatching(db, wordsInNames(piece), NAMES_AT_MOST + 1));
+  return keys.some(({ length }) => length > NAMES_AT_MOST) ? null : allOf(keys.map(anyKey));
+}
+
 /** The piece in a fact's own words or in the names of what it refers to. */
-function anywhere(db: Db, piece: Piece): string | null {
+function anywhere(db: Db, piece: Piece): string {
   const own = piece.isPrefix
     ? [piece.text, ...wordsBeginning(db, piece.text)].map(quote).join(' OR ')
     : wordsOfPiece(piece).map(quote).join(' AND ');
-  return [`(${own})`, anyKey(keysOf(db, piece))].filter((part) => part !== null).join(' OR ');
+  return [`(${own})`, anyKey(staleKeys(db, piece))].filter((part) => part !== null).join(' OR ');
 }
 
-function keysOf(db: Db, piece: Piece): number[] {
-  return keysMatching(db, wordsInNames(piece));
-}
-
-function keysMatching(db: Db, match: string): number[] {
-  const sql = `SELECT rowid AS key FROM name_words WHERE name_words MATCH ? LIMIT ${NAMES_AT_MOST}`;
+function staleKeys(db: Db, piece: Piece): number[] {
+  const anyStale = prepared(db, 'SELECT 1 FROM search_key WHERE is_stale = 1 LIMIT 1').get();
+  if (anyStale === undefined) return [];
+  const sql = `SELECT rowid AS key FROM name_words JOIN search_key ON search_key.key = name_words.rowid
+    WHERE name_words MATCH ? AND is_stale = 1 LIMIT ${STALE_AT_MOST}`;
   return prepared<{ key: number }>(db, sql)
-    .all(match)
+    .all(wordsInNames(piece))
+    .map(({ key }) => key);
+}
+
+function keysMatching(db: Db, match: string, limit: number): number[] {
+  const sql = 'SELECT rowid AS key FROM name_words WHERE name_words MATCH ? LIMIT ?';
+  return prepared<{ key: number }>(db, sql)
+    .all(match, limit)
     .map(({ key }) => key);
 }
 

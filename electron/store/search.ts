@@ -78,10 +78,8 @@ function factHit(db: Db, stored: StoredFact, nameOf: (entityId: string) => Local
   return { kind: 'fact', id, title, detail: sameInBoth(detail), fact: viewOf(db, stored) };
 }
 
-/** The pairs of characters that are looked up may stand apart; this is where long Chinese words are read as they are. */
 function factTest(db: Db, text: string): (row: FactRow) => boolean {
   const says = wordTest(loosePieces(queryPieces(text)));
-  if (says === null) return () => true;
   const known = new Map<string, string[]>();
   const textsOf = (kind: NamedKind, id: string) => {
     const texts = known.get(`${kind} ${id}`) ?? Object.values(textsOfNamed(db, kind, id)).flat();
