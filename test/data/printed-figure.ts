@@ -42,7 +42,8 @@ const PER_TOKENS = /(?:\/|每|per)\s*1?\s*(百万|千|million|M|K|k)?\s*(?:个|�
 type Figure = { value: number; hasMagnitude: boolean; isPerTokens: boolean };
 
 /** Whether the value of the fact, in its unit, is one of the figures that its printed words say. */
-export function agreesWithPrint({ printed, wording, value, unit }: Fact): boolean {
+export function agreesWithPrint(fact: Pick<Fact, 'printed' | 'wording' | 'value' | 'unit'>): boolean {
+  const { printed, wording, value, unit } = fact;
   if (value === null) return true;
   if (value < 0 && !/[-−–—]|降|跌|减|低|少|负|缩/.test(printed + wording)) return false;
   const { above, below } = magnitudesOfUnit(unit);
@@ -90,14 +91,14 @@ function figuresIn(printed: string): Figure[] {
   for (const [, below, above] of words.matchAll(new RegExp(`(${NUMERAL})分之(${NUMERAL})`, 'g'))) {
     add(numeral(above) / numeral(below));
   }
-  for (const [found] of words.matchAll(new RegExp(NUMERAL, 'g'))) add(numeral(found));
+  // Next to digits they are parts of other words.
+  if (figures.length === 0) for (const [found] of words.matchAll(new RegExp(NUMERAL, 'g'))) add(numeral(found));
   for (const [, tenths] of words.matchAll(new RegExp(`(${NUMERAL}|\\d+)成`, 'g'))) {
     add(numeral(tenths) || Number(tenths), 0.1);
   }
   if (words.includes('半')) add(0.5);
   if (words.includes('免费')) add(0);
   if (/单[个台张]/.test(words)) add(1);
-  if (words.includes('免费')) add(0);
   return figures;
 }
 
@@ -105,10 +106,8 @@ function figuresIn(printed: string): Figure[] {
 function magnitudeOf(word: string): number {
   const [, known] = MAGNITUDES.find(([text]) => word.startsWith(text)) ?? [];
   if (known !== undefined) return known;
-  const [, latin] = LATIN.find(([text]) => new RegExp(`^${text}(?![a-zA-Z])`).test(word)) ?? [];
-  return (
-    latin ?? (/^(M|K|k)(?=token|param)/.test(word) ? (LATIN.find(([text]) => word.startsWith(text))?.[1] ?? 1) : 1)
-  );
+  const [, latin] = LATIN.find(([text]) => new RegExp(`^${text}(?![a-zA-Z])|^${text}(?=token|param)`).test(word)) ?? [];
+  return latin ?? 1;
 }
 
 /** Of `亿parameter` 1e8 above the line, of `CNY/百万token` 1e6 below it, of `%` 0.01. */
