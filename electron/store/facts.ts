@@ -66,10 +66,12 @@ export function findFacts(
 function conditionsOf({ sourceId, exhibitId, subjectIds, metricIds, state }: ParsedFactFilter): Condition[] {
   const conditions: Condition[] = [];
   const add = (sql: string, ...params: (string | number)[]) => conditions.push({ sql, params });
-  if (exhibitId !== undefined) add('place = ?', exhibitId);
-  if (subjectIds !== undefined) addList('subject_id', subjectIds);
-  if (metricIds !== undefined) addList('metric_id', metricIds);
-  if (sourceId !== undefined) add('source_id = ?', sourceId);
+  // Few facts are in these states, and they have an index: "+" keeps SQLite from taking that of a source instead.
+  const other = ['changed', 'retired', 'corrected', 'in-conflict'].includes(state) ? '+' : '';
+  if (exhibitId !== undefined) add(`${other}place = ?`, exhibitId);
+  if (subjectIds !== undefined) addList(`${other}subject_id`, subjectIds);
+  if (metricIds !== undefined) addList(`${other}metric_id`, metricIds);
+  if (sourceId !== undefined) add(`${other}source_id = ?`, sourceId);
   if (state !== 'all') add(STATES[state]);
   return conditions;
 

@@ -2,11 +2,12 @@
  * A workbench on a folder of its own, called as a host calls it: values are cloned on both ways as
  * between processes, and every answer is parsed with the contract's output schema.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { dataFolder } from '../../electron/paths.ts';
+import { loadBundled } from '../../electron/store/load-bundled.ts';
 import { openStore, type Store } from '../../electron/store/open-store.ts';
 import { type Workbench, workbenchOver } from '../../electron/workbench.ts';
 import { contract, type Input, type Method, type Output, type WorkbenchEvent } from '../../shared/contract.ts';
@@ -18,15 +19,35 @@ export function folderForTest(): string {
   return folder;
 }
 
+/** A folder whose store has the bundled data already, made once for all tests of a file: loading it takes a moment. */
+let filledFolder: string | undefined;
+afterAll(() => {
+  if (filledFolder !== undefined) rmSync(filledFolder, { recursive: true, force: true });
+});
+
+function homeWithBundledData(): string {
+  if (filledFolder === undefined) {
+    filledFolder = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
+    const store = openStore(filledFolder);
+    loadBundled(store.db, dataFolder);
+    store.close();
+  }
+  const home = folderForTest();
+  copyFileSync(join(filledFolder, 'plumbline.sqlite'), join(home, 'plumbline.sqlite'));
+  return home;
+}
+
 export class TestWorkbench {
   readonly home: string;
+  readonly dataFolder: string;
   store: Store;
   #workbench: Workbench;
   readonly logged: string[] = [];
   readonly events: { event: WorkbenchEvent; except: string | null }[] = [];
 
-  constructor(home = folderForTest()) {
+  constructor(home = homeWithBundledData(), data = dataFolder) {
     this.home = home;
+    this.dataFolder = data;
     this.store = openStore(home);
     this.#workbench = this.#over(this.store);
     onTestFinished(() => this.#workbench.close());
@@ -34,7 +55,7 @@ export class TestWorkbench {
 
   #over(store: Store): Workbench {
     const host = { kind: 'browser' as const, log: (line: string) => this.logged.push(line) };
-    const workbench = workbenchOver(store, { home: this.home, dataFolder, host });
+    const workbench = workbenchOver(store, { home: this.home, dataFolder: this.dataFolder, host });
     workbench.events.subscribe((event, except) => this.events.push({ event: structuredClone(event), except }));
     return workbench;
   }
