@@ -7,7 +7,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SheetModel } from '../../electron/engine/sheet-model.ts';
+import { unstoredFacts } from '../../electron/handlers/sheet-facts.ts';
+import { dataFolder } from '../../electron/paths.ts';
+import { bundledFacts } from '../../electron/store/bundled-facts.ts';
 import { documentOfDefinition } from '../../shared/definition-document.ts';
+import { isFactAlone } from '../../shared/formula/facts.ts';
 import { reconcile } from '../../shared/reconciliation.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
 import { readDefinition } from '../../shared/sheet-definition.ts';
@@ -15,6 +19,7 @@ import { type CellValue, isCalcError } from '../../shared/values.ts';
 import { asPrinted, findReportText, TEXT_IS_ABSENT } from '../data/report-text.ts';
 
 const TEMPLATES = new URL('../../data/templates/', import.meta.url);
+const bundled = bundledFacts(dataFolder);
 const templateIds = readdirSync(TEMPLATES).map((file) => file.replace(/\.json$/, ''));
 
 function openTemplate(id: string): { document: SheetDocument; model: SheetModel } {
@@ -28,7 +33,7 @@ function openTemplate(id: string): { document: SheetDocument; model: SheetModel 
       return lastId;
     },
   });
-  return { document, model: SheetModel.build(document) };
+  return { document, model: SheetModel.build(document, unstoredFacts(bundled)) };
 }
 
 const RENT_IN_CNY = 1.36 * 6.86;
@@ -146,10 +151,27 @@ describe('bundled cost models', () => {
       document.cells.filter((cell) => cell.scenarioId === base).map(({ lineId, content }) => [lineId, content]),
     );
     const lines = document.lines.filter((line) => line.kind === 'line');
-    const inputs = lines.filter((line) => !contents.get(line.id)?.startsWith('='));
+    const inputs = lines.filter((line) => isInput(contents.get(line.id)));
     expect(inputs.filter((line) => !line.sources.some((source) => source.wording && source.place))).toEqual([]);
     const byHand = [...contents.values()].filter((content) => /^=.*(10000|\b24\b|\b365\b)/.test(content));
     expect(byHand).toEqual([]);
+  });
+});
+
+describe('inputs of the templates', () => {
+  it.each(templateIds)('%s: each that has a source is a fact, read in the same place', (id) => {
+    const { document, model } = openTemplate(id);
+    const base = document.scenarios.find((scenario) => scenario.parentId === null)?.id ?? 0;
+    const sourced = document.lines.filter(({ id: lineId, sources }) => {
+      const content = model.contentOf({ lineId, scenarioId: base, period: '' })?.content;
+      return sources.length > 0 && isInput(content);
+    });
+    const placesOf = (lineId: number) =>
+      model.factsOf({ lineId, scenarioId: base, period: '' }).map((factId) => bundled.findFact(factId)?.place);
+    expect(sourced.length).toBeGreaterThan(3);
+    expect(sourced.map((line) => [line.name, placesOf(line.id)])).toEqual(
+      sourced.map((line) => [line.name, [line.sources[0].place]]),
+    );
   });
 });
 
@@ -169,6 +191,11 @@ describe('wordings', () => {
 function verdictOf(value: CellValue, reported: Parameters<typeof reconcile>[1]): string {
   const verdict = reconcile(value, reported);
   return verdict.kind === 'differs' ? `differs by ${verdict.relative?.toPrecision(3)}` : verdict.kind;
+}
+
+/** A number as typed, or a fact that stands for one. */
+function isInput(content: string | undefined): boolean {
+  return content === undefined || !content.startsWith('=') || isFactAlone(content);
 }
 
 /** To the digits in which the table above is written. */
