@@ -24,6 +24,7 @@ import { lineHandlers } from './handlers/lines.ts';
 import { modelHandlers } from './handlers/models.ts';
 import { OpenSheets } from './handlers/open-sheets.ts';
 import { pasteHandlers } from './handlers/paste.ts';
+import { priceHandlers } from './handlers/prices.ts';
 import { programHandlers } from './handlers/program.ts';
 import { scenarioHandlers } from './handlers/scenarios.ts';
 import { searchHandlers } from './handlers/search.ts';
@@ -124,5 +125,6 @@ function buildHandlers(context: Context): Handlers {
     ...conflictHandlers(context),
     ...searchHandlers(context),
     ...modelHandlers(context),
+    ...priceHandlers(context),
   };
 }

@@ -158,13 +158,20 @@ const priceSchema = z.object({
   setting: z.string(),
   /** '' where the source gives no date. */
   date: z.string(),
-  /** As printed, with its own unit. */
+  /** As printed, or as corrected, with its own unit. */
   value: z.number(),
   unit: z.string(),
-  cnyPerMillion: z.number(),
-  usdPerMillion: z.number(),
+  qualifier: qualifierSchema,
+  /** Null where the price is in the other currency and there is no exchange rate. */
+  cnyPerMillion: z.number().nullable(),
+  usdPerMillion: z.number().nullable(),
+  /** False of a price that another one of the same thing and date is used for: it agrees, or the two are in conflict. */
+  isUsed: z.boolean(),
   sourceId: z.string(),
   place: z.string(),
+  isCorrected: z.boolean(),
+  isChanged: z.boolean(),
+  isOwn: z.boolean(),
   conflict: factViewSchema.shape.conflict,
 });
 export type Price = z.infer<typeof priceSchema>;
@@ -179,12 +186,25 @@ const priceCutSchema = z.object({
   /** CNY per million tokens; null where the source gives only the percentage. */
   from: z.number().nullable(),
   to: z.number().nullable(),
-  /** −0.97 for a cut by 97 %. */
-  change: z.number(),
-  /** The fact that states the percentage itself, where there is one. */
-  statedFactId: z.string().nullable(),
+  /** −0.97 for a cut by 97 %, from the two prices; null where one is missing, and of what was free before. */
+  change: z.number().nullable(),
+  /** What a source says of the change itself; `agrees` is null where there are no two prices to see by. */
+  stated: z
+    .object({
+      factId: z.string(),
+      change: z.number(),
+      qualifier: qualifierSchema,
+      agrees: z.boolean().nullable(),
+    })
+    .nullable(),
 });
 export type PriceCut = z.infer<typeof priceCutSchema>;
+
+/** What a source says of use without payment, in its words. */
+const freeTierSchema = priceSchema
+  .pick({ factId: true, modelId: true, setting: true, date: true, sourceId: true, place: true, conflict: true })
+  .extend({ text: z.string() });
+export type FreeTier = z.infer<typeof freeTierSchema>;
 
 /** The bytes of a file that the user chose, as base64: 30 MB at most. */
 const chosenFile = { fileName: z.string().min(1).max(255), base64: z.string().max(40_000_000) };
@@ -290,15 +310,20 @@ export const factMethods = {
     nothing,
     z.object({ models: z.array(modelSchema), benchmarks: z.array(entitySchema), scores: z.array(scoreSchema) }),
   ),
-  /** At the exchange rate of the fact `rateFactId`; the latest one where that is left out. */
+  /** At the exchange rate of the fact `rateFactId`; the latest one where that is left out or no rate any more. */
   getPrices: method(
     z.object({ rateFactId: factId.optional() }),
     z.object({
-      /** CNY per USD; null where no such fact is there: then prices in the other currency are left out. */
+      /** CNY per USD; null where no such fact is there. */
       rate: factViewSchema.nullable(),
       rates: z.array(factViewSchema),
+      /** In use, those passed over in a conflict left out; by model, direction, setting and date. */
       prices: z.array(priceSchema),
+      /** The latest first. */
       cuts: z.array(priceCutSchema),
+      freeTiers: z.array(freeTierSchema),
+      /** Prices in what is no currency per token that can be converted. */
+      leftOut: z.array(z.object({ factId: z.string(), modelId: entityId, unit: z.string() })),
     }),
   ),
 
