@@ -30,6 +30,7 @@ const SCREENS: Screens = {
   home: HomeScreen,
   sheet: ({ route }: { route: RouteOf<'sheet'> }) => <SheetScreen key={route.sheetId} sheetId={route.sheetId} />,
   sources: lazy(() => import('./features/sources/sources-screen.tsx')),
+  search: lazy(() => import('./features/search/search-screen.tsx')),
 };
 const FactPanel = lazy(() => import('./facts/fact-panel.tsx'));
 

@@ -1,0 +1,123 @@
+/** The results of a search by kind; arrows walk through them, Enter opens. */
+import { Button, Loader } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Hit } from '../../../shared/fact-methods.ts';
+import { FactFigure } from '../../facts/fact-figure.tsx';
+import { FactMarks, marksOf } from '../../facts/fact-marks.tsx';
+import { useOpenFactId } from '../../facts/open-fact.ts';
+import { placeText } from '../../facts/place-text.ts';
+import type { FactsAnswer } from '../../facts/use-facts-answer.ts';
+import { failureText } from '../../shell/notices.tsx';
+import { useLocalText, useTexts } from '../../texts.ts';
+import { MarkedText } from './marked-text.tsx';
+import { openHit } from './open-hit.ts';
+import classes from './search.module.css';
+import { searchTexts } from './search-texts.ts';
+
+type HitListProps = { text: string; found: FactsAnswer<'search'>; onExample: (text: string) => void };
+
+const KINDS = ['entity', 'exhibit', 'source', 'sheet', 'fact'] as const;
+const EXAMPLES = ['GPT-4o MMLU', '文心一言', '降价', '图表14', '资本开支'];
+
+export function HitList({ text, found, onExample }: HitListProps) {
+  const t = useTexts(searchTexts);
+  const { answer, failure, retry } = found;
+  if (text.trim() === '') return <Introduction onExample={onExample} />;
+  if (failure !== null) {
+    return (
+      <div className={classes.state} role="alert">
+        <p>{failureText(failure)}</p>
+        <Button variant="default" onClick={retry}>
+          {t('retry')}
+        </Button>
+      </div>
+    );
+  }
+  if (answer === undefined) {
+    return (
+      <div className={classes.state} role="status" aria-label={t('loading')}>
+        <Loader size="sm" />
+      </div>
+    );
+  }
+  if (answer.hits.length === 0) {
+    return (
+      <div className={classes.state} role="status">
+        <p>{t('nothing', { text: text.trim() })}</p>
+        <p className={classes.faint}>{t('nothingHint')}</p>
+      </div>
+    );
+  }
+  const groups = KINDS.map((kind) => ({ kind, hits: answer.hits.filter((hit) => hit.kind === kind) }));
+  return (
+    <>
+      <p className={classes.count} role="status">
+        {t('counted', { count: answer.isComplete ? answer.hits.length : `${answer.hits.length}+` })}
+        {!answer.isComplete && <span className={classes.faint}> {t('more')}</span>}
+      </p>
+      {groups.map(({ kind, hits }) =>
+        hits.length === 0 ? null : (
+          <section key={kind} aria-label={t(`kind-${kind}`)}>
+            <h2 className={classes.kind}>
+              {t(`kind-${kind}`)} <span className={classes.faint}>{hits.length}</span>
+            </h2>
+            {hits.map((hit) => (
+              <HitButton key={hit.id} hit={hit} text={text} />
+            ))}
+          </section>
+        ),
+      )}
+    </>
+  );
+}
+
+function HitButton({ hit, text }: { hit: Hit; text: string }) {
+  const local = useLocalText();
+  const isOpen = useOpenFactId() === hit.id;
+  const { title, detail, fact } = hit;
+  const aside: ReactNode = fact && (
+    <span className={classes.figure}>
+      <FactMarks marks={marksOf(fact)} /> <FactFigure fact={fact} compact />
+    </span>
+  );
+  const below = fact
+    ? [fact.setting, `${fact.sourceId} ${placeText(fact)}`, fact.wording].filter(Boolean).join(' · ')
+    : local(detail);
+  return (
+    <button
+      type="button"
+      className={classes.hit}
+      data-hit
+      aria-pressed={isOpen || undefined}
+      onClick={() => openHit(hit)}
+    >
+      <span className={classes.first}>
+        <span className={classes.name} title={local(title)}>
+          <MarkedText text={local(title) || hit.id} query={text} />
+        </span>
+        {aside}
+      </span>
+      {below !== '' && (
+        <span className={classes.detail} title={below}>
+          <MarkedText text={below} query={text} />
+        </span>
+      )}
+    </button>
+  );
+}
+
+function Introduction({ onExample }: { onExample: (text: string) => void }) {
+  const t = useTexts(searchTexts);
+  return (
+    <div className={classes.introduction}>
+      <p>{t('hint')}</p>
+      <p className={classes.faint}>{t('keys')}</p>
+      <h2 className={classes.kind}>{t('examples')}</h2>
+      {EXAMPLES.map((example) => (
+        <button key={example} type="button" className={classes.hit} data-hit onClick={() => onExample(example)}>
+          {example}
+        </button>
+      ))}
+    </div>
+  );
+}
