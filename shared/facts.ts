@@ -13,7 +13,7 @@ export const originSchema = z.enum(['bundled', 'own']);
 export type Origin = z.infer<typeof originSchema>;
 
 /** `000`, or a slug of the user's own. No quote and no blank: ids of facts stand in formulas, `FACT("000/图1/mmlu:gpt-4o")`. */
-const idSchema = z
+export const idSchema = z
   .string()
   .min(1)
   .max(200)

@@ -8,7 +8,7 @@ import { type Grain, isPeriodLabel } from '../periods.ts';
 import type { PeriodPoint, PeriodSelector } from './ast.ts';
 
 const OFFSET = /^(?:[+-]\s*\d{1,5}|\d{1,3})$/;
-const GRAINS: Grain[] = ['year', 'quarter', 'fiscal-quarter', 'month', 'day'];
+const GRAINS: Grain[] = ['year', 'quarter', 'fiscal-quarter', 'month', 'week', 'day'];
 
 /** The periods that `text` (without brackets, in ASCII) selects; null where it is none of the forms. */
 export function parsePeriods(text: string): PeriodSelector | null {

@@ -15,13 +15,14 @@ export const MOST_PERIODS = 5000;
 
 const FIRST_OF_YEAR: Record<Grain, (year: string) => string> = {
   day: (year) => `${year}-01-01`,
+  week: (year) => `${year}W01`,
   month: (year) => `${year}-01`,
   quarter: (year) => `${year}Q1`,
   'fiscal-quarter': (year) => `FY${year.slice(2)}Q1`,
   year: (year) => year,
 };
 
-const USUAL_COUNT: Record<Grain, number> = { day: 30, month: 12, quarter: 8, 'fiscal-quarter': 8, year: 5 };
+const USUAL_COUNT: Record<Grain, number> = { day: 30, week: 12, month: 12, quarter: 8, 'fiscal-quarter': 8, year: 5 };
 
 /** The first period of the year in the form of the grain. */
 export function firstPeriodOf(grain: Grain, year: number): string {

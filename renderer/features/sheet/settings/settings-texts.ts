@@ -7,6 +7,7 @@ export const settingsTexts = {
   timeAxis: { zh: '时间轴', en: 'Time axis' },
   none: { zh: '无', en: 'None' },
   day: { zh: '日', en: 'Days' },
+  week: { zh: '周', en: 'Weeks' },
   month: { zh: '月', en: 'Months' },
   quarter: { zh: '季度', en: 'Quarters' },
   'fiscal-quarter': { zh: '财季', en: 'Fiscal quarters' },

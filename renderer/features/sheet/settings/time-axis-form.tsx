@@ -18,7 +18,7 @@ import {
 import { settingsTexts } from './settings-texts.ts';
 import classes from './sheet-settings.module.css';
 
-const GRAINS = ['none', 'day', 'month', 'quarter', 'fiscal-quarter', 'year'] as const;
+const GRAINS = ['none', 'day', 'week', 'month', 'quarter', 'fiscal-quarter', 'year'] as const;
 
 type TimeAxisFormProps = {
   axis: TimeAxis | null;
