@@ -28,6 +28,7 @@ export function showNotice(sentence: Sentence, params: MessageParams = {}, actio
         {action && (
           <Button
             variant="subtle"
+            flex="none"
             onClick={() => {
               notifications.hide(id);
               action.run();

@@ -165,7 +165,7 @@ describe('the sources of a cell', () => {
       extra: { unit: '元', cells: { base: '5' } },
     };
     const sheetId = await sheetOf(workbench, lines, HIGH);
-    await workbench.call('updateFact', { factId: 'rate', fields: { confidence: 'recalled' } }, HIGH);
+    await workbench.call('updateFact', { factId: 'rate', fields: { confidence: 'recalled' } });
     const ids = await idsOf(workbench, sheetId);
     const traced = await workbench.call('traceSources', { sheetId, cell: ids.cell('total') });
     expect(traced).toMatchObject({

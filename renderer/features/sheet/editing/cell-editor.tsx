@@ -42,6 +42,9 @@ export function CellEditor({ geometry, scroller, scrollLeft }: CellEditorProps) 
 
   const isFrozen = column === 0;
   const left = geometry.lefts[column] ?? 0;
+  const width = scroller.current?.clientWidth ?? 800;
+  /** What a list below the cell has before it would be cut off. */
+  const room = width - (isFrozen ? left : left - scrollLeft) - 8;
   const isInCell = session !== null && session.input === 'cell';
   useChoice();
   useFactCompletion();
@@ -50,13 +53,17 @@ export function CellEditor({ geometry, scroller, scrollLeft }: CellEditorProps) 
     <div
       className={classes.place}
       data-editing={session !== null || undefined}
-      style={{ top: HEADER_HEIGHT + row * ROW_HEIGHT, left: isFrozen ? scrollLeft + left : left }}
+      style={{
+        top: HEADER_HEIGHT + row * ROW_HEIGHT,
+        left: isFrozen ? scrollLeft + left : left,
+        ...{ '--popup-room': `${room}px` },
+      }}
     >
       <div
         className={classes.editor}
         style={{
           minWidth: geometry.widths[column],
-          maxWidth: Math.max(geometry.widths[column] ?? 0, (scroller.current?.clientWidth ?? 800) - geometry.frozen),
+          maxWidth: Math.max(geometry.widths[column] ?? 0, width - geometry.frozen),
         }}
       >
         <FormulaInput
