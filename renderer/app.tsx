@@ -8,6 +8,7 @@ import { useFacts } from './facts/facts-store.ts';
 import { useFactPanel } from './facts/open-fact.ts';
 import { HomeCommands } from './features/home/home-commands.ts';
 import { HomeScreen } from './features/home/home-screen.tsx';
+import { SearchCommands } from './features/search/search-commands.ts';
 import { SheetScreen } from './features/sheet/sheet-screen.tsx';
 import { ConnectionNotice } from './shell/connection-notice.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
@@ -73,6 +74,7 @@ export function App() {
       <ShellCommands />
       <HomeCommands />
       <FactCommands />
+      <SearchCommands />
       <Palette />
       <ShortcutsDialog />
       <JobProgress />

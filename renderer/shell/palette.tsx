@@ -1,8 +1,12 @@
-/** The command palette (Ctrl/Cmd+K): every command, sheet, template and line, by name in either language. */
+/**
+ * The command palette (Ctrl/Cmd+K): every command, sheet, template and line, by name in either language, and
+ * what is found by search, after them.
+ */
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage, useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
+import { useFoundCommands } from './command-finder.ts';
 import { type Command, commandsOf, useCommandSets } from './commands.ts';
 import classes from './palette.module.css';
 import { rankCommands } from './rank-commands.ts';
@@ -21,7 +25,8 @@ export function Palette() {
     () => (isOpen ? commandsOf({ sets }).filter((command) => command.isListed !== false) : []),
     [isOpen, sets],
   );
-  const found = useMemo(() => rankCommands(listed, query, SHOWN_AT_MOST), [listed, query]);
+  const ranked = useMemo(() => rankCommands(listed, query, SHOWN_AT_MOST), [listed, query]);
+  const { found, isFinding } = useFoundCommands(isOpen ? query : '');
 
   // The search field has the focus a moment after the shortcut; until then keys would still edit the cell that had it.
   // So one listener does both: it opens, and takes what is typed in between.
@@ -45,7 +50,7 @@ export function Palette() {
   }, []);
 
   const groups: SpotlightActionGroupData[] = [];
-  for (const command of found) {
+  for (const command of [...ranked, ...found]) {
     const group = (command.group ?? shellTexts.commands)[language];
     const actions = groups.find((candidate) => candidate.group === group)?.actions;
     if (actions) actions.push(toAction(command, language));
@@ -63,7 +68,7 @@ export function Palette() {
         setOpen(false);
       }}
       filter={(_query, actions) => actions}
-      nothingFound={t('nothingFound')}
+      nothingFound={t(isFinding ? 'finding' : 'nothingFound')}
       shortcut={null}
       // While it faded in, what is typed next would still go to the cell that had the focus.
       transitionProps={{ duration: 0 }}

@@ -47,6 +47,5 @@ export const searchTexts = {
   clearFilters: { zh: '清除筛选', en: 'Clear filters' },
   firstOf: { zh: '前 {{shown}} 条，共 {{total}} 条', en: 'first {{shown}} of {{total}}' },
   noFacts: { zh: '没有符合条件的事实。', en: 'No fact fits these filters.' },
-  groupFound: { zh: '搜索：{{kind}}', en: 'Search: {{kind}}' },
   searchFor: { zh: '全面搜索“{{text}}”', en: 'Search everything for “{{text}}”' },
 } as const;
