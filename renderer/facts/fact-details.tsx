@@ -7,7 +7,6 @@ import { goTo } from '../shell/routes.ts';
 import { useLanguage, useLocalText, useMessageText, useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
-import { unitInWords } from '../ui/unit-words.ts';
 import { ConflictSection } from './conflict-section.tsx';
 import { EditFact } from './edit-fact.tsx';
 import { FactActions } from './fact-actions.tsx';
@@ -83,7 +82,6 @@ function FigureSection({ known: { fact, subject, metric } }: { known: KnownFact 
   const t = useTexts(factTexts);
   const local = useLocalText();
   const language = useLanguage();
-  const words = unitInWords(fact.unit, language);
   const note = local(fact.note);
   return (
     <section className={classes.section} aria-label={t('figure')}>
@@ -94,8 +92,7 @@ function FigureSection({ known: { fact, subject, metric } }: { known: KnownFact 
       </p>
       <FactMarks marks={marksOf(fact)} withWords />
       <dl className={classes.properties}>
-        {words !== '' && <Property name={t('unit')}>{words}</Property>}
-        {fact.setting !== '' && <Property name={t('setting')}>{fact.setting}</Property>}
+        {fact.unit !== '' && <Property name={t('unit')}>{fact.unit}</Property>}
         <Property name={t('date')}>{fact.date || <span className={classes.aside}>{t('noDate')}</span>}</Property>
         <Property name={t('confidence')}>{t(`confidence-${fact.confidence}`)}</Property>
         {note !== '' && <Property name={t('note')}>{note}</Property>}

@@ -69,7 +69,13 @@ export function FactFields({ entry, onChange, newNameHint }: FactFieldsProps) {
         value={entry.confidence}
         onChange={(confidence) => confidence && onChange({ confidence })}
       />
-      <Textarea label={t('note')} autosize minRows={1} maxRows={6} maxLength={10_000} {...text('note')} />
+      <Textarea
+        label={t('note')}
+        rows={1}
+        maxLength={10_000}
+        classNames={{ input: classes.growing }}
+        {...text('note')}
+      />
       <fieldset className={classes.fieldset}>
         <legend>{t('correction')}</legend>
         <TextInput label={t('corrected')} placeholder={t('correctedHint')} maxLength={2000} {...text('corrected')} />

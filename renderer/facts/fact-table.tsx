@@ -30,6 +30,7 @@ type FactTableProps = {
   isLoading?: boolean;
   failure?: unknown;
   onRetry?: () => void;
+  isFitting?: boolean;
 };
 
 export function FactTable({ facts, withPlace = true, ...table }: FactTableProps) {
@@ -69,24 +70,21 @@ function useFactColumns(withPlace: boolean): readonly DataColumn<FactView>[] {
       {
         id: 'figure',
         heading: t('figure'),
-        width: 170,
+        width: 190,
         align: 'right',
         value: (fact) => used(fact).value ?? used(fact).text,
-        cell: (fact) => <FactFigure fact={fact} compact />,
-        title: (fact) => figureText(used(fact), language),
+        cell: (fact) => (
+          <>
+            <FactMarks marks={marksOf(fact)} /> <FactFigure fact={fact} compact />
+          </>
+        ),
+        title: (fact) => [figureText(used(fact), language), wordsOf(fact)].filter(Boolean).join(' — '),
         exported: (fact) => exportedFigure(fact, wordsOf(fact)),
       },
-      {
-        id: 'marks',
-        heading: t('marks'),
-        width: 70,
-        value: wordsOf,
-        cell: (fact) => <FactMarks marks={marksOf(fact)} />,
-      },
       { id: 'date', heading: t('date'), width: 90, value: ({ date }) => date },
-      { id: 'wording', heading: t('wording'), width: 360, value: ({ wording }) => wording },
+      { id: 'wording', heading: t('wording'), width: 420, value: ({ wording }) => wording },
     ];
-    if (withPlace) columns.splice(6, 0, { id: 'place', heading: t('place'), width: 120, value: placeText });
+    if (withPlace) columns.splice(5, 0, { id: 'place', heading: t('place'), width: 120, value: placeText });
     return columns;
   }, [t, language, nameOf, withPlace]);
 }

@@ -72,7 +72,6 @@ export const factTexts = {
   takeChoiceBack: { zh: '取消选用', en: 'Take the choice back' },
   choiceNote: { zh: '选用理由', en: 'Why this one' },
   choiceNoteHint: { zh: '可不填', en: 'Optional' },
-  marks: { zh: '标记', en: 'Marks' },
   ofSameCell: { zh: '同一单元格的第 {{at}} 个，共 {{count}} 个', en: '{{at}} of {{count}} in the same cell' },
   previous: { zh: '上一个', en: 'Previous' },
   next: { zh: '下一个', en: 'Next' },

@@ -1,31 +1,68 @@
 /**
  * A figure of a fact as text: `≈ 2,800 万元`, `88.6%`, `> 300`, `Apache 2.0`. In full, or shortened for
  * tables of wide range (`405bn parameter`).
+ *
+ * A unit keeps its Chinese multiplier in Chinese (650 亿参数); in English it goes into the number (65bn parameter).
  */
 import type { Fact, Qualifier } from '../../shared/facts.ts';
 import type { Language } from '../../shared/language.ts';
 import { displayNumber } from '../../shared/number-display.ts';
 import { fullNumber } from '../ui/number-text.ts';
+import { unitInWords } from '../ui/unit-words.ts';
 
 export type FigureLike = Pick<Fact, 'value' | 'text' | 'unit'> & { qualifier?: Qualifier };
 
 /** Value, qualifier and unit; the text of a fact that has no number. */
 export function figureText(figure: FigureLike, language: Language, { compact = false } = {}): string {
   if (figure.value === null) return figure.text;
-  const number = compact
-    ? displayNumber(figure.value, { decimals: null, grouping: true }, language, { compact })
-    : fullNumber(figure.value);
-  return withQualifier(withUnit(number, figure.unit), figure.qualifier ?? '=', language);
+  const { value, unit } = shownIn(language, figure.value, figure.unit);
+  return withQualifier(withUnit(numberText(value, unit, language, compact), unit, language), figure, language);
 }
 
 /** `88.6%` without a blank, `40 GPU` with one. */
-export function withUnit(number: string, unit: string): string {
+export function withUnit(number: string, unit: string, language: Language): string {
   if (unit === '') return number;
-  return unit === '%' ? `${number}%` : `${number} ${unit}`;
+  return unit === '%' ? `${number}%` : `${number} ${unitLabel(unit, language)}`;
 }
 
-function withQualifier(figure: string, qualifier: Qualifier, language: Language): string {
-  if (qualifier === '=') return figure;
-  if (qualifier === 'peak') return language === 'zh' ? `峰值 ${figure}` : `peak ${figure}`;
-  return `${qualifier} ${figure}`;
+/** The unit for a heading or an axis, where numbers stand as they are: `亿参数`, `100 million parameter`. */
+export function unitLabel(unit: string, language: Language): string {
+  const words = language === 'zh' || CHINESE.test(unit) ? unitInWords(unit, language) : '';
+  return (words || unit).replaceAll('人民币元', '元').replaceAll('Chinese yuan', 'CNY');
+}
+
+/** Shortens no number whose unit has a multiplier of its own: 3.5万 百万美元 is for nobody. */
+export function numberText(value: number, unit: string, language: Language, compact: boolean): string {
+  if (!compact) return fullNumber(value);
+  return displayNumber(value, { decimals: null, grouping: true }, language, { compact: !MULTIPLIED.test(unit) });
+}
+
+const MULTIPLIERS: Readonly<Record<string, number>> = {
+  万亿: 1e12,
+  千亿: 1e11,
+  百亿: 1e10,
+  十亿: 1e9,
+  亿: 1e8,
+  千万: 1e7,
+  百万: 1e6,
+  十万: 1e5,
+  万: 1e4,
+  千: 1e3,
+};
+
+const CHINESE = /\p{Script=Han}/u;
+
+/** 千瓦 and 千克 are units, not thousands of one. */
+const MULTIPLIED = /^(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦克米]))(.*)$/u;
+
+function shownIn(language: Language, value: number, unit: string): { value: number; unit: string } {
+  const [, multiplier, rest] = language === 'en' ? (MULTIPLIED.exec(unit) ?? []) : [];
+  if (multiplier === undefined) return { value, unit };
+  return { value: Number((value * MULTIPLIERS[multiplier]).toPrecision(15)), unit: rest };
+}
+
+function withQualifier(text: string, { qualifier = '=' }: FigureLike, language: Language): string {
+  if (qualifier === '=') return text;
+  if (qualifier === 'peak') return language === 'zh' ? `峰值 ${text}` : `peak ${text}`;
+  return `${qualifier} ${text}`;
 }

@@ -113,9 +113,8 @@ export function NewFact({ draft }: { draft: Partial<FactDraft> }) {
       <Textarea
         label={t('wording')}
         placeholder={t('wordingHint')}
-        autosize
-        minRows={2}
-        maxRows={6}
+        rows={2}
+        classNames={{ input: classes.growing }}
         value={wording}
         maxLength={2000}
         onChange={(event) => setWording(event.currentTarget.value)}

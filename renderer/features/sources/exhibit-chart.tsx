@@ -3,8 +3,7 @@ import { Select } from '@mantine/core';
 import type { EChartsCoreOption } from 'echarts/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Language } from '../../../shared/language.ts';
-import { displayNumber } from '../../../shared/number-display.ts';
-import { withUnit } from '../../facts/figure-text.ts';
+import { numberText, unitLabel, withUnit } from '../../facts/figure-text.ts';
 import { useLanguage, useTexts } from '../../texts.ts';
 import { Chart, type ChartColours } from '../../ui/chart.tsx';
 import { fullNumber } from '../../ui/number-text.ts';
@@ -22,7 +21,7 @@ export default function ExhibitChart({ charts, title, toolbar }: ExhibitChartPro
   const option = useMemo(() => (colours: ChartColours) => barsOf(chart, colours, language), [chart, language]);
   const severalUnits = new Set(charts.map(({ unit }) => unit)).size > 1;
   const labelOf = ({ group, unit }: BarChart) => {
-    const unitText = severalUnits || group === '' ? unit || t('plain') : '';
+    const unitText = severalUnits || group === '' ? unitLabel(unit, language) || t('plain') : '';
     return [group, unitText].filter(Boolean).join(' · ');
   };
   return (
@@ -55,8 +54,7 @@ export function barsOf(
   const text = { color: colours.ink, fontFamily: colours.font, fontSize: 12 };
   const soft = { ...text, color: colours.inkSoft };
   const isSingle = series.length === 1;
-  const shown = (value: number) =>
-    displayNumber(value, { decimals: null, grouping: true }, language, { compact: true });
+  const shown = (value: number) => numberText(value, unit, language, true);
   return {
     textStyle: text,
     grid: { left: 8, right: 16, top: isSingle ? 34 : 60, bottom: 8, outerBoundsMode: 'same' },
@@ -70,7 +68,8 @@ export function barsOf(
       borderColor: colours.hairline,
       textStyle: text,
       confine: true,
-      valueFormatter: (value: unknown) => (typeof value === 'number' ? withUnit(fullNumber(value), unit) : '–'),
+      valueFormatter: (value: unknown) =>
+        typeof value === 'number' ? withUnit(fullNumber(value), unit, language) : '–',
     },
     xAxis: {
       type: 'category',
@@ -83,7 +82,7 @@ export function barsOf(
       type: 'value',
       // Bars are read by their length: the axis begins at zero.
       min: (range: { min: number }) => Math.min(0, range.min),
-      name: unit,
+      name: unitLabel(unit, language),
       nameTextStyle: { ...soft, align: 'left', padding: [0, 0, 4, -4] },
       axisLabel: { ...soft, formatter: shown },
       splitLine: { lineStyle: { color: colours.hairline } },

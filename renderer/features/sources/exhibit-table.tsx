@@ -4,7 +4,7 @@ import { type Exhibit, type FactView, figureOf } from '../../../shared/facts.ts'
 import { FactMarks, marksOf } from '../../facts/fact-marks.tsx';
 import { exportedFigure, useFactMenu } from '../../facts/fact-table.tsx';
 import { factTexts } from '../../facts/fact-texts.ts';
-import { figureText } from '../../facts/figure-text.ts';
+import { figureText, unitLabel } from '../../facts/figure-text.ts';
 import { openFact, useOpenFactId } from '../../facts/open-fact.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
 import { useLanguage, useTexts } from '../../texts.ts';
@@ -64,7 +64,7 @@ export function ExhibitTable({ exhibit, facts, toolbar, isFitting }: ExhibitTabl
       toolbar={
         <>
           {toolbar}
-          {unit !== '' && <span className={classes.part}>{t('unitAll', { unit })}</span>}
+          {unit !== '' && <span className={classes.part}>{t('unitAll', { unit: unitLabel(unit, language) })}</span>}
         </>
       }
       onOpen={(row, columnId) => {

@@ -67,6 +67,7 @@ export function ExhibitView({ exhibit, facts }: ExhibitViewProps) {
           title={title}
           facts={statements}
           withPlace={false}
+          isFitting={view === 'chart'}
           toolbar={<span className={classes.part}>{hasTable ? t('statements') : t('facts')}</span>}
           empty={t('nothingRead')}
         />
