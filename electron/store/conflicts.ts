@@ -20,11 +20,10 @@ const MOST_COMPARED = 300;
 
 /**
  * Finds anew what is in conflict in `topics` and among their neighbours; called when their facts have
- * changed. Gives the ids of facts that are in those conflicts, or were.
+ * changed. Gives the ids of facts in conflicts that came, went or got other members, and of those in `topics`.
  */
-export function renewConflicts(db: Db, topics: Iterable<string>): Set<string> {
-  const members = new Set<string>();
-  const renewal: Renewal = { db, members };
+export function renewConflicts(db: Db, topics: ReadonlySet<string>): Set<string> {
+  const renewal: Renewal = { db, before: new Map(), after: new Map() };
   const pairs = new Map<string, [subjectId: string, metricId: string]>();
   for (const topic of topics) {
     const [subjectId = '', metricId = ''] = topic.split(' ', 2);
@@ -32,7 +31,7 @@ export function renewConflicts(db: Db, topics: Iterable<string>): Set<string> {
     renewValueConflict(renewal, topic);
   }
   for (const [subjectId, metricId] of pairs.values()) renewSettingConflicts(renewal, subjectId, metricId);
-  return members;
+  return changedMembers(renewal, topics);
 }
 
 /** Conflict of a topic, or undefined where its facts agree. `view` makes views of its facts. */
@@ -109,14 +108,27 @@ function stateIn(db: Db, topic: string, stored: StoredFact): FactView['conflict'
   return isOnItsSide ? 'chosen' : 'passed-over';
 }
 
-/** `members` collects the ids of facts that are in a conflict that is renewed, or were. */
-type Renewal = { db: Db; members: Set<string> };
+/** The ids of facts in each conflict that is renewed, before and after. */
+type Renewal = { db: Db; before: Map<string, string[]>; after: Map<string, string[]> };
+
+function changedMembers({ before, after }: Renewal, topics: ReadonlySet<string>): Set<string> {
+  const changed = new Set<string>();
+  for (const topic of new Set([...before.keys(), ...after.keys()])) {
+    const [were, are] = [before.get(topic) ?? [], after.get(topic) ?? []];
+    if (!topics.has(topic) && were.join('\n') === are.join('\n')) continue;
+    for (const factId of [...were, ...are]) changed.add(factId);
+  }
+  return changed;
+}
 
 function renewValueConflict(renewal: Renewal, topic: string): void {
   const { db } = renewal;
   // Most facts are alone in their topic: the index says so without a look at them.
   const count = prepared<{ count: number }>(db, 'SELECT count(*) AS count FROM fact WHERE topic = ?').get(topic);
-  if (count !== undefined && count.count < 2) return dropConflict(renewal, topic);
+  if (count !== undefined && count.count < 2) {
+    dropConflict(renewal, topic);
+    return;
+  }
   const sql = `SELECT * FROM fact WHERE topic = ? AND is_retired = 0 ORDER BY key LIMIT ${MOST_COMPARED}`;
   const facts = prepared<FactRow>(db, sql).all(topic).map(rowToStoredFact);
   const measured = facts.map(({ fact }) => measure(fact));
@@ -156,20 +168,29 @@ function isUnderOtherSetting({ fact }: StoredFact, _: number, all: readonly Stor
 }
 
 function writeConflict(renewal: Renewal, { topic, kind, spread }: ConflictRow, facts: readonly StoredFact[]): void {
-  const { db, members } = renewal;
+  const { db, after } = renewal;
   dropConflict(renewal, topic);
   if (facts.length < 2) return;
   prepared(db, 'INSERT INTO conflict (topic, kind, spread) VALUES (?, ?, ?)').run(topic, kind, spread);
   const insert = prepared(db, 'INSERT INTO conflict_fact (topic, fact_key) VALUES (?, ?)');
-  for (const { key, fact } of facts) {
-    insert.run(topic, key);
-    members.add(fact.id);
-  }
+  for (const { key } of facts) insert.run(topic, key);
+  after.set(
+    topic,
+    facts.map(({ fact }) => fact.id),
+  );
 }
 
-function dropConflict({ db, members }: Renewal, topic: string): void {
-  const sql = 'SELECT id FROM conflict_fact JOIN fact ON fact.key = fact_key WHERE conflict_fact.topic = ?';
-  for (const { id } of prepared<{ id: string }>(db, sql).all(topic)) members.add(id);
+function dropConflict({ db, before }: Renewal, topic: string): void {
+  const sql = `SELECT id FROM conflict_fact JOIN fact ON fact.key = fact_key
+    WHERE conflict_fact.topic = ? ORDER BY fact.key`;
+  const members = prepared<{ id: string }>(db, sql).all(topic);
+  // One that is written again was dropped before.
+  if (members.length > 0 && !before.has(topic)) {
+    before.set(
+      topic,
+      members.map(({ id }) => id),
+    );
+  }
   prepared(db, 'DELETE FROM conflict WHERE topic = ?').run(topic);
 }
 
