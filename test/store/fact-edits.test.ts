@@ -73,7 +73,7 @@ const ENTITY = {
   better: '',
 } as const;
 const entity = fc.record({
-  kind: oneOf('model', 'benchmark'),
+  kind: oneOf('model' as const, 'benchmark' as const),
   aliases: fc.array(oneOf('p', 'q', 'Q'), { maxLength: 3 }),
 });
 
