@@ -167,6 +167,8 @@ describe('an edit', () => {
     ['=SUM(算力,', true],
     ['=算力', false],
     ['=(1)', false],
+    ['=FACT(', false],
+    ['=2*FACT("gpt', false],
     ['12', false],
   ])('with %s asks for a reference: %s', async (text, expected) => {
     await open();

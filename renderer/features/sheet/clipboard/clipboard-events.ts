@@ -49,7 +49,10 @@ export function cutSelection(event: ClipboardEvent): void {
   void clearSelection();
 }
 
-export function pasteIntoSelection(event: ClipboardEvent): void {
+/** What of a clipboard event a paste needs. */
+type Pasted = { clipboardData: Pick<DataTransfer, 'getData'>; preventDefault: () => void };
+
+export function pasteIntoSelection(event: Pasted): void {
   event.preventDefault();
   const factIds = factsIn(event.clipboardData);
   if (factIds.length > 0) {

@@ -2,16 +2,20 @@
  * Building a formula by pointing at cells: a click, or an arrow key after an operator, puts in the
  * name of the line, with the period where it is another than the formula's own.
  */
+import { factQueryAt } from '../../../../shared/formula/facts.ts';
 import { tokenize } from '../../../../shared/formula/tokenize.ts';
 import type { Place } from '../grid/selection.ts';
 import type { SheetData } from '../sheet-data.ts';
 import { useSheetStore } from '../sheet-store.ts';
 import { type EditSession, editSession, isFormula, updateSession } from './edit-session.ts';
 
-/** Whether a reference can go where the caret is: after the `=`, an operator, `(`, a comma, or in place of the last one. */
+/**
+ * Whether a reference can go where the caret is: after the `=`, an operator, `(`, a comma, or in place of the last
+ * one. In FACT( goes the id of a fact alone.
+ */
 export function canPoint({ text, selection, pointed, column }: EditSession): boolean {
   if (column.kind !== 'value' && column.kind !== 'everyPeriod') return false;
-  if (!isFormula(text)) return false;
+  if (!isFormula(text) || factQueryAt(text, selection.end) !== null) return false;
   if (pointed !== null && pointed.end === selection.end) return true;
   const before = tokenize(text).findLast(({ end }) => end <= selection.start);
   if (before === undefined) return selection.start > text.indexOf('=');

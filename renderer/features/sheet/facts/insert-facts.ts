@@ -37,7 +37,7 @@ export function dragFact(event: DragEvent, factId: string): void {
 }
 
 /** Ids of facts in what is dropped or pasted. */
-export function factsIn(data: DataTransfer): string[] {
+export function factsIn(data: Pick<DataTransfer, 'getData'>): string[] {
   return data
     .getData(FACT_DATA_TYPE)
     .split('\n')
