@@ -7,7 +7,9 @@ export type MarkedText = { text: string; isFound: boolean };
 export function markWords(text: string, query: string): MarkedText[] {
   const found = new Array<boolean>(text.length).fill(false);
   const { folded, origin } = foldWithOrigin(text);
-  for (const piece of loosePieces(queryPieces(query))) {
+  const whole = queryPieces(query);
+  const pieces = whole.flatMap((piece) => (folded.includes(piece.text) ? [piece] : loosePieces([piece])));
+  for (const piece of pieces) {
     for (let at = folded.indexOf(piece.text); at >= 0; at = folded.indexOf(piece.text, at + 1)) {
       const end = at + piece.text.length;
       if (!piece.isChinese && isInsideWord(folded, at)) continue;

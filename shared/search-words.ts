@@ -51,18 +51,24 @@ export function loosePieces(pieces: readonly Piece[]): Piece[] {
 
 function chinesePieces(piece: Piece): Piece[] {
   const words: string[] = [];
-  let isUnknown = false;
+  // Characters that the dictionary leaves alone are one name together, or begin or end the word beside them.
+  let loose = '';
   for (const { segment } of chineseWords.segment(piece.text)) {
-    const isSingle = [...segment].length === 1;
-    if (isSingle && PARTICLES.has(segment)) {
-      isUnknown = false;
-      continue;
+    if (PARTICLES.has(segment)) {
+      if (loose !== '') words.push(loose);
+      loose = '';
+    } else if ([...segment].length === 1) {
+      loose += segment;
+    } else if ([...loose].length > 1) {
+      words.push(loose, segment);
+      loose = '';
+    } else {
+      words.push(loose + segment);
+      loose = '';
     }
-    // Characters that the dictionary leaves alone are one name together: 天风.
-    if (isSingle && isUnknown) words.push((words.pop() ?? '') + segment);
-    else words.push(segment);
-    isUnknown = isSingle;
   }
+  if ([...loose].length === 1 && words.length > 0) words.push(words.pop() + loose);
+  else if (loose !== '') words.push(loose);
   if (words.length === 0) return [piece];
   return words.map((text) => ({ ...piece, text, isPrefix: [...text].length === 1 }));
 }

@@ -109,7 +109,7 @@ function anywhere(db: Db, piece: Piece): string {
 function staleKeys(db: Db, piece: Piece): number[] {
   const anyStale = prepared(db, 'SELECT 1 FROM search_key WHERE is_stale = 1 LIMIT 1').get();
   if (anyStale === undefined) return [];
-  const sql = `SELECT rowid AS key FROM name_words JOIN search_key ON search_key.key = name_words.rowid
+  const sql = `SELECT key FROM name_words JOIN search_key ON search_key.key = name_words.rowid
     WHERE name_words MATCH ? AND is_stale = 1 LIMIT ${STALE_AT_MOST}`;
   return prepared<{ key: number }>(db, sql)
     .all(wordsInNames(piece))
