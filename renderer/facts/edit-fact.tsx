@@ -53,6 +53,7 @@ export function EditFact({ known, onClose }: { known: KnownFact; onClose: () => 
       {fact.origin === 'bundled' && <p className={classes.aside}>{t('overlayHint')}</p>}
       <FactFields
         entry={entry}
+        first="figure"
         newNameHint={t('unknownNameHint')}
         onChange={(changed) => setEntry((before) => ({ ...before, ...changed }))}
       />

@@ -11,12 +11,25 @@ import { copyText } from './fact-table.tsx';
 import { factTexts } from './fact-texts.ts';
 import { attemptEdit } from './facts-store.ts';
 
-export function FactActions({ known, onEdit }: { known: KnownFact; onEdit: () => void }) {
+type FactActionsProps = {
+  known: KnownFact;
+  /** Where the focus comes back to from the form. */
+  hasFocus: boolean;
+  onEdit: () => void;
+};
+
+export function FactActions({ known, hasFocus, onEdit }: FactActionsProps) {
   const t = useTexts(factTexts);
   const { fact } = known;
   return (
     <div className={classes.buttons}>
-      <Button variant="default" size="compact-sm" leftSection={<Icon name="edit" size={14} />} onClick={onEdit}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        leftSection={<Icon name="edit" size={14} />}
+        autoFocus={hasFocus}
+        onClick={onEdit}
+      >
         {t('edit')}
       </Button>
       <AddToSheet known={known} />

@@ -27,7 +27,7 @@ type FactDetailsProps = { factId: string; among?: readonly string[] };
 export function FactDetails({ factId, among = [] }: FactDetailsProps) {
   const t = useTexts(factTexts);
   const { answer, failure, retry } = useFactsAnswer('getFact', { factId });
-  const [isEditing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<'not-yet' | 'now' | 'done'>('not-yet');
   if (failure !== null) {
     return (
       <div className={classes.state} role="alert">
@@ -43,13 +43,13 @@ export function FactDetails({ factId, among = [] }: FactDetailsProps) {
       </div>
     );
   }
-  if (isEditing) return <EditFact known={answer} onClose={() => setEditing(false)} />;
+  if (editing === 'now') return <EditFact known={answer} onClose={() => setEditing('done')} />;
   return (
     <>
       {among.length > 1 && <Pager factId={factId} among={among} />}
       <FigureSection known={answer} />
       <div className={classes.section}>
-        <FactActions known={answer} onEdit={() => setEditing(true)} />
+        <FactActions known={answer} hasFocus={editing === 'done'} onEdit={() => setEditing('now')} />
       </div>
       <SourceSection known={answer} />
       <CorrectionSection known={answer} />

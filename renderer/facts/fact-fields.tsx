@@ -13,6 +13,8 @@ import { useFactsData } from './use-facts-data.ts';
 type FactFieldsProps = {
   entry: FactEntry;
   onChange: (changed: Partial<FactEntry>) => void;
+  /** The field to begin with. */
+  first: 'subject' | 'figure';
   /** Shown below the name where nothing is called so yet. */
   newNameHint: string;
 };
@@ -23,7 +25,7 @@ export function useEntityChoices() {
   return useMemo(() => entityChoices(entities.values(), language), [entities, language]);
 }
 
-export function FactFields({ entry, onChange, newNameHint }: FactFieldsProps) {
+export function FactFields({ entry, onChange, first, newNameHint }: FactFieldsProps) {
   const t = useTexts(factTexts);
   const choices = useEntityChoices();
   const hintOf = (typed: string) =>
@@ -39,7 +41,7 @@ export function FactFields({ entry, onChange, newNameHint }: FactFieldsProps) {
         value={entry.subject}
         choices={choices}
         hint={hintOf(entry.subject)}
-        isFirst={entry.subject === ''}
+        isFirst={first === 'subject'}
         onChange={(subject) => onChange({ subject })}
       />
       <EntityInput
@@ -51,7 +53,13 @@ export function FactFields({ entry, onChange, newNameHint }: FactFieldsProps) {
       />
       <TextInput label={t('setting')} placeholder={t('settingHint')} maxLength={300} {...text('setting')} />
       <div className={classes.pair}>
-        <TextInput label={t('figure')} placeholder={t('figureHint')} maxLength={2000} {...text('figure')} />
+        <TextInput
+          label={t('figure')}
+          placeholder={t('figureHint')}
+          maxLength={2000}
+          autoFocus={first === 'figure'}
+          {...text('figure')}
+        />
         <TextInput label={t('unit')} placeholder="%, CNY/token…" maxLength={200} {...text('unit')} />
       </div>
       <div className={classes.pair}>
@@ -61,7 +69,7 @@ export function FactFields({ entry, onChange, newNameHint }: FactFieldsProps) {
           value={entry.qualifier}
           onChange={(qualifier) => qualifier && onChange({ qualifier })}
         />
-        <TextInput label={t('date')} placeholder="2024, 2024Q1, 2024-07-19" maxLength={10} {...text('date')} />
+        <TextInput label={t('date')} placeholder="2024-07, 2024Q1" maxLength={10} {...text('date')} />
       </div>
       <Select
         label={t('confidence')}
@@ -79,7 +87,15 @@ export function FactFields({ entry, onChange, newNameHint }: FactFieldsProps) {
       <fieldset className={classes.fieldset}>
         <legend>{t('correction')}</legend>
         <TextInput label={t('corrected')} placeholder={t('correctedHint')} maxLength={2000} {...text('corrected')} />
-        {entry.corrected.trim() !== '' && <TextInput label={t('reason')} maxLength={10_000} {...text('reason')} />}
+        {entry.corrected.trim() !== '' && (
+          <Textarea
+            label={t('reason')}
+            rows={2}
+            maxLength={10_000}
+            classNames={{ input: classes.growing }}
+            {...text('reason')}
+          />
+        )}
       </fieldset>
     </>
   );

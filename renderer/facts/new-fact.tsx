@@ -87,6 +87,7 @@ export function NewFact({ draft }: { draft: Partial<FactDraft> }) {
       />
       <FactFields
         entry={entry}
+        first="subject"
         newNameHint={t('newNameHint')}
         onChange={(changed) => setEntry((before) => ({ ...before, ...changed }))}
       />

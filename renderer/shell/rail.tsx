@@ -66,7 +66,7 @@ function RailButton({ label, icon, isCurrent = false, count = 0, onClick }: Rail
         onClick={onClick}
       >
         <Icon name={icon} size={20} />
-        {count > 0 && <span className={classes.count}>{count > 99 ? '99+' : count}</span>}
+        {count > 0 && <span className={classes.count} data-count={count > 99 ? '99+' : count} />}
       </ActionIcon>
     </Tooltip>
   );

@@ -1,29 +1,11 @@
 /** axe finds nothing to complain about on any screen, in both themes and languages; and the keyboard alone is enough. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { violationsOf } from './axe.ts';
 import { sessionForEachTest } from './session.ts';
-import { expectCell, openTemplate, settled } from './sheet-page.ts';
-
-declare global {
-  interface Window {
-    axe: { run(options: RunOptions): Promise<AxeResults> };
-  }
-}
+import { expectCell, openTemplate } from './sheet-page.ts';
 
 const session = sessionForEachTest();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Evaluated through the debugging protocol, which the page's policy on scripts does not concern. */
-async function violationsOf(page: Page): Promise<string[]> {
-  await settled(page);
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 300)).join(' | ')}`);
-}
-
 async function setPreferences(page: Page, language: string, theme: string): Promise<void> {
   await page.getByRole('button', { name: /Preferences|偏好设置/ }).click();
   await page

@@ -1,6 +1,8 @@
 /** An exhibit as the table that the report printed; each cell leads to the fact that was read from it. */
 import { type ReactNode, useMemo } from 'react';
 import { type Exhibit, type FactView, figureOf } from '../../../shared/facts.ts';
+import type { Language } from '../../../shared/language.ts';
+import { displayNumber } from '../../../shared/number-display.ts';
 import { FactMarks, marksOf } from '../../facts/fact-marks.tsx';
 import { exportedFigure, useFactMenu } from '../../facts/fact-table.tsx';
 import { factTexts } from '../../facts/fact-texts.ts';
@@ -123,7 +125,9 @@ function useColumns(exhibit: Exhibit, rows: readonly ExhibitRow[]): readonly Dat
         return {
           id: String(at),
           heading,
-          width: widthOf([heading, ...rows.map((row) => cellAt(row, at).printed)], 84, numeric ? 170 : 420),
+          width: numeric
+            ? widthOfFigures(heading, rows, at)
+            : widthOf([heading, ...rows.map((row) => cellAt(row, at).printed)], 84, 420),
           align: numeric ? 'right' : 'left',
           value: (row) => valueOfCell(cellAt(row, at)),
           cell: (row) => <Cell cell={cellAt(row, at)} />,
@@ -152,8 +156,7 @@ function Cell({ cell: { printed, facts } }: { cell: ExhibitCell }) {
       {marks.length > 0 && ' '}
       {changed.length > 0 && facts.length === 1 ? (
         <>
-          <del className={classes.struck}>{printed}</del>{' '}
-          {figureText({ ...facts[0], ...figureOf(facts[0]), unit: '' }, language)}
+          <del className={classes.struck}>{printed}</del> {usedText(facts[0], printed, language)}
         </>
       ) : (
         printed
@@ -162,7 +165,29 @@ function Cell({ cell: { printed, facts } }: { cell: ExhibitCell }) {
   );
 }
 
-const ASCII_PX = 7.2;
+/** What is used instead, with as many decimals as the report prints. */
+function usedText(fact: FactView, printed: string, language: Language): string {
+  const { value } = figureOf(fact);
+  const decimals = /^-?[\d,]*\.?(\d*)$/.exec(printed)?.[1].length ?? 0;
+  if (value !== null && Number(value.toFixed(decimals)) === value) {
+    return displayNumber(value, { decimals, grouping: printed.includes(',') }, language);
+  }
+  return figureText({ ...fact, ...figureOf(fact), unit: '' }, language);
+}
+
+/** A column of figures: each whole, with its marks and what is used instead; its heading may break. */
+function widthOfFigures(heading: string, rows: readonly ExhibitRow[], at: number): number {
+  const cells = rows.map((row) => cellAt(row, at));
+  const needed = cells.map(({ printed, facts }) => {
+    const marks = new Set(facts.flatMap(marksOf)).size;
+    const isChanged = facts.some(({ correction, bundled }) => correction !== null || bundled !== null);
+    return lengthOf(printed) * (isChanged ? 2 : 1) + marks * MARK_PX + PADDING_PX;
+  });
+  return Math.round(Math.min(220, Math.max(84, Math.min(lengthOf(heading) + PADDING_PX, 150), ...needed)));
+}
+
+const MARK_PX = 22;
+const ASCII_PX = 8;
 const WIDE_PX = 13;
 const PADDING_PX = 28;
 
