@@ -30,7 +30,10 @@ type Screens = { [S in Route['screen']]?: ComponentType<{ route: Route & { scree
 const SCREENS: Screens = {
   home: HomeScreen,
   sheet: ({ route }: { route: RouteOf<'sheet'> }) => <SheetScreen key={route.sheetId} sheetId={route.sheetId} />,
+  models: lazy(() => import('./features/models/models-screen.tsx')),
   sources: lazy(() => import('./features/sources/sources-screen.tsx')),
+  prices: lazy(() => import('./features/prices/prices-screen.tsx')),
+  conflicts: lazy(() => import('./features/conflicts/conflicts-screen.tsx')),
   search: lazy(() => import('./features/search/search-screen.tsx')),
 };
 const FactPanel = lazy(() => import('./facts/fact-panel.tsx'));

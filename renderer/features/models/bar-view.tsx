@@ -1,0 +1,64 @@
+/** One benchmark over the models shown, as bars. */
+import { useMemo } from 'react';
+import { useNameOf } from '../../facts/use-facts-data.ts';
+import { useTexts } from '../../texts.ts';
+import { Chart, type ChartColours } from '../../ui/chart.tsx';
+import { type Bar, barChart } from './bar-chart.ts';
+import { decimalsOf, scoreText } from './cell-text.ts';
+import { ChartNotes, useNaming } from './chart-notes.tsx';
+import { colourOf } from './chart-parts.ts';
+import { settingDifference } from './matrix.ts';
+import classes from './models.module.css';
+import { modelsTexts } from './models-texts.ts';
+import type { RowViewProps } from './view-props.ts';
+
+const BAR_HEIGHT = 24;
+const AXIS_HEIGHT = 56;
+
+export function BarView({ data: { models }, columns, row }: RowViewProps) {
+  const t = useTexts(modelsTexts);
+  const nameOf = useNameOf();
+  const naming = useNaming();
+  const name = nameOf(row.benchmark.id);
+  const bars = useMemo(() => {
+    const better = row.benchmark.better === 'lower' ? 1 : -1;
+    const held = columns.flatMap((id) => {
+      const cell = row.cells.get(id);
+      return cell === undefined ? [] : [{ id, cell }];
+    });
+    return held
+      .toSorted((a, b) => better * (a.cell.score.value - b.cell.score.value))
+      .map(({ id, cell: { score, isOtherSetting, isBest } }): Bar => {
+        const number = scoreText(score, decimalsOf(row));
+        const setting = score.setting === '' ? t('unsaid') : settingDifference(score.setting, row.setting);
+        return {
+          name: nameOf(id),
+          value: score.value,
+          label: isOtherSetting ? t('inSetting', { name: number, setting }) : number,
+          isHollow: isOtherSetting,
+          isBold: isBest,
+          colour: (colours) => colourOf(models.get(id)?.openness, colours),
+        };
+      });
+  }, [columns, row, models, nameOf, t]);
+  const option = useMemo(
+    () => (colours: ChartColours) =>
+      barChart({ bars, axis: row.benchmark.unit === '' ? name : `${name} (${row.benchmark.unit})`, colours }),
+    [bars, row, name],
+  );
+  const notes = [
+    t('colours'),
+    ...(bars.some(({ isHollow }) => isHollow) ? [t('hatched')] : []),
+    ...naming('noScore', columns.filter((id) => !row.cells.has(id)).map(nameOf)),
+  ];
+  return (
+    <>
+      <div className={classes.paneBody}>
+        <div className={classes.chartBox} style={{ minHeight: bars.length * BAR_HEIGHT + AXIS_HEIGHT }}>
+          <Chart className={classes.chart} label={t('barLabel', { benchmark: name })} option={option} />
+        </div>
+      </div>
+      <ChartNotes notes={notes} sourceIds={[...row.cells.values()].map(({ score }) => score.sourceId)} />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+/** Scores against a quantity of wide range (size, price) on a log axis; every point bears the name of its model. */
+import type { EChartsCoreOption } from 'echarts/core';
+import type { ChartColours } from '../../ui/chart.tsx';
+import { chartText, chartTooltip, softText } from './chart-parts.ts';
+
+export type Point = {
+  name: string;
+  x: number;
+  y: number;
+  /** In words, for the tooltip. */
+  about: string;
+  /** Where `x` is approximate or a bound. */
+  isHollow: boolean;
+  colour: (colours: ChartColours) => string;
+};
+
+type Points = { points: readonly Point[]; xAxis: string; yAxis: string; colours: ChartColours };
+
+export function scatterChart({ points, xAxis, yAxis, colours }: Points): EChartsCoreOption {
+  const [from, to] = decades(points.map(({ x }) => x));
+  return {
+    textStyle: chartText(colours),
+    grid: { left: 8, right: 28, top: 30, bottom: 24, outerBoundsMode: 'same' },
+    tooltip: {
+      ...chartTooltip(colours),
+      trigger: 'item',
+      formatter: ({ dataIndex }: { dataIndex: number }) => escaped(points[dataIndex].about),
+    },
+    xAxis: {
+      type: 'log',
+      min: from,
+      max: to,
+      name: xAxis,
+      nameLocation: 'middle',
+      nameGap: 26,
+      nameTextStyle: softText(colours),
+      axisLabel: softText(colours),
+      axisLine: { lineStyle: { color: colours.inkSoft } },
+      splitLine: { lineStyle: { color: colours.hairline } },
+    },
+    yAxis: {
+      type: 'value',
+      // Points are read by their place, not by a length: the axis shows the range there is.
+      scale: true,
+      name: yAxis,
+      nameTextStyle: { ...softText(colours), align: 'left', padding: [0, 0, 4, -8] },
+      axisLabel: softText(colours),
+      splitLine: { lineStyle: { color: colours.hairline } },
+    },
+    series: [
+      {
+        type: 'scatter',
+        symbolSize: 9,
+        data: points.map(({ x, y, isHollow, colour }) => ({
+          value: [x, y],
+          itemStyle: {
+            color: isHollow ? colours.paper : colour(colours),
+            borderColor: colour(colours),
+            borderWidth: 1.5,
+          },
+        })),
+        label: {
+          ...chartText(colours),
+          show: true,
+          position: 'right',
+          distance: 6,
+          formatter: ({ dataIndex }: { dataIndex: number }) => points[dataIndex].name,
+        },
+        labelLayout: { moveOverlap: 'shiftY', hideOverlap: false },
+      },
+    ],
+  };
+}
+
+/** Room for the names at the right of the last point. */
+function decades(values: readonly number[]): [number, number] {
+  const least = Math.min(...values);
+  const most = Math.max(...values);
+  return [10 ** Math.floor(Math.log10(least)), 10 ** Math.ceil(Math.log10(most * 1.5))];
+}
+
+/** ECharts takes what a formatter gives as HTML. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
+}

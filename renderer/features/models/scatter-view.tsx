@@ -1,0 +1,44 @@
+/** Scores of one benchmark against size or price: the chart, or why there is none, and what is left out. */
+import { useMemo } from 'react';
+import { useNameOf } from '../../facts/use-facts-data.ts';
+import { useTexts } from '../../texts.ts';
+import { Chart, type ChartColours } from '../../ui/chart.tsx';
+import { ChartNotes } from './chart-notes.tsx';
+import type { MatrixRow } from './matrix.ts';
+import classes from './models.module.css';
+import { modelsTexts } from './models-texts.ts';
+import { type Point, scatterChart } from './scatter-chart.ts';
+
+type ScatterViewProps = {
+  row: MatrixRow;
+  label: string;
+  xAxis: string;
+  points: readonly Point[];
+  empty: string;
+  notes: readonly string[];
+  sourceIds: readonly string[];
+};
+
+export function ScatterView({ row, label, xAxis, points, empty, notes, sourceIds }: ScatterViewProps) {
+  const t = useTexts(modelsTexts);
+  const nameOf = useNameOf();
+  const { id, unit } = row.benchmark;
+  const setting = row.isMixed ? t('mixedRow') : row.setting || t('unsaid');
+  const yAxis = [t('chartTitle', { benchmark: nameOf(id), setting }), unit].filter(Boolean).join(' ');
+  const option = useMemo(
+    () => (colours: ChartColours) => scatterChart({ points, xAxis, yAxis, colours }),
+    [points, xAxis, yAxis],
+  );
+  return (
+    <>
+      <div className={classes.paneBody}>
+        {points.length === 0 ? (
+          <p className={classes.emptyView}>{empty}</p>
+        ) : (
+          <Chart className={classes.chart} label={label} option={option} />
+        )}
+      </div>
+      <ChartNotes notes={points.length === 0 ? notes : [t('colours'), ...notes]} sourceIds={sourceIds} />
+    </>
+  );
+}
