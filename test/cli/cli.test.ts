@@ -1,26 +1,10 @@
 /** The command line as a script sees it: arguments in, standard output, standard error and exit code out. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../electron/store/open-store.ts';
 import { folderForTest } from '../contract/workbench-for-test.ts';
-
-const CLI = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
-
-type Given = { home?: string; input?: string; env?: Record<string, string> };
-
-async function run(args: string[], { home = '/nowhere/plumbline', input = '', env = {} }: Given = {}) {
-  const child = spawn(process.execPath, [CLI, ...args], {
-    env: { ...process.env, PLUMBLINE_HOME: home, LANG: 'en_US.UTF-8', LC_ALL: '', LC_MESSAGES: '', ...env },
-  });
-  child.stdin.end(input);
-  const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-  return { status, stdout, stderr, json: () => JSON.parse(stdout) };
-}
+import { run } from './run-command.ts';
 
 // Most of the time goes into starting processes: as many at once as there are processors.
 describe.concurrent('eval', { timeout: 120_000 }, () => {
