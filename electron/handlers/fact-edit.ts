@@ -5,6 +5,7 @@ import type { FactChange } from '../../shared/fact-changes.ts';
 import { type Fact, type FactFields, factFieldsSchema } from '../../shared/facts.ts';
 import { message } from '../../shared/messages.ts';
 import type { Handlers } from '../dispatch.ts';
+import { findOverlay } from '../store/fact-changes.ts';
 import { readFactsState } from '../store/fact-edits.ts';
 import type { StoredFact } from '../store/fact-rows.ts';
 import { inBoth } from './both-languages.ts';
@@ -43,7 +44,9 @@ export function factEditHandlers(context: Context): Pick<Handlers, FactEditMetho
       getEntity(db, fact.subjectId);
       checkFactFields(fact, getEntity(db, fact.metricId));
       const label = labelOfFactEdit(db, stored.fact, fact);
-      return editFacts(context, caller, label, [changeOf(stored, fact, stored.isRetired)]);
+      // One that no longer comes with the program shows as retired; that is not the user's doing.
+      const isRetired = stored.isGone ? (findOverlay(db, factId)?.isRetired ?? false) : stored.isRetired;
+      return editFacts(context, caller, label, [changeOf(stored, fact, isRetired)]);
     },
     resetFact: ({ factId }, caller) => {
       const { fact } = getStoredFact(db, factId);
@@ -73,7 +76,7 @@ const RETIREMENT = {
 } as const;
 
 /** What makes the stored fact `now`: of a bundled one, an overlay of what differs from how it came, or none. */
-function changeOf({ fact, bundled }: StoredFact, now: Fact, isRetired: boolean): FactChange {
+export function changeOf({ fact, bundled }: StoredFact, now: Fact, isRetired: boolean): FactChange {
   if (fact.origin === 'own') return { change: 'putFact', fact: now, isRetired };
   const base = bundled ?? fact;
   const fields: Partial<FactFields> = {};

@@ -130,9 +130,14 @@ describe('an update leaves to the user', () => {
     expect((await workbench.refusal('setFactsRetired', { factIds: ['r1/t/b'], isRetired: false })).message.key).toBe(
       'fact.gone',
     );
+    await workbench.call('resetFact', { factId: 'r1/t/a' });
+    expect((await listed(workbench))[0]).toBe('r1/t/a: 50 retired');
+    await workbench.call('undoFacts', {});
+    await workbench.call('updateFact', { factId: 'r1/t/a', fields: { value: 41 } });
+    expect((await listed(workbench))[0]).toBe('r1/t/a: 41 retired changed');
     data.write({ ...REPORTS, r2: { 't/a': { value: 55 } } });
     workbench.restart();
-    expect(await listed(workbench)).toEqual(['r1/t/a: 40 changed', 'r1/t/b: 60', 'r2/t/a: 55', 'r1/u/c: open']);
+    expect(await listed(workbench)).toEqual(['r1/t/a: 41 changed', 'r1/t/b: 60', 'r2/t/a: 55', 'r1/u/c: open']);
     expect(await valuesOf(workbench, sheetId)).toEqual({ x: { base: 60 } });
     expect(await workbench.call('listSources', {})).toMatchObject([{ origin: 'bundled' }, { origin: 'bundled' }]);
   });
