@@ -132,7 +132,7 @@ test('an entity shows its facts, and the filter can be taken away', async () => 
   await waitFor(() =>
     expect(workbench.inputsOf('findFacts').at(-1)).toMatchObject({ filter: { metricIds: ['mmlu'], state: 'all' } }),
   );
-  expect(screen.getByLabelText('Metric')).toHaveProperty('value', 'MMLU');
+  expect(screen.getByLabelText('Metric', { selector: 'input' })).toHaveProperty('value', 'MMLU');
   await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
   expect(useRoute.getState().route).toEqual({ screen: 'search', query: '' });
 });
