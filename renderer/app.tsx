@@ -25,7 +25,7 @@ import { resolveVariables, theme } from './shell/theme.ts';
 
 type RouteOf<S extends Route['screen']> = Extract<Route, { screen: S }>;
 /** Only home and sheets are read at the start; the others come when they are first shown. */
-type Screens = { [S in Route['screen']]?: ComponentType<{ route: Route & { screen: S } }> };
+type Screens = { [S in Route['screen']]?: ComponentType<{ route: RouteOf<S> }> };
 
 const SCREENS: Screens = {
   home: HomeScreen,

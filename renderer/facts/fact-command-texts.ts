@@ -8,4 +8,6 @@ export const factCommandTexts = {
   redone: { zh: '已重做：{{label}}', en: 'Redone: {{label}}' },
   nothingToUndo: { zh: '没有可撤销的修改', en: 'Nothing to undo' },
   nothingToRedo: { zh: '没有可重做的修改', en: 'Nothing to redo' },
+  undoFacts: { zh: '撤销对事实的修改', en: 'Undo the edit of facts' },
+  redoFacts: { zh: '重做对事实的修改', en: 'Redo the edit of facts' },
 } as const;

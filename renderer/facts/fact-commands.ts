@@ -34,10 +34,25 @@ export function FactCommands() {
     () => [
       { id: 'fact.new', label: factCommandTexts.newFact, run: () => openNewFact() },
       { id: 'source.new', label: factCommandTexts.newSource, run: () => openSourceForm(null) },
+      // On a sheet's screen the keys are the sheet's.
+      { id: 'fact.undo', label: factCommandTexts.undoFacts, run: () => void undoFacts() },
+      { id: 'fact.redo', label: factCommandTexts.redoFacts, run: () => void redoFacts() },
       ...(isFactScreen
         ? [
-            { id: 'edit.undo', label: factCommandTexts.undo, shortcut: modKey('Z'), run: () => void undoFacts() },
-            { id: 'edit.redo', label: factCommandTexts.redo, shortcut: modKey('Shift+Z'), run: () => void redoFacts() },
+            {
+              id: 'edit.undo',
+              label: factCommandTexts.undo,
+              shortcut: modKey('Z'),
+              isListed: false,
+              run: () => void undoFacts(),
+            },
+            {
+              id: 'edit.redo',
+              label: factCommandTexts.redo,
+              shortcut: modKey('Shift+Z'),
+              isListed: false,
+              run: () => void redoFacts(),
+            },
           ]
         : []),
     ],

@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Loader } from '@mantine/core';
 import { useState } from 'react';
 import type { Output } from '../../shared/contract.ts';
+import { FACT_DATA_TYPE } from '../../shared/line-of-fact.ts';
 import { failureText } from '../shell/notices.tsx';
 import { goTo } from '../shell/routes.ts';
 import { useLanguage, useLocalText, useMessageText, useTexts } from '../texts.ts';
@@ -87,7 +88,12 @@ function FigureSection({ known: { fact, subject, metric } }: { known: KnownFact 
     <section className={classes.section} aria-label={t('figure')}>
       <p className={classes.subject}>{local(subject.name)}</p>
       <p className={classes.metric}>{[local(metric.name), fact.setting].filter(Boolean).join(' · ')}</p>
-      <p className={classes.value}>
+      <p
+        className={classes.value}
+        draggable
+        title={t('dragHint')}
+        onDragStart={({ dataTransfer }) => dataTransfer.setData(FACT_DATA_TYPE, fact.id)}
+      >
         <FactFigure fact={fact} />
       </p>
       <FactMarks marks={marksOf(fact)} withWords />

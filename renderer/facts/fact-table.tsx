@@ -64,13 +64,12 @@ function useFactColumns(withPlace: boolean): readonly DataColumn<FactView>[] {
         .map((mark: FactMark) => t(`mark-${mark}`))
         .join(', ');
     const columns: DataColumn<FactView>[] = [
-      { id: 'subject', heading: t('subject'), width: 180, value: (fact) => nameOf(fact.subjectId) },
-      { id: 'metric', heading: t('metric'), width: 160, value: (fact) => nameOf(fact.metricId) },
-      { id: 'setting', heading: t('setting'), width: 110, value: ({ setting }) => setting },
+      { id: 'subject', heading: t('subject'), width: 170, value: (fact) => nameOf(fact.subjectId) },
+      { id: 'metric', heading: t('metric'), width: 140, value: (fact) => nameOf(fact.metricId) },
       {
         id: 'figure',
         heading: t('figure'),
-        width: 190,
+        width: 170,
         align: 'right',
         value: (fact) => used(fact).value ?? used(fact).text,
         cell: (fact) => (
@@ -81,6 +80,7 @@ function useFactColumns(withPlace: boolean): readonly DataColumn<FactView>[] {
         title: (fact) => [figureText(used(fact), language), wordsOf(fact)].filter(Boolean).join(' — '),
         exported: (fact) => exportedFigure(fact, wordsOf(fact)),
       },
+      { id: 'setting', heading: t('setting'), width: 110, value: ({ setting }) => setting },
       { id: 'date', heading: t('date'), width: 90, value: ({ date }) => date },
       { id: 'wording', heading: t('wording'), width: 420, value: ({ wording }) => wording },
     ];

@@ -51,6 +51,7 @@ export const factTexts = {
   'confidence-consistent': { zh: '与他处吻合，未查原文', en: 'consistent with others, not looked up' },
   'confidence-recalled': { zh: '凭记忆', en: 'recalled from memory' },
   note: { zh: '备注', en: 'Note' },
+  dragHint: { zh: '可拖到表格中，成为一行输入', en: 'Drag it onto a sheet: it becomes an input line' },
   asItCame: { zh: '随附原值', en: 'As it came' },
   sameFigure: { zh: '数值未变', en: 'figure unchanged' },
   source: { zh: '来源', en: 'Source' },

@@ -16,7 +16,7 @@ export type Route =
   | { screen: 'sheet'; sheetId: string }
   /** The list of sources, one of them, or one of its exhibits. */
   | { screen: 'sources'; sourceId?: string; exhibitId?: string }
-  | { screen: PlainScreen; query?: string };
+  | { [S in PlainScreen]: { screen: S; query?: string } }[PlainScreen];
 
 export const useRoute = create<{ route: Route }>(() => ({ route: routeOf(window.location.hash) }));
 

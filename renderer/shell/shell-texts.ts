@@ -19,6 +19,7 @@ export const shellTexts = {
   commands: { zh: '命令', en: 'Commands' },
   shortcuts: { zh: '键盘快捷键', en: 'Keyboard shortcuts' },
   inTheGrid: { zh: '在表格中', en: 'In the grid' },
+  inTables: { zh: '在数据表中', en: 'In tables' },
   preferences: { zh: '偏好设置', en: 'Preferences' },
   language: { zh: '语言', en: 'Language' },
   theme: { zh: '外观', en: 'Appearance' },

@@ -1,4 +1,4 @@
-/** The keyboard shortcuts (Ctrl/Cmd+/): of the commands offered now, and of the grid. */
+/** The keyboard shortcuts (Ctrl/Cmd+/): of the commands offered now, and of the grid or the tables on the screen. */
 import { Modal } from '@mantine/core';
 import { useEffect } from 'react';
 import { create } from 'zustand';
@@ -6,6 +6,7 @@ import type { Sentence } from '../../shared/messages.ts';
 import { useLanguage, useTexts } from '../texts.ts';
 import { modKey } from '../ui/keys.ts';
 import { commandsOf, useCommandSets } from './commands.ts';
+import { useRoute } from './routes.ts';
 import { shellTexts } from './shell-texts.ts';
 import classes from './shortcuts.module.css';
 
@@ -18,6 +19,7 @@ export function showShortcuts(): void {
 export function ShortcutsDialog() {
   const t = useTexts(shellTexts);
   const isOpen = useDialog((state) => state.isOpen);
+  const isSheet = useRoute(({ route }) => route.screen === 'sheet' || route.screen === 'home');
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== '/' || !(event.ctrlKey || event.metaKey)) return;
@@ -37,7 +39,7 @@ export function ShortcutsDialog() {
     >
       <div className={classes.columns}>
         <Commands />
-        <Keys title={t('inTheGrid')} keys={GRID_KEYS} />
+        {isSheet ? <Keys title={t('inTheGrid')} keys={GRID_KEYS} /> : <Keys title={t('inTables')} keys={TABLE_KEYS} />}
       </div>
     </Modal>
   );
@@ -84,4 +86,16 @@ const GRID_KEYS: readonly Key[] = [
   ['Alt+↑ / ↓', { zh: '上移 / 下移行', en: 'Move lines up / down' }],
   ['Alt+← / →', { zh: '左移 / 右移情景', en: 'Move the scenario left / right' }],
   [modKey('Backspace'), { zh: '回到跳转之前的单元格', en: 'Back to before the jump' }],
+];
+
+const TABLE_KEYS: readonly Key[] = [
+  ['↑ ↓ ← →', { zh: '移动', en: 'Move' }],
+  [modKey('↑ ↓ ← →'), { zh: '跳到边缘', en: 'To the edge' }],
+  ['Enter', { zh: '打开；在表头则排序', en: 'Open; on a heading, sort' }],
+  ['Shift+↑ ↓ ← →', { zh: '扩展选区', en: 'Extend the selection' }],
+  [modKey('A / C'), { zh: '全选、复制', en: 'Select all, copy' }],
+  ['Shift+F10', { zh: '本行操作', en: 'Actions of the row' }],
+  ['Alt+← / →', { zh: '表头：调整列宽', en: 'On a heading: the width' }],
+  ['[ / ]', { zh: '上一个 / 下一个图表', en: 'Exhibit before / after' }],
+  ['Esc', { zh: '关闭事实面板', en: 'Close the panel of facts' }],
 ];

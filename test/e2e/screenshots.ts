@@ -7,6 +7,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { openSession } from './session.ts';
 import { gridOf, openTemplate, selectCell, settled } from './sheet-page.ts';
@@ -23,6 +24,7 @@ const words = {
     views: ['情景比较', '核对'],
     grid: '表格',
     base: '基准',
+    chart: '图',
   },
   en: {
     locale: 'en-GB',
@@ -31,13 +33,21 @@ const words = {
     views: ['Compare', 'Reconcile'],
     grid: 'Grid',
     base: 'Base',
+    chart: 'Chart',
   },
 };
+
+async function show(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, hash);
+  await page.getByRole('grid').first().waitFor();
+}
 
 const browser = await launchChromium();
 for (const language of ['zh', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
-    const { locale, template, line, views, grid, base } = words[language];
+    const { locale, template, line, views, grid, base, chart } = words[language];
     const session = await openSession(browser, { locale, colorScheme: theme, viewport: { width, height } });
     const { page } = session;
     const take = async (name: string) => {
@@ -67,6 +77,18 @@ for (const language of ['zh', 'en'] as const) {
       await page.getByRole('navigation').getByRole('button').first().click();
       await page.getByRole('table').first().waitFor();
       await take('8-home');
+      await show(page, '#/sources');
+      await take('9-sources');
+      await show(page, '#/sources/001');
+      await take('10-report');
+      await show(page, `#/sources/001/${encodeURIComponent('图表2')}`);
+      await page.locator('[data-mark="conflict"]').nth(4).click();
+      await page.getByRole('complementary').getByRole('blockquote').first().waitFor();
+      await take('11-exhibit');
+      await page.getByRole('main').getByText(chart, { exact: true }).first().click();
+      await take('12-exhibit-chart');
+      await show(page, `#/sources/002/${encodeURIComponent('3.3')}`);
+      await take('13-section');
     } catch (error) {
       await page.screenshot({ path: join(folder, `${language}-${theme}-failed.png`) });
       console.error(`${language}, ${theme}:`, error);

@@ -177,6 +177,22 @@ test('the whole table goes to Excel with the fact of each figure', async () => {
   expect(rows[1][1]).toMatchObject({ value: 88.6, factId: 'fact:Llama 3.1 405B' });
 });
 
+test('of very many columns only those in view are drawn, the first one always', async () => {
+  const user = userEvent.setup();
+  const many = Array.from(
+    { length: 200 },
+    (_, at): DataColumn<Model> => ({ ...COLUMNS[1], id: `c${at}`, heading: `C${at}` }),
+  );
+  show({ columns: [COLUMNS[0], ...many] });
+  const drawn = screen.getAllByRole('columnheader').map((heading) => heading.textContent);
+  expect(drawn.slice(0, 3)).toEqual(['Model', 'C0 %', 'C1 %']);
+  expect(drawn.length).toBeLessThan(40);
+  expect(screen.getByRole('grid').getAttribute('aria-colcount')).toBe('201');
+  screen.getByRole('grid').focus();
+  await user.keyboard('{ArrowDown}{ArrowRight}');
+  expect(current()).toBe('88.6');
+});
+
 test('loading, failure and emptiness each say so', async () => {
   const user = userEvent.setup();
   const onRetry = vi.fn();

@@ -3,13 +3,13 @@ import { ActionIcon, Button, Loader } from '@mantine/core';
 import { useEffect } from 'react';
 import type { ExhibitSummary } from '../../../shared/fact-methods.ts';
 import { openNewFact } from '../../facts/open-fact.ts';
-import { placeText } from '../../facts/place-text.ts';
 import { useFactsAnswer } from '../../facts/use-facts-answer.ts';
 import { failureText } from '../../shell/notices.tsx';
 import { exhibitRoute, goTo } from '../../shell/routes.ts';
 import { useLocalText, useTexts } from '../../texts.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ExhibitMarks } from './exhibit-marks.tsx';
+import { exhibitTitle } from './exhibit-rows.ts';
 import { ExhibitView } from './exhibit-view.tsx';
 import { ScreenHead } from './screen-head.tsx';
 import classes from './sources.module.css';
@@ -28,12 +28,12 @@ export function ExhibitPage({ sourceId, exhibitId }: { sourceId: string; exhibit
   useNeighbourKeys(before, after);
 
   const shown = exhibits[at];
-  const title = shown ? `${placeText({ place: exhibitId, sourceId })} ${local(shown.title)}` : exhibitId;
+  const title = shown ? local(exhibitTitle(shown)) : exhibitId;
   const report = answer?.source.title ?? sourceId;
   return (
     <div className={classes.screen}>
       <ScreenHead
-        title={withoutRepeat(title)}
+        title={title}
         trail={[
           { label: t('sources'), onClick: () => goTo({ screen: 'sources' }) },
           { label: report, onClick: () => goTo({ screen: 'sources', sourceId }) },
@@ -85,19 +85,18 @@ export function ExhibitPage({ sourceId, exhibitId }: { sourceId: string; exhibit
 function ContentsEntry({ exhibit, isCurrent }: { exhibit: ExhibitSummary; isCurrent: boolean }) {
   const local = useLocalText();
   const t = useTexts(sourcesTexts);
-  const place = placeText({ place: exhibit.id, sourceId: exhibit.sourceId });
-  const title = local(exhibit.title);
+  const title = local(exhibitTitle(exhibit));
   return (
     <button
       type="button"
       className={classes.entry}
       aria-current={isCurrent ? 'page' : undefined}
-      title={withoutRepeat(`${place} ${title}`)}
+      title={title}
       ref={isCurrent ? keepInView : undefined}
       onClick={() => show(exhibit)}
     >
       <span className={classes.entryTitle} data-kind={exhibit.kind}>
-        {withoutRepeat(`${place} ${title}`)}
+        {title}
       </span>
       <ExhibitMarks conflicts={exhibit.conflictCount} corrections={exhibit.correctionCount} />
       <span className={classes.entryCount}>
@@ -113,14 +112,6 @@ function keepInView(entry: HTMLElement | null): void {
 
 function show(exhibit: ExhibitSummary | undefined): void {
   if (exhibit) goTo(exhibitRoute(exhibit.sourceId, exhibit.id));
-}
-
-/** Of a section, id and title begin alike: `§1.1 1.1 Llama3.1 系列…`, `首页 首页`. */
-function withoutRepeat(title: string): string {
-  const [place, ...rest] = title.split(' ');
-  const words = rest.join(' ');
-  const plain = place.replace(/^§/, '');
-  return words.startsWith(plain) && !/^[图表]/.test(plain) ? words : title;
 }
 
 function useNeighbourKeys(before: ExhibitSummary | undefined, after: ExhibitSummary | undefined): void {

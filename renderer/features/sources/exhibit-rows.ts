@@ -1,6 +1,6 @@
 /** The cells of an exhibit with their facts: what is copied and exported of each, and what is said of it. */
 import { type Exhibit, type FactView, figureOf } from '../../../shared/facts.ts';
-import { type LocalText, sameInBoth } from '../../../shared/language.ts';
+import type { LocalText } from '../../../shared/language.ts';
 import { placeText } from '../../facts/place-text.ts';
 
 export type ExhibitRow = {
@@ -54,8 +54,11 @@ export function commonUnit(rows: readonly ExhibitRow[]): string {
   return units.size === 1 ? [...units][0] : '';
 }
 
-/** `图1 Llama 3.1与主流大模型测试对比` */
-export function exhibitTitle({ id, sourceId, title }: Exhibit): LocalText {
-  const place = sameInBoth(placeText({ place: id, sourceId }));
-  return { zh: `${place.zh} ${title.zh || title.en}`, en: `${place.en} ${title.en || title.zh}` };
+/** Exhibits go by their number, `图1 Llama 3.1与主流大模型测试对比`; a section's title says its place already. */
+export function exhibitTitle({ id, sourceId, title }: Pick<Exhibit, 'id' | 'sourceId' | 'title'>): LocalText {
+  const place = placeText({ place: id, sourceId });
+  const number = NUMBERED.test(place) ? `${place} ` : '';
+  return { zh: `${number}${title.zh || title.en}`, en: `${number}${title.en || title.zh}` };
 }
+
+const NUMBERED = /^(图表|图|表|Table|Figure|Fig\.?)\s*\d/i;
