@@ -15,9 +15,11 @@ import type { Context, Host } from './handlers/context.ts';
 import { entityHandlers } from './handlers/entities.ts';
 import { evaluateHandlers } from './handlers/evaluate.ts';
 import { exportHandlers } from './handlers/export.ts';
+import { exportFactsHandlers } from './handlers/export-facts.ts';
 import { exportJobs } from './handlers/export-jobs.ts';
 import { exportTableHandlers } from './handlers/export-table.ts';
 import { factEditHandlers } from './handlers/fact-edit.ts';
+import { factImportHandlers } from './handlers/fact-import.ts';
 import { factHandlers } from './handlers/facts.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { lineHandlers } from './handlers/lines.ts';
@@ -117,6 +119,8 @@ function buildHandlers(context: Context): Handlers {
     ...historyHandlers(context),
     ...exportHandlers(context, exports),
     ...exportTableHandlers(context, exports),
+    ...exportFactsHandlers(context, exports),
+    ...factImportHandlers(context),
     ...evaluateHandlers(context),
     ...sourceHandlers(context),
     ...entityHandlers(context),

@@ -12,6 +12,7 @@ import { engineMessages } from './messages/engine-messages.ts';
 import { excelMessages } from './messages/excel-messages.ts';
 import { factMessages } from './messages/fact-messages.ts';
 import { hostMessages } from './messages/host-messages.ts';
+import { importMessages } from './messages/import-messages.ts';
 import { sheetMessages } from './messages/sheet-messages.ts';
 import { storeMessages } from './messages/store-messages.ts';
 
@@ -24,6 +25,7 @@ const catalogue = {
   ...excelMessages,
   ...factMessages,
   ...hostMessages,
+  ...importMessages,
   ...sheetMessages,
   ...storeMessages,
 };

@@ -25,6 +25,9 @@ export class DraftReader {
   readonly #db: Db;
   /** By the name as written: made for drafts before this one. */
   readonly #made = new Map<string, Entity>();
+  readonly #new = new WeakSet<Entity>();
+  /** What names were found to mean: a file says the same few a thousand times. */
+  readonly #found = new Map<string, Entity | undefined>();
   readonly #takenIds = new Set<string>();
 
   constructor(db: Db) {
@@ -33,8 +36,28 @@ export class DraftReader {
 
   /** Throws 'not-found', 'invalid-name', 'invalid-unit' or 'invalid-value'. */
   read(draft: ParsedFactDraft): Fact {
+    getSource(this.#db, draft.sourceId);
+    const fact = this.readWithoutId(draft);
+    const { place, sourceId, metricId, subjectId } = fact;
+    const id = this.#takeId(draft.id, `${place || sourceId}/${metricId}:${subjectId}`);
+    return { id, ...fact };
+  }
+
+  /** An id for one of many facts; `reserved` are given to others. */
+  makeId(
+    { place, sourceId, metricId, subjectId, setting, date }: Omit<Fact, 'id'>,
+    reserved: ReadonlySet<string>,
+  ): string {
+    const stem = [`${place || sourceId}/${metricId}`, subjectId, setting, date].filter((part) => part !== '').join(':');
+    const isTaken = (id: string) => reserved.has(id) || this.#takenIds.has(id) || isFactIdUsed(this.#db, id);
+    const id = firstFree(idOf(stem), isTaken);
+    this.#takenIds.add(id);
+    return id;
+  }
+
+  /** Of a draft whose source is known to be there, and whose id is given elsewhere. */
+  readWithoutId(draft: ParsedFactDraft): Omit<Fact, 'id'> {
     const { sourceId, place, printed, wording } = draft;
-    getSource(this.#db, sourceId);
     const subject = this.#subjectOf(draft);
     const metric = this.#metricOf(draft);
     const fields: FactFields = {
@@ -51,9 +74,8 @@ export class DraftReader {
       correction: draft.correction ?? null,
     };
     checkFactFields(fields, metric);
-    const id = this.#takeId(draft.id, `${place || sourceId}/${metric.id}:${subject.id}`);
     for (const entity of [subject, metric]) this.#keep(entity);
-    return { id, origin: 'own', sourceId, place, printed, wording, ...fields };
+    return { origin: 'own', sourceId, place, printed, wording, ...fields };
   }
 
   /** Entities that the drafts read so far need. */
@@ -71,19 +93,16 @@ export class DraftReader {
   }
 
   #keep(entity: Entity): void {
-    if (entity.origin === 'own' && findEntity(this.#db, entity.id) === undefined) {
-      this.#made.set(entity.name.zh, entity);
-    }
+    if (this.#new.has(entity)) this.#made.set(entity.name.zh, entity);
   }
 
   #subjectOf({ subject, subjectKind }: ParsedFactDraft): Entity {
-    const found = this.#find(subject, () => true, subjectKind);
+    const found = this.#find('subject', subject, subjectKind);
     return found ?? this.#newEntity(subject, subjectKind, '');
   }
 
   #metricOf({ metric, metricKind, unit, value }: ParsedFactDraft): Entity {
-    const isMetric = ({ kind }: Entity) => kind === 'benchmark' || kind === 'measure';
-    const found = this.#find(metric, isMetric, metricKind);
+    const found = this.#find('metric', metric, metricKind);
     if (found !== undefined) return found;
     const ofUnit = typeof value === 'number' ? (unit ?? '') : '';
     checkUnitOfMetric(ofUnit);
@@ -91,12 +110,18 @@ export class DraftReader {
   }
 
   /** By id, or by the name where one entity alone bears it; of several, the one of the kind that is asked for. */
-  #find(name: string, isWanted: (entity: Entity) => boolean, kind: EntityKind): Entity | undefined {
+  #find(as: 'subject' | 'metric', name: string, kind: EntityKind): Entity | undefined {
     const made = this.#made.get(name.trim());
     if (made !== undefined) return made;
+    const key = JSON.stringify([as, kind, name]);
+    if (!this.#found.has(key)) this.#found.set(key, this.#lookUp(as, name, kind));
+    return this.#found.get(key);
+  }
+
+  #lookUp(as: 'subject' | 'metric', name: string, kind: EntityKind): Entity | undefined {
     const byId = findEntity(this.#db, name);
     const all = byId === undefined ? findEntitiesNamed(this.#db, name) : [byId];
-    const wanted = all.filter(isWanted);
+    const wanted = all.filter((entity) => as === 'subject' || entity.kind === 'benchmark' || entity.kind === 'measure');
     if (wanted.length === 0 && all.length > 0) {
       throw new AppError('invalid-value', message('fact.noMetric', inBoth('name', all[0].name)));
     }
@@ -116,8 +141,18 @@ export class DraftReader {
   #newEntity(written: string, kind: EntityKind, unit: string): Entity {
     const name = written.trim();
     if (name === '') throw new AppError('invalid-name', message('fact.nameEmpty'));
-    const id = this.#freeEntityId(idOf(name));
-    return { id, origin: 'own', kind, name: sameInBoth(name), aliases: [], organisationId: '', unit, better: '' };
+    const entity: Entity = {
+      id: this.#freeEntityId(idOf(name)),
+      origin: 'own',
+      kind,
+      name: sameInBoth(name),
+      aliases: [],
+      organisationId: '',
+      unit,
+      better: '',
+    };
+    this.#new.add(entity);
+    return entity;
   }
 
   #freeEntityId(stem: string): string {

@@ -6,6 +6,7 @@
  * finished file in its place, so that a cancelled or failed job leaves everything as it was.
  */
 import type { Failure } from '../../shared/errors.ts';
+import type { ImportColumn } from '../../shared/fact-methods.ts';
 import type { Source } from '../../shared/facts.ts';
 import type { Language } from '../../shared/language.ts';
 import type { Message } from '../../shared/messages.ts';
@@ -13,6 +14,8 @@ import type { SheetDocument } from '../../shared/sheet.ts';
 import type { Table } from '../../shared/table.ts';
 import type { SheetFact } from '../excel/facts-sheet.ts';
 import type { TableFact } from '../excel/table-sources-sheet.ts';
+import type { Layout } from '../imports/find-columns.ts';
+import type { FactFile } from '../imports/read-file.ts';
 
 export type Jobs = {
   /** Writes the sheet as an Excel workbook to `path`; labels and headings in `language`. */
@@ -25,18 +28,35 @@ export type Jobs = {
     input: { table: Table; facts: TableFact[]; sources: Source[]; path: string; language: Language };
     output: { path: string; cellCount: number };
   };
+  /** Writes headings and rows of a table as a CSV file. */
+  'export-csv': { input: { table: Table; path: string }; output: { path: string; cellCount: number } };
 };
 
 export type JobKind = keyof Jobs;
 
-export type JobOrder = { [K in JobKind]: { kind: K; input: Jobs[K]['input']; temporaryPath: string } }[JobKind];
+/** Work that leaves no file: its result goes back to the main thread. */
+export type Readings = {
+  /** Reads a file of facts, CSV, TSV or Excel, into drafts with the errors of each row. */
+  'read-facts': {
+    input: { bytes: Uint8Array; sheet?: string; mapping?: ImportColumn[]; layout?: Layout; sourceId: string };
+    output: FactFile;
+  };
+};
+
+export type ReadingKind = keyof Readings;
+
+export type JobOrder =
+  | { [K in JobKind]: { kind: K; input: Jobs[K]['input']; temporaryPath: string } }[JobKind]
+  | { [K in ReadingKind]: { kind: K; input: Readings[K]['input'] } }[ReadingKind];
+
+export type JobOutput = Jobs[JobKind]['output'] | Readings[ReadingKind]['output'];
 
 /** `share` from 0 to 1. */
 export type OnProgress = (share: number, message: Message) => void;
 
 export type WorkerMessage =
   | { type: 'progress'; share: number; message: Message }
-  | { type: 'done'; output: Jobs[JobKind]['output'] }
+  | { type: 'done'; output: JobOutput }
   | { type: 'failed'; failure: Failure }
   /** Anything thrown that is no AppError: a bug, with its stack. */
   | { type: 'broken'; stack: string };

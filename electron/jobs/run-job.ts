@@ -11,7 +11,7 @@ import { rename, rm } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
-import type { JobKind, Jobs, OnProgress, WorkerMessage } from './jobs.ts';
+import type { JobKind, JobOutput, Jobs, OnProgress, ReadingKind, Readings, WorkerMessage } from './jobs.ts';
 import { cannotWrite, checkWritable, temporaryPathFor } from './target-file.ts';
 
 export type JobOptions = { onProgress?: OnProgress; signal?: AbortSignal };
@@ -24,7 +24,7 @@ export async function runJob<K extends JobKind>(
   const targetPath = await checkWritable(input.path);
   const temporaryPath = temporaryPathFor(targetPath);
   try {
-    const output = await inWorker({ kind, input, temporaryPath }, onProgress, signal);
+    const output = await inWorker<Jobs[K]['output']>({ kind, input, temporaryPath }, onProgress, signal);
     await rename(temporaryPath, targetPath).catch((cause) => {
       throw cannotWrite(input.path, cause);
     });
@@ -34,11 +34,20 @@ export async function runJob<K extends JobKind>(
   }
 }
 
-/** What is sent to the thread is read there as a `JobOrder`. */
-type Order = { kind: JobKind; input: object; temporaryPath: string };
+/** Runs work that gives an answer and leaves no file. */
+export async function runReading<K extends ReadingKind>(
+  kind: K,
+  input: Readings[K]['input'],
+  { onProgress = () => {}, signal }: JobOptions = {},
+): Promise<Readings[K]['output']> {
+  return inWorker<Readings[K]['output']>({ kind, input }, onProgress, signal);
+}
 
-function inWorker(order: Order, onProgress: OnProgress, signal?: AbortSignal) {
-  return new Promise<Jobs[JobKind]['output']>((resolve, reject) => {
+/** What is sent to the thread is read there as a `JobOrder`, whose kind says what comes back. */
+type Order = { kind: JobKind | ReadingKind; input: object; temporaryPath?: string };
+
+function inWorker<Output extends JobOutput>(order: Order, onProgress: OnProgress, signal?: AbortSignal) {
+  return new Promise<Output>((resolve, reject) => {
     if (signal?.aborted) throw cancelled();
     const worker = new Worker(workerUrl(), { workerData: order });
 
@@ -56,7 +65,7 @@ function inWorker(order: Order, onProgress: OnProgress, signal?: AbortSignal) {
         case 'progress':
           return onProgress(said.share, said.message);
         case 'done':
-          return end(() => resolve(said.output));
+          return end(() => resolve(said.output as Output));
         case 'failed': {
           const { code, message: sentence, details } = said.failure;
           return end(() => reject(new AppError(code, sentence, details)));

@@ -3,7 +3,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
-import type { JobKind, JobOrder, Jobs, OnProgress, WorkerMessage } from './jobs.ts';
+import type { JobOrder, JobOutput, OnProgress, WorkerMessage } from './jobs.ts';
 import { cannotWrite } from './target-file.ts';
 
 function say(said: WorkerMessage): void {
@@ -11,7 +11,7 @@ function say(said: WorkerMessage): void {
 }
 
 /** Each job with what it needs alone, so that a short one is not kept waiting for the rest of the program. */
-async function work(job: JobOrder, onProgress: OnProgress): Promise<Jobs[JobKind]['output']> {
+async function work(job: JobOrder, onProgress: OnProgress): Promise<JobOutput> {
   switch (job.kind) {
     case 'export-workbook': {
       const { exportWorkbook } = await import('../excel/export-workbook.ts');
@@ -21,6 +21,14 @@ async function work(job: JobOrder, onProgress: OnProgress): Promise<Jobs[JobKind
       const { exportTable } = await import('../excel/table-workbook.ts');
       return exportTable(job.input, job.temporaryPath, onProgress);
     }
+    case 'export-csv': {
+      const { exportCsv } = await import('../imports/write-csv.ts');
+      return exportCsv(job.input, job.temporaryPath, onProgress);
+    }
+    case 'read-facts': {
+      const { readFactFile } = await import('../imports/read-file.ts');
+      return readFactFile(job.input);
+    }
   }
 }
 
@@ -29,7 +37,7 @@ try {
   const output = await work(order, (share, message) => say({ type: 'progress', share, message }));
   say({ type: 'done', output });
 } catch (thrown) {
-  const error = cannotWrite(order.input.path, thrown);
+  const error = 'path' in order.input ? cannotWrite(order.input.path, thrown) : thrown;
   if (error instanceof AppError) {
     say({ type: 'failed', failure: { code: error.code, message: error.said, details: error.details } });
   } else {

@@ -1,0 +1,154 @@
+/** What the import of facts from files says: why a file or a row cannot be taken, and what to do. */
+export const importMessages = {
+  // --- files -------------------------------------------------------------------------------
+  'import.notText': {
+    zh: '这个文件既不是 CSV/TSV 文本，也不是 Excel 工作簿（.xlsx）。请另存为其中一种再导入。',
+    en: 'This file is neither text (CSV, TSV) nor an Excel workbook (.xlsx). Save it as one of these and import it again.',
+  },
+  'import.oldWorkbook': {
+    zh: '这是旧版（.xls）或加密的工作簿，无法读取。请在 Excel 中另存为不带密码的 .xlsx。',
+    en: 'This is a workbook of an old kind (.xls) or one with a password. Save it in Excel as .xlsx without a password.',
+  },
+  'import.packageDamaged': {
+    zh: '工作簿已损坏或不完整，无法打开。请在 Excel 中重新保存后再导入。',
+    en: 'The workbook is damaged or incomplete. Save it again in Excel and import it once more.',
+  },
+  'import.packageTooLarge': {
+    zh: '工作簿解压后约 {{size}} MB，超过上限 {{limit}} MB，未打开。请只留下要导入的工作表，或改存为 CSV。',
+    en: 'Unpacked, the workbook takes about {{size}} MB; the limit is {{limit}} MB. It was not opened. Keep only the sheet to import, or save it as CSV.',
+  },
+  'import.csvBroken': {
+    zh: '第 {{line}} 行附近有引号没有闭合，之后的内容无法分列。请补上引号再导入。',
+    en: 'A quotation mark is not closed near line {{line}}; what follows cannot be divided into columns. Close it and import the file again.',
+  },
+  'import.empty': { zh: '文件里没有内容。', en: 'There is nothing in the file.' },
+  'import.tooManyRows': {
+    zh: '文件有 {{count}} 行，一次最多导入 {{limit}} 行。请分成几个文件。',
+    en: 'The file has {{count}} rows; {{limit}} can be imported at once. Divide it into several files.',
+  },
+  'import.tooLarge': {
+    zh: '文件有 {{size}} MB，上限为 {{limit}} MB。请分成几个文件。',
+    en: 'The file has {{size}} MB; the limit is {{limit}} MB. Divide it into several files.',
+  },
+  'import.mappingTwice': {
+    zh: '有两列都作为“{{fieldZh}}”。请只留一列，另一列改为其他字段或“不导入”。',
+    en: 'Two columns are taken for “{{fieldEn}}”. Keep one, and make the other something else or leave it out.',
+  },
+  'import.mappingIncomplete': {
+    zh: '还缺“{{fieldsZh}}”列。请在表头为它选一列。',
+    en: 'No column is taken for {{fieldsEn}} yet. Choose one in the headings.',
+  },
+  'import.badRows': {
+    zh: '{{count}} 行有误，第一处在第 {{row}} 行。没有导入任何事实：请改正文件，或选择跳过这些行。',
+    en: '{{count}} rows have errors, the first in row {{row}}. Nothing was imported: mend the file, or choose to leave these rows out.',
+  },
+  'import.nothingToImport': {
+    zh: '没有可以导入的行。',
+    en: 'There is no row that can be imported.',
+  },
+
+  // --- cells -------------------------------------------------------------------------------
+  'import.formulaWithoutValue': {
+    zh: '公式没有保存计算结果。请在 Excel 中打开、计算并保存，或粘贴为数值。',
+    en: 'The formula was saved without its result. Open the file in Excel, calculate and save it, or paste it as a value.',
+  },
+  'import.formulaAsText': {
+    zh: '这里是公式，不是数值。请粘贴为数值。',
+    en: 'This is a formula, not a number. Paste it as a value.',
+  },
+  'import.errorInCell': {
+    zh: '单元格是错误值 {{error}}。请改正或清空。',
+    en: 'The cell is the error {{error}}. Mend it or clear it.',
+  },
+  'import.mergedCell': {
+    zh: '合并单元格：不清楚内容属于哪一行或哪一列。请取消合并并逐格填写。',
+    en: 'Merged cells: it is not clear which row or column they speak of. Unmerge them and fill in each cell.',
+  },
+  'import.timeInCell': {
+    zh: '单元格是时刻，不是日期或数值。',
+    en: 'The cell is a time of day, neither a date nor a number.',
+  },
+  'import.noNumber': {
+    zh: '“{{value}}”不是数值。数值写法如 88.6、1,600、74.3万、12%；文字请放在“文本”列。',
+    en: '“{{value}}” is no number. Write numbers like 88.6, 1,600, 1.2bn or 12%; put words into the column Text.',
+  },
+  'import.dateAsNumber': {
+    zh: '“{{value}}”是日期，不是数值。日期作为结果时请放在“文本”列。',
+    en: '“{{value}}” is a date, not a number. Where the figure itself is a date, put it into the column Text.',
+  },
+  'import.percentWithUnit': {
+    zh: '数值写成百分数，单位却是 {{unit}}。请去掉百分号，或把单位改为 %。',
+    en: 'The number is written as a percentage, but its unit is {{unit}}. Take the sign away, or make the unit %.',
+  },
+  'import.twoUnits': {
+    zh: '数值后面写着 {{written}}，单位列却是 {{unit}}。请只留一个单位。',
+    en: '{{written}} stands behind the number, and {{unit}} in the column Unit. Keep one of them.',
+  },
+  'import.twoQualifiers': {
+    zh: '数值前面写着 {{written}}，限定列却是 {{qualifier}}。请只留一个。',
+    en: 'The number begins with {{written}}, but the column Qualifier says {{qualifier}}. Keep one of them.',
+  },
+  'import.noQualifier': {
+    zh: '“{{value}}”不是限定符。可用 = ≈ > ≥ < ≤，或“约”“超过”“至少”“不足”“不超过”“峰值”。',
+    en: '“{{value}}” is no qualifier. Use = ≈ > ≥ < ≤, or about, over, at least, under, at most, peak.',
+  },
+  'import.noConfidence': {
+    zh: '“{{value}}”不是可信度。可用 verified、printed、consistent、recalled。',
+    en: '“{{value}}” is no confidence. Use verified, printed, consistent or recalled.',
+  },
+  'import.noKind': {
+    zh: '“{{value}}”不是对象或指标的类别。可用 {{kinds}}。',
+    en: '“{{value}}” is no kind of subject or metric. Use one of {{kinds}}.',
+  },
+  'import.noYesNo': { zh: '“{{value}}”不是“是”或“否”。', en: '“{{value}}” is neither yes nor no.' },
+  'import.noDate': {
+    zh: '“{{date}}”不是日期。写法如 2024、2024Q1、2024-07 或 2024-07-19。',
+    en: '“{{date}}” is no date. Write it like 2024, 2024Q1, 2024-07 or 2024-07-19.',
+  },
+  'import.fiscalDate': {
+    zh: '“{{date}}”是财年期间，各公司起止不同。请写成日历期间，例如 2024Q1 或 2024-07。',
+    en: '“{{date}}” is a fiscal period, which begins and ends differently for each company. Write the calendar period, like 2024Q1 or 2024-07.',
+  },
+  'import.ambiguousDate': {
+    zh: '“{{date}}”可能是 {{first}}，也可能是 {{second}}。请写明是哪一个。',
+    en: '“{{date}}” may be {{first}} or {{second}}. Write which one it is.',
+  },
+  'import.shortYear': {
+    zh: '“{{date}}”的年份只有两位，年月日的次序不明。请写成 2024-07-19 的样子。',
+    en: 'The year of “{{date}}” has two digits, and the order is not clear. Write it like 2024-07-19.',
+  },
+  'import.tooLong': {
+    zh: '内容有 {{length}} 个字符，上限为 {{limit}}。',
+    en: 'The text has {{length}} characters; the limit is {{limit}}.',
+  },
+  'import.badId': {
+    zh: '“{{value}}”不能作为编号：编号不含空格和引号，最长 200 个字符。',
+    en: '“{{value}}” is no id: ids have no blanks or quotation marks, and 200 characters at most.',
+  },
+  'import.missing': { zh: '此格必填。', en: 'This cell must be filled in.' },
+  'import.unknownSource': {
+    zh: '没有编号或标题为“{{value}}”的来源。请先新增来源，或清空此格以使用所选来源。',
+    en: 'No source has the id or title “{{value}}”. Add it first, or clear the cell to use the source chosen.',
+  },
+
+  // --- rows against the store --------------------------------------------------------------
+  'import.idTwice': {
+    zh: '编号 {{factId}} 在第 {{row}} 行已出现过。每个编号只能用一次。',
+    en: 'The id {{factId}} is in row {{row}} already. Use each id once.',
+  },
+  'import.idOfOtherSource': {
+    zh: '编号 {{factId}} 属于来源 {{sourceId}} 的事实。请改来源，或换一个编号。',
+    en: 'The id {{factId}} is of a fact of source {{sourceId}}. Change the source, or use another id.',
+  },
+  'import.bundledWords': {
+    zh: '随附的事实只能改数值等字段，不能改出处、原文和印刷文字。请恢复这些格的内容。',
+    en: 'Of a fact that comes with the program, its place, wording and printed text cannot be changed. Put these cells back as they were.',
+  },
+
+  // --- history -----------------------------------------------------------------------------
+  'import.editImported': {
+    zh: '从 {{file}} 导入 {{added}} 条事实，更新 {{changed}} 条',
+    en: 'Import of {{added}} facts from {{file}}, {{changed}} updated',
+  },
+  'import.reading': { zh: '正在读取文件', en: 'Reading the file' },
+} as const;
