@@ -5,5 +5,6 @@
 import { initial } from './0001-initial.ts';
 import { facts } from './0002-facts.ts';
 import { search } from './0003-search.ts';
+import { series } from './0004-series.ts';
 
-export const migrations: readonly string[] = [initial, facts, search];
+export const migrations: readonly string[] = [initial, facts, search, series];

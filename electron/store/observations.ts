@@ -1,0 +1,212 @@
+/**
+ * Writes observations of the user's series, as imports and hands give them:
+ *
+ *     const importId = addSeriesImport(db, { kind: 'file', at, knownFrom, fileName, sha256, vendor });
+ *     const counts = mergeObservations(db, { seriesKey, importId }, { ordinals, values, qualifiers });
+ *     …                                             // once or more for each series, in one transaction
+ *     finishSeriesImport(db, importId, totals);
+ *
+ * What is new is added; a value that differs is kept as a restatement; what is said again is noted as
+ * confirmed. An import that was known earlier than what is there takes its place among the former versions.
+ */
+import type { Qualifier } from '../../shared/facts.ts';
+import { importsKnownAfter } from './series-imports.ts';
+import { type Db, prepared } from './sqlite.ts';
+import {
+  compareMoments,
+  countRestatements,
+  findConfirmation,
+  isSameValue,
+  type Moment,
+  readVersions,
+  setAside,
+  type Version,
+  writeVersions,
+} from './versions.ts';
+
+export type NewObservations = {
+  /** Ascending, each once, and of an import each once for a series. */
+  ordinals: ArrayLike<number>;
+  /** In the series' unit; NaN takes the value away. */
+  values: ArrayLike<number>;
+  /** By index, of those that are not plain `=`. */
+  qualifiers?: ReadonlyMap<number, Qualifier>;
+};
+
+export type MergeCounts = { added: number; restated: number; unchanged: number };
+
+type Held = [ordinal: number, value: number, qualifier: string | null, importId: number];
+
+/** Inside a transaction. The series' first, last and counts are kept up. */
+export function mergeObservations(
+  db: Db,
+  { seriesKey, importId }: { seriesKey: number; importId: number },
+  { ordinals, values, qualifiers }: NewObservations,
+): MergeCounts {
+  const counts: MergeCounts = { added: 0, restated: 0, unchanged: 0 };
+  if (ordinals.length === 0) return counts;
+  const [first, last] = [ordinals[0], ordinals[ordinals.length - 1]];
+  const moment = momentOf(db, importId);
+  const later = importsKnownAfter(db, moment.knownFrom);
+  const held = readHeld(db, seriesKey, first, last);
+  const takenAway = readTakenAway(db, seriesKey, first, last);
+  const insert = prepared(
+    db,
+    'INSERT INTO observation (series_key, ordinal, value, qualifier, import_id) VALUES (?, ?, ?, ?, ?)',
+  );
+  const confirmed = new Runs();
+  const change: SeriesChange = { observations: 0, restatements: 0 };
+  let before = Number.NEGATIVE_INFINITY;
+  let at = 0;
+  for (let index = 0; index < ordinals.length; index += 1) {
+    const ordinal = ordinals[index];
+    if (ordinal <= before) throw new Error(`Ordinal ${ordinal} after ${before}: not ascending`);
+    before = ordinal;
+    const value = Number.isNaN(values[index]) ? null : values[index];
+    const said = qualifiers?.get(index) ?? '=';
+    const qualifier = said === '=' ? null : said;
+    while (at < held.length && held[at][0] < ordinal) at += 1;
+    const current = at < held.length && held[at][0] === ordinal ? held[at] : undefined;
+    if (current === undefined ? takenAway.has(ordinal) : later.has(current[3])) {
+      const version: Version = { ...moment, value, qualifier };
+      counts[insertVersion(db, seriesKey, ordinal, version, change)] += 1;
+    } else if (current === undefined) {
+      if (value === null) {
+        counts.unchanged += 1;
+      } else {
+        insert.run(seriesKey, ordinal, value, qualifier, importId);
+        change.observations += 1;
+        counts.added += 1;
+      }
+    } else if (current[1] === value && current[2] === qualifier) {
+      if (current[3] !== importId) confirmed.add(ordinal);
+      counts.unchanged += 1;
+    } else {
+      replace(db, seriesKey, current, { importId, value, qualifier });
+      change.observations -= value === null ? 1 : 0;
+      change.restatements += 1;
+      counts.restated += 1;
+    }
+  }
+  confirmed.write(db, seriesKey, importId);
+  noteSpan(db, importId, seriesKey, first, last);
+  noteChange(db, seriesKey, change);
+  return counts;
+}
+
+/** Takes out all of a series that lies in these tables. */
+export function dropObservations(db: Db, seriesKey: number): void {
+  for (const table of ['observation', 'restatement', 'confirmation', 'import_series']) {
+    prepared(db, `DELETE FROM ${table} WHERE series_key = ?`).run(seriesKey);
+  }
+}
+
+/** How many observations and restatements more a series has. */
+export type SeriesChange = { observations: number; restatements: number };
+
+/** Brings the series' first, last and counts up to date. */
+export function noteChange(db: Db, seriesKey: number, { observations, restatements }: SeriesChange): void {
+  const sql = `UPDATE series SET
+      observation_count = observation_count + :observations,
+      restatement_count = restatement_count + :restatements,
+      first = (SELECT min(ordinal) FROM observation WHERE series_key = :seriesKey),
+      last = (SELECT max(ordinal) FROM observation WHERE series_key = :seriesKey)
+    WHERE key = :seriesKey`;
+  prepared(db, sql).run({ seriesKey, observations, restatements });
+}
+
+function momentOf(db: Db, importId: number): Moment {
+  const sql = 'SELECT id AS importId, known_from AS knownFrom FROM series_import WHERE id = ?';
+  const moment = prepared<Moment>(db, sql).get(importId);
+  if (moment === undefined) throw new Error(`There is no import ${importId}`);
+  return moment;
+}
+
+function readHeld(db: Db, seriesKey: number, first: number, last: number): Held[] {
+  const sql = `SELECT ordinal, value, qualifier, import_id FROM observation
+    WHERE series_key = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal`;
+  // Rows as arrays: a tenth of an import's time.
+  return prepared<Held>(db, sql).raw().all(seriesKey, first, last);
+}
+
+/** Ordinals whose value was once taken away, and may be still. */
+function readTakenAway(db: Db, seriesKey: number, first: number, last: number): Set<number> {
+  const sql = `SELECT ordinal FROM restatement WHERE series_key = ? AND ordinal BETWEEN ? AND ? AND value IS NULL`;
+  const rows = prepared<{ ordinal: number }>(db, sql).all(seriesKey, first, last);
+  return new Set(rows.map(({ ordinal }) => ordinal));
+}
+
+/** The usual restatement: what is there is set aside, and known before what comes. */
+function replace(
+  db: Db,
+  seriesKey: number,
+  [ordinal, value, qualifier, importId]: Held,
+  by: Pick<Version, 'importId' | 'value' | 'qualifier'>,
+): void {
+  if (importId === by.importId) throw new Error(`Import ${importId} gives ordinal ${ordinal} twice`);
+  setAside(db, seriesKey, ordinal, { importId, value, qualifier: qualifier as Qualifier | null });
+  if (by.value === null) {
+    prepared(db, 'DELETE FROM observation WHERE series_key = ? AND ordinal = ?').run(seriesKey, ordinal);
+    setAside(db, seriesKey, ordinal, by);
+  } else {
+    const sql = 'UPDATE observation SET value = ?, qualifier = ?, import_id = ? WHERE series_key = ? AND ordinal = ?';
+    prepared(db, sql).run(by.value, by.qualifier, by.importId, seriesKey, ordinal);
+  }
+}
+
+/** Puts a version where it belongs among those that are there. */
+function insertVersion(
+  db: Db,
+  seriesKey: number,
+  ordinal: number,
+  version: Version,
+  change: SeriesChange,
+): keyof MergeCounts {
+  const versions = readVersions(db, seriesKey, ordinal, ordinal).get(ordinal) ?? [];
+  const next = versions.find((other) => compareMoments(other, version) > 0);
+  const earlier = versions.filter((other) => compareMoments(other, version) < 0);
+  const known = earlier.at(-1) ?? { value: null, qualifier: null };
+  if (isSameValue(known, version)) {
+    if (earlier.length > 0) new Runs(ordinal).write(db, seriesKey, version.importId);
+    return 'unchanged';
+  }
+  const after = [...earlier, version];
+  // Who said the earlier value again, later than this, says it still.
+  const confirmation = earlier.length > 0 ? findConfirmation(db, seriesKey, ordinal, version, next) : undefined;
+  if (confirmation !== undefined) after.push({ ...known, ...confirmation });
+  after.push(...versions.filter((other) => compareMoments(other, version) > 0));
+  writeVersions(db, seriesKey, ordinal, after);
+  change.observations += Number(isThere(after)) - Number(isThere(versions));
+  change.restatements += countRestatements(after) - countRestatements(versions);
+  return isThere(versions) || !isThere(after) ? 'restated' : 'added';
+}
+
+export function isThere(versions: readonly Version[]): boolean {
+  return (versions.at(-1)?.value ?? null) !== null;
+}
+
+/** Ordinals in ascending order as runs of neighbours. */
+class Runs {
+  readonly #runs: [first: number, last: number][] = [];
+
+  constructor(...ordinals: number[]) {
+    for (const ordinal of ordinals) this.add(ordinal);
+  }
+
+  add(ordinal: number): void {
+    const run = this.#runs.at(-1);
+    if (run !== undefined && run[1] === ordinal - 1) run[1] = ordinal;
+    else this.#runs.push([ordinal, ordinal]);
+  }
+
+  write(db: Db, seriesKey: number, importId: number): void {
+    const sql = 'INSERT OR IGNORE INTO confirmation (series_key, import_id, first, last) VALUES (?, ?, ?, ?)';
+    for (const [first, last] of this.#runs) prepared(db, sql).run(seriesKey, importId, first, last);
+  }
+}
+
+function noteSpan(db: Db, importId: number, seriesKey: number, first: number, last: number): void {
+  const sql = `INSERT INTO import_series (import_id, series_key, first, last) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET first = min(first, excluded.first), last = max(last, excluded.last)`;
+  prepared(db, sql).run(importId, seriesKey, first, last);
+}
