@@ -34,12 +34,14 @@ export function priceHandlers({ store }: Context): Pick<Handlers, 'getPrices'> {
     getPrices: ({ rateFactId }) => {
       const rates = listRates(db);
       const rate = rates.find(({ id }) => id === rateFactId) ?? rates[0] ?? null;
+      const cnyPerUsd = rate === null ? null : rateOf(rate);
       const { true: readable = [], false: leftOut = [] } = Object.groupBy(inUse(db, Object.keys(DIRECTIONS)), (fact) =>
         priceInFact(fact) === null ? 'false' : 'true',
       );
-      const prices = pricesOf(readable, rate === null ? null : rateOf(rate));
+      const prices = pricesOf(readable, cnyPerUsd);
       return {
         rate,
+        cnyPerUsd,
         rates,
         prices,
         cuts: findCuts(prices, inUse(db, ['price-change']).flatMap(statedChange)),

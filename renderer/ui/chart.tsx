@@ -2,15 +2,25 @@
  * A chart of ECharts in the colours of the theme: `option` is built from those colours, and again
  * whenever the theme changes. Only the parts of ECharts named here are in the bundle.
  */
-import { BarChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { BarChart, LineChart, RadarChart, ScatterChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, RadarComponent, TooltipComponent } from 'echarts/components';
 import type { EChartsCoreOption } from 'echarts/core';
-import { type EChartsType, init, use } from 'echarts/core';
+import { type ECElementEvent, type EChartsType, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { usePreferences } from '../shell/preferences.ts';
 
-use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+use([
+  BarChart,
+  LineChart,
+  RadarChart,
+  ScatterChart,
+  GridComponent,
+  LegendComponent,
+  RadarComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
 
 export type ChartColours = {
   ink: string;
@@ -27,11 +37,13 @@ type ChartProps = {
   /** What the chart shows, for who cannot see it. */
   label: string;
   option: (colours: ChartColours) => EChartsCoreOption;
+  /** A click on a point, bar or mark; what it is of is in its `data`. */
+  onPick?: (event: ECElementEvent) => void;
 };
 
 const SERIES_COUNT = 8;
 
-export function Chart({ className, label, option }: ChartProps) {
+export function Chart({ className, label, option, onPick }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(null);
   const theme = usePreferences((state) => state.theme);
@@ -48,6 +60,15 @@ export function Chart({ className, label, option }: ChartProps) {
       chart.current = null;
     };
   }, []);
+
+  useEffect(() => {
+    const drawn = chart.current;
+    if (drawn === null || onPick === undefined) return;
+    drawn.on('click', onPick);
+    return () => {
+      if (!drawn.isDisposed()) drawn.off('click', onPick);
+    };
+  }, [onPick]);
 
   useEffect(() => {
     // The theme's colours are in the styles of the page; `theme` says when to read them.

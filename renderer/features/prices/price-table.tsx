@@ -1,0 +1,244 @@
+/** The list of prices: every model with what its tokens cost in and out, in both currencies, and as its source prints it. */
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Price } from '../../../shared/fact-methods.ts';
+import { type PriceCurrency, perMillion } from '../../../shared/prices.ts';
+import { openFact, openNewFact, useOpenFactId } from '../../facts/open-fact.ts';
+import { placeText } from '../../facts/place-text.ts';
+import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';
+import { useLanguage, useTexts } from '../../texts.ts';
+import type { DataColumn } from '../../ui/data-table/data-columns.ts';
+import { DataTable } from '../../ui/data-table/data-table.tsx';
+import type { MenuEntry } from '../../ui/data-table/row-menu.tsx';
+import { fullNumber } from '../../ui/number-text.ts';
+import { PriceMarks, useMarkWords } from './price-marks.tsx';
+import { factsOfRow, type PriceRow, priceRows } from './price-rows.ts';
+import { asPrinted, priceNumber, printedOfRow } from './price-text.ts';
+import classes from './prices.module.css';
+import { pricesTexts } from './prices-texts.ts';
+import type { PricesAnswer, ViewProps } from './view-props.ts';
+
+const keyOf = ({ key }: PriceRow) => key;
+
+export function PriceTable({ answer, query, onChange }: ViewProps) {
+  const t = useTexts(pricesTexts);
+  const nameOf = useNameOf();
+  const organisationOf = useOrganisationOf();
+  const openId = useOpenFactId();
+  const columns = useColumns(answer, organisationOf);
+  const all = useMemo(() => priceRows(answer.prices, answer.freeTiers, query.withPast), [answer, query.withPast]);
+  const rows = useMemo(() => {
+    const words = fold(query.text).split(/\s+/).filter(Boolean);
+    const textOf = ({ modelId, setting }: PriceRow) =>
+      fold(`${modelId} ${nameOf(modelId)} ${organisationOf(modelId)} ${setting}`);
+    return words.length === 0 ? all : all.filter((row) => words.every((word) => textOf(row).includes(word)));
+  }, [all, query.text, nameOf, organisationOf]);
+  const selected = useMemo(
+    () => new Set(rows.filter((row) => idsOfRow(row).some((id) => id === openId)).map(keyOf)),
+    [rows, openId],
+  );
+  const open = (row: PriceRow, columnId: string) => {
+    const among = idsOfRow(row);
+    const [first] = among;
+    const wanted = factOfCell(row, columnId) ?? first;
+    if (wanted !== undefined) openFact(wanted, among);
+  };
+  const menu = (row: PriceRow): MenuEntry[] => {
+    const both = factsOfRow(row);
+    const entries = both.map(({ factId, direction }) => ({
+      label: t('showOf', { what: t(direction) }),
+      icon: 'open' as const,
+      run: () =>
+        openFact(
+          factId,
+          both.map((price) => price.factId),
+        ),
+    }));
+    const free = row.freeTiers.map(({ factId }) => ({
+      label: t('showOf', { what: t('freeTier') }),
+      icon: 'open' as const,
+      run: () => openFact(factId),
+    }));
+    return [...entries, ...free];
+  };
+  return (
+    <>
+      <DataTable
+        label={t('tableTitle')}
+        title={pricesTexts.tableTitle}
+        rows={rows}
+        columns={columns}
+        rowKey={keyOf}
+        selected={selected}
+        onOpen={open}
+        rowMenu={menu}
+        toolbar={
+          <>
+            <TextInput
+              className={classes.search}
+              type="search"
+              aria-label={t('find')}
+              placeholder={t('find')}
+              value={query.text}
+              onChange={(event) => onChange({ text: event.currentTarget.value })}
+            />
+            <Checkbox
+              size="xs"
+              label={t('withPast')}
+              checked={query.withPast}
+              onChange={(event) => onChange({ withPast: event.currentTarget.checked })}
+            />
+          </>
+        }
+        empty={
+          all.length > 0 ? (
+            t('nothingFound', { text: query.text })
+          ) : (
+            <>
+              <p>{t('noPrices')}</p>
+              <Button onClick={() => openNewFact({ metric: 'price-input', unit: 'CNY/百万token' })}>
+                {t('addPrice')}
+              </Button>
+            </>
+          )
+        }
+      />
+      <LeftOut answer={answer} />
+    </>
+  );
+}
+
+function LeftOut({ answer: { leftOut } }: { answer: PricesAnswer }) {
+  const t = useTexts(pricesTexts);
+  const nameOf = useNameOf();
+  if (leftOut.length === 0) return null;
+  return (
+    <p className={classes.notes}>
+      {t('leftOut', { count: leftOut.length })}
+      {leftOut.map(({ factId, modelId, unit }) => (
+        <button key={factId} type="button" className={classes.link} onClick={() => openFact(factId)}>
+          {nameOf(modelId)} {unit}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+function useColumns(
+  answer: PricesAnswer,
+  organisationOf: (modelId: string) => string,
+): readonly DataColumn<PriceRow>[] {
+  const t = useTexts(pricesTexts);
+  const language = useLanguage();
+  const nameOf = useNameOf();
+  const wordsOf = useMarkWords();
+  const { cnyPerUsd } = answer;
+  return useMemo(() => {
+    const atRate = cnyPerUsd === null ? t('asIs') : t('atRate', { rate: fullNumber(cnyPerUsd) });
+    const price = (direction: 'input' | 'output', currency: PriceCurrency): DataColumn<PriceRow> => {
+      const pick = (row: PriceRow) => {
+        const own = row[direction];
+        return own === null ? null : perMillion(own, currency);
+      };
+      return {
+        id: `${direction}-${currency}`,
+        heading: t(direction),
+        unit: t(`unit-${currency}`),
+        hint: t('perMillionHint', { rate: atRate }),
+        width: language === 'zh' ? 112 : 118,
+        align: 'right',
+        value: pick,
+        cell: (row) => <PriceCell value={pick(row)} isPast={row.isPast} />,
+        exported: (row) => exportedPrice(row[direction], wordsOf),
+      };
+    };
+    const columns: DataColumn<PriceRow>[] = [
+      { id: 'model', heading: t('model'), width: 190, value: ({ modelId }) => nameOf(modelId) },
+      { id: 'organisation', heading: t('organisation'), width: 112, value: ({ modelId }) => organisationOf(modelId) },
+      price('input', 'CNY'),
+      price('output', 'CNY'),
+      price('input', 'USD'),
+      price('output', 'USD'),
+      {
+        id: 'printed',
+        heading: t('asPrinted'),
+        width: 200,
+        value: (row) => printedOfRow(row, language),
+        title: (row) =>
+          row.input !== null && row.output !== null
+            ? t('inputAndOutput', { input: asPrinted(row.input, language), output: asPrinted(row.output, language) })
+            : printedOfRow(row, language),
+      },
+      { id: 'date', heading: t('date'), hint: t('dateHint'), width: 92, value: datesOf },
+      { id: 'place', heading: t('place'), width: 128, value: placesOf },
+      {
+        id: 'marks',
+        heading: t('marks'),
+        width: 74,
+        value: (row) => [...(row.isPast ? [t('past')] : []), ...factsOfRow(row).flatMap(wordsOf)].join(', '),
+        cell: (row) => <PriceMarks prices={factsOfRow(row)} isPast={row.isPast} />,
+      },
+      {
+        id: 'free',
+        heading: t('freeTier'),
+        hint: t('freeTierHint'),
+        width: 150,
+        value: ({ freeTiers }) => freeTiers.map(({ text }) => text).join('；'),
+        exported: ({ freeTiers }) => ({ factId: freeTiers[0]?.factId ?? null }),
+      },
+      { id: 'setting', heading: t('setting'), width: 110, value: ({ setting }) => setting },
+    ];
+    return columns;
+  }, [t, language, nameOf, organisationOf, wordsOf, cnyPerUsd]);
+}
+
+function PriceCell({ value, isPast }: { value: number | null; isPast: boolean }) {
+  const language = useLanguage();
+  if (value === null) return <span className={classes.past}>–</span>;
+  const tone = value === 0 ? classes.free : isPast ? classes.past : '';
+  return <span className={`${classes.number} ${tone}`}>{priceNumber(value, language)}</span>;
+}
+
+function exportedPrice(price: Price | null, wordsOf: (price: Price) => string[]) {
+  if (price === null) return {};
+  const { factId, setting } = price;
+  return { factId, remark: [setting, ...wordsOf(price)].filter(Boolean).join('; ') };
+}
+
+/** Of a model or an app: who made it; '' where that is not known. */
+export function useOrganisationOf(): (modelId: string) => string {
+  const { entities } = useFactsData();
+  const nameOf = useNameOf();
+  return useMemo(
+    () => (modelId) => {
+      const organisationId = entities.get(modelId)?.organisationId ?? '';
+      return organisationId === '' ? '' : nameOf(organisationId);
+    },
+    [entities, nameOf],
+  );
+}
+
+function idsOfRow(row: PriceRow): string[] {
+  return [...factsOfRow(row), ...row.freeTiers].map(({ factId }) => factId);
+}
+
+function factOfCell({ input, output, freeTiers }: PriceRow, columnId: string): string | undefined {
+  if (columnId.startsWith('output')) return output?.factId;
+  if (columnId === 'free') return freeTiers[0]?.factId;
+  return input?.factId ?? output?.factId;
+}
+
+/** Each once: input and output mostly share them. */
+function datesOf(row: PriceRow): string {
+  const dates = [...factsOfRow(row), ...(factsOfRow(row).length === 0 ? row.freeTiers : [])].map(({ date }) => date);
+  return [...new Set(dates)].filter(Boolean).join(' / ');
+}
+
+function placesOf(row: PriceRow): string {
+  const said = factsOfRow(row).length === 0 ? row.freeTiers : factsOfRow(row);
+  return [...new Set(said.map((each) => `${each.sourceId} ${placeText(each)}`))].join(' / ');
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}

@@ -1,0 +1,90 @@
+/** The one exchange rate: shown with its place, edited where it stands, chosen among all that are known. */
+import { ActionIcon, Menu } from '@mantine/core';
+import { type FactView, figureOf } from '../../../shared/facts.ts';
+import { FactMarks, marksOf } from '../../facts/fact-marks.tsx';
+import { openFact, openNewFact } from '../../facts/open-fact.ts';
+import { placeText } from '../../facts/place-text.ts';
+import { useFactsData } from '../../facts/use-facts-data.ts';
+import { showNotice } from '../../shell/notices.tsx';
+import { useLanguage, useTexts } from '../../texts.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { InlineEdit } from '../../ui/inline-edit.tsx';
+import { fullNumber } from '../../ui/number-text.ts';
+import { enterRate, parseRate } from './own-rate.ts';
+import classes from './prices.module.css';
+import { pricesTexts } from './prices-texts.ts';
+
+type RateControlProps = {
+  rate: FactView | null;
+  cnyPerUsd: number | null;
+  rates: readonly FactView[];
+  onChoose: (rateFactId: string) => void;
+};
+
+export function RateControl({ rate, cnyPerUsd, rates, onChoose }: RateControlProps) {
+  const t = useTexts(pricesTexts);
+  const language = useLanguage();
+  const placeOf = usePlaceOf();
+  const commit = async (typed: string) => {
+    const entered = parseRate(typed);
+    onChoose(await enterRate(entered, rate, rates, language));
+    if (rate?.origin !== 'own') showNotice(pricesTexts.rateAdded, { rate: fullNumber(entered) });
+  };
+  return (
+    <div className={classes.rate} title={t(rate?.origin === 'own' ? 'ownRateHint' : 'rateHint')}>
+      <span className={classes.rateWords}>{t('oneDollar')}</span>
+      <div className={classes.rateField}>
+        <InlineEdit
+          label={t('rate')}
+          value={cnyPerUsd === null ? '' : fullNumber(cnyPerUsd)}
+          placeholder="7.2"
+          onCommit={commit}
+        />
+      </div>
+      <span className={classes.rateWords}>{t('ofCny')}</span>
+      {rate !== null && (
+        <button type="button" className={classes.link} title={t('rateFact')} onClick={() => openFact(rate.id)}>
+          {placeOf(rate)}
+        </button>
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon size={24} aria-label={t('rates')} title={t('rates')}>
+            <Icon name="down" size={14} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
+          {rates.map((each) => (
+            <Menu.Item
+              key={each.id}
+              leftSection={each.id === rate?.id ? <Icon name="check" size={14} /> : <span className={classes.noIcon} />}
+              onClick={() => onChoose(each.id)}
+            >
+              {fullNumber(figureOf(each).value ?? 0)} {each.unit !== 'CNY/USD' && each.unit}{' '}
+              <span className={classes.aside}>
+                {[placeOf(each), each.setting, each.date].filter(Boolean).join(' · ')}
+              </span>{' '}
+              <FactMarks marks={marksOf(each)} />
+            </Menu.Item>
+          ))}
+          {rates.length > 0 && <Menu.Divider />}
+          <Menu.Item
+            leftSection={<Icon name="plus" size={14} />}
+            onClick={() => openNewFact({ subject: 'usd-cny', metric: 'exchange-rate', unit: 'CNY/USD' })}
+          >
+            {t('newRate')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
+
+function usePlaceOf(): (fact: FactView) => string {
+  const { sources } = useFactsData();
+  return (fact) => {
+    const source = sources.get(fact.sourceId);
+    const publisher = source?.publisher || source?.title || fact.sourceId;
+    return [publisher, placeText(fact)].filter(Boolean).join(' ');
+  };
+}
