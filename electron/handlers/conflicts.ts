@@ -40,7 +40,7 @@ export function conflictHandlers(context: Context): Pick<Handlers, 'listConflict
   };
 }
 
-/** Open as long as none of its facts is chosen. */
-function isOpen({ facts }: Conflict): boolean {
-  return facts.some(({ conflict }) => conflict === 'open');
+/** Open as long as none of its facts is chosen in it; one that is in another conflict too is decided there by itself. */
+function isOpen({ facts, choice }: Conflict): boolean {
+  return !facts.some(({ id }) => id === choice?.factId);
 }

@@ -1,0 +1,157 @@
+/** The conflicts by kind, to go through with the arrow keys. The focus stays on the list as a whole. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef } from 'react';
+import type { Conflict } from '../../../shared/fact-methods.ts';
+import { useNameOf } from '../../facts/use-facts-data.ts';
+import { useLanguage, useTexts } from '../../texts.ts';
+import { isOpen } from './conflict-sides.ts';
+import { aboutText, conditionText, sidesText, spreadText } from './conflict-words.ts';
+import classes from './conflicts.module.css';
+import { conflictsTexts } from './conflicts-texts.ts';
+
+type ConflictListProps = {
+  conflicts: readonly Conflict[];
+  shown: Conflict | undefined;
+  onShow: (topic: string) => void;
+};
+
+type Item = { heading: Conflict['kind']; count: number } | { conflict: Conflict; at: number };
+
+const HEADING_HEIGHT = 28;
+const ITEM_HEIGHT = 46;
+const PAGE = 10;
+
+export function ConflictList({ conflicts, shown, onShow }: ConflictListProps) {
+  const t = useTexts(conflictsTexts);
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const items = useMemo(() => itemsOf(conflicts), [conflicts]);
+  const at = conflicts.findIndex(({ topic }) => topic === shown?.topic);
+  const shownItem = items.findIndex((item) => 'conflict' in item && item.at === at);
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => ('heading' in items[index] ? HEADING_HEIGHT : ITEM_HEIGHT),
+    overscan: 8,
+  });
+  useEffect(() => {
+    scroller.current?.focus({ preventScroll: true });
+  }, []);
+  const { scrollToIndex } = rows;
+  useEffect(() => {
+    if (shownItem >= 0) scrollToIndex(shownItem);
+  }, [shownItem, scrollToIndex]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const to = STEPS[event.key]?.(at, conflicts.length);
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = conflicts[Math.max(0, Math.min(to, conflicts.length - 1))];
+    if (next !== undefined) onShow(next.topic);
+  };
+  const onClick = ({ target }: MouseEvent) => {
+    const topic = target instanceof Element ? target.closest<HTMLElement>('[data-topic]')?.dataset.topic : undefined;
+    if (topic !== undefined) onShow(topic);
+  };
+  return (
+    <div
+      ref={scroller}
+      className={classes.list}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('list')}
+      aria-activedescendant={shownItem < 0 ? undefined : `${id}-${at}`}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
+      <div className={classes.items} style={{ height: rows.getTotalSize() }} role="presentation">
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const item = items[index];
+          if ('heading' in item) {
+            return (
+              <div key={item.heading} className={classes.kind} style={{ top: start }} role="presentation">
+                {t(`kind-${item.heading}`)} <span className={classes.aside}>{item.count}</span>
+              </div>
+            );
+          }
+          return (
+            <ListItem
+              key={item.conflict.topic}
+              id={`${id}-${item.at}`}
+              conflict={item.conflict}
+              isShown={item.at === at}
+              position={item.at + 1}
+              count={conflicts.length}
+              top={start}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  PageDown: (at) => at + PAGE,
+  PageUp: (at) => at - PAGE,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
+type ListItemProps = {
+  id: string;
+  conflict: Conflict;
+  isShown: boolean;
+  position: number;
+  count: number;
+  top: number;
+};
+
+function ListItem({ id, conflict, isShown, position, count, top }: ListItemProps) {
+  const t = useTexts(conflictsTexts);
+  const language = useLanguage();
+  const nameOf = useNameOf();
+  const [subject, metric] = aboutText(conflict, nameOf);
+  const isDecided = !isOpen(conflict);
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isShown}
+      aria-posinset={position}
+      aria-setsize={count}
+      className={classes.item}
+      style={{ top }}
+      data-topic={conflict.topic}
+    >
+      <div className={classes.itemHead}>
+        <span className={classes.itemTitle}>
+          {subject} · {metric}
+        </span>
+        {isDecided && (
+          <span className={classes.decided} title={t('chosen')}>
+            ✓
+          </span>
+        )}
+        <span className={classes.spread}>{spreadText(conflict)}</span>
+      </div>
+      <div className={classes.itemSides}>
+        {[sidesText(conflict, language), conditionText(conflict)].filter(Boolean).join(' · ')}
+      </div>
+    </div>
+  );
+}
+
+/** Under a heading for each kind, in the order given. */
+function itemsOf(conflicts: readonly Conflict[]): Item[] {
+  return conflicts.flatMap((conflict, at) => {
+    const item = { conflict, at };
+    if (conflicts[at - 1]?.kind === conflict.kind) return [item];
+    const count = conflicts.filter(({ kind }) => kind === conflict.kind).length;
+    return [{ heading: conflict.kind, count }, item];
+  });
+}
