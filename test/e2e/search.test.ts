@@ -7,7 +7,7 @@ const ENTER = 'GPT-4 Omni MMLU';
 
 async function openSearch() {
   const { page } = session();
-  await page.getByRole('navigation').getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByRole('navigation').getByRole('button', { name: 'Search facts', exact: true }).click();
   const field = page.getByRole('searchbox');
   await field.waitFor();
   return { page, field, results: page.getByRole('region', { name: 'Results' }) };
@@ -29,25 +29,27 @@ test('a two-character Chinese word finds what it should, and Enter opens a fact'
 test('the address keeps search and filters over a reload', async () => {
   const { page, field } = await openSearch();
   await field.fill('GPT-4o');
-  await page.getByLabel('Source', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'Source' }).click();
   await page.getByRole('option', { name: /^000 / }).click();
-  const rows = page.getByRole('region', { name: 'Facts found' }).getByRole('row');
+  const facts = page.getByRole('region', { name: 'Facts found' });
+  const rows = facts.getByRole('row');
   await expect.poll(() => page.url()).toContain('#/search?q=GPT-4o&source=000');
   await expect.poll(() => rows.filter({ hasText: 'MMLU' }).count()).toBeGreaterThan(1);
+  await expect.poll(() => facts.getAttribute('aria-busy')).toBe('false');
   const found = await rows.allTextContents();
   await page.reload();
   await expect.poll(() => rows.allTextContents()).toEqual(found);
   expect(await field.inputValue()).toBe('GPT-4o');
 });
 
-test('the palette finds a model under another of its names', async () => {
+test('the palette finds a model under its name in the other language', async () => {
   const { page } = session();
   await page.getByRole('region').first().waitFor();
   await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('dialog').getByRole('textbox').fill('ERNIE Bot');
+  await page.getByRole('dialog').getByRole('textbox').fill('文心一言');
   const found = page
     .getByRole('dialog')
-    .getByRole('button', { name: /^文心一言/ })
+    .getByRole('button', { name: /^ERNIE Bot/ })
     .first();
   await found.click();
   await expect.poll(() => page.url()).toContain('#/search?subject=');

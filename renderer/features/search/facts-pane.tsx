@@ -21,7 +21,7 @@ type FactsPaneProps = { address: SearchAddress; onChange: (changed: Partial<Sear
 export function FactsPane({ address, onChange }: FactsPaneProps) {
   const t = useTexts(searchTexts);
   const { sources } = useFactsData();
-  const { answer, failure, retry } = useFactsAnswer('findFacts', { filter: filterOf(address), limit: ROWS });
+  const { answer, isCurrent, failure, retry } = useFactsAnswer('findFacts', { filter: filterOf(address), limit: ROWS });
   const sourceOptions = useMemo(
     () => [...sources.values()].map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
     [sources],
@@ -29,7 +29,7 @@ export function FactsPane({ address, onChange }: FactsPaneProps) {
   const shown = answer?.facts ?? NO_FACTS;
   const total = answer?.total ?? 0;
   return (
-    <section className={classes.facts} aria-label={t('factsFound')}>
+    <section className={classes.facts} aria-label={t('factsFound')} aria-busy={!isCurrent}>
       <FactTable
         label={t('factsFound')}
         title={searchTexts.facts}
