@@ -121,6 +121,7 @@ async function showPanel(methods: Parameters<typeof fakeWorkbench>[0] = {}) {
       },
     ],
     traceCell: () => ({ precedents: [], dependents: [{ lineId: 11, scenarioId: BASE, period: '' }] }),
+    listEntities: () => [],
     traceSources: () => ({ sources: [], confidence: null, oldestDate: '', unsourcedLineIds: [] }),
     listEdits: () => [],
     ...methods,

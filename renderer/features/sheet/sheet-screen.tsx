@@ -13,6 +13,7 @@ import { cancelEditing } from './editing/edit-session.ts';
 import { FormulaBar } from './editing/formula-bar.tsx';
 import { focusGrid } from './editing/grid-focus.ts';
 import { followFactQuery } from './facts/fact-completion.ts';
+import { followKnownFacts } from './facts/known-facts.ts';
 import { GridContextMenu } from './grid/context-menu.tsx';
 import { Grid } from './grid/grid.tsx';
 import { SidePanel } from './panel/side-panel.tsx';
@@ -35,13 +36,13 @@ export function SheetScreen({ sheetId }: { sheetId: string }) {
     // Another sheet begins with its grid: the views on it may have nothing to show yet.
     showView('grid');
     const stopEdits = followEdits();
-    const stopFacts = followFactQuery();
+    const stopFacts = [followFactQuery(), followKnownFacts()];
     const stopConnection = onConnection((isConnected) => {
       if (isConnected) void openSheet(sheetId);
     });
     return () => {
       stopEdits();
-      stopFacts();
+      for (const stop of stopFacts) stop();
       stopConnection();
       cancelEditing();
       closeSheet();

@@ -8,23 +8,34 @@ import { figureOf } from '../../../../shared/facts.ts';
 import { inLanguage, type Language } from '../../../../shared/language.ts';
 import { labelOfFact } from '../../../../shared/line-of-fact.ts';
 import { CallError, call } from '../../../api.ts';
+import { useFacts } from '../../../facts/facts-store.ts';
 import { figureText } from '../../../facts/figure-text.ts';
 
 export type KnownFact = Pick<Output<'getFact'>, 'fact' | 'subject' | 'metric'>;
 
 /** Null of an id that the workbench does not know. */
 const facts = new Map<string, KnownFact | null>();
+/** Wanted by labels, to be asked for in a moment. */
+const wanted = new Set<string>();
+/** Asked for; what failed stays here, so that a host that is away is not asked by every label. */
 const asked = new Set<string>();
 
 export const useKnownFacts = create<{ version: number }>(() => ({ version: 0 }));
 
-/** Undefined until it is known; asks for it then. */
+/** Undefined until it is known; what is wanted together is asked for together. */
 export function knownFact(factId: string): KnownFact | null | undefined {
   if (!facts.has(factId) && !asked.has(factId)) {
-    asked.add(factId);
-    void learn([factId]);
+    if (wanted.size === 0) queueMicrotask(() => void learn([...wanted]));
+    wanted.add(factId);
   }
   return facts.get(factId);
+}
+
+/** Keeps the labels up to date with edits of facts, in this window and others; returns how to stop. */
+export function followKnownFacts(): () => void {
+  return useFacts.subscribe((now, before) => {
+    if (now.version !== before.version) void learn([...facts.keys(), ...asked]);
+  });
 }
 
 /** The facts as they are now. Throws what `call` throws, but for facts that do not exist. */
@@ -33,10 +44,18 @@ export async function readFacts(factIds: readonly string[]): Promise<KnownFact[]
   return answers.filter((answer) => answer !== null);
 }
 
-/** After a change of facts: what is shown of them is asked for anew. */
+/** Asks for facts, again where they are known, and has what shows them drawn anew. */
 export async function learn(factIds: readonly string[]): Promise<void> {
+  for (const factId of factIds) {
+    wanted.delete(factId);
+    asked.add(factId);
+  }
   // A label is an extra: without it the id stands there, and what failed is said where it matters.
-  await readFacts(factIds).catch(() => []);
+  const isAnswered = await readFacts(factIds).then(
+    () => true,
+    () => false,
+  );
+  if (!isAnswered) return;
   for (const factId of factIds) asked.delete(factId);
   useKnownFacts.setState(({ version }) => ({ version: version + 1 }));
 }

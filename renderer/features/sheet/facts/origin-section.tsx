@@ -8,6 +8,7 @@ import { inLanguage } from '../../../../shared/language.ts';
 import { labelOfFact } from '../../../../shared/line-of-fact.ts';
 import type { CellAddress } from '../../../../shared/values.ts';
 import { call } from '../../../api.ts';
+import { useFacts } from '../../../facts/facts-store.ts';
 import { figureText } from '../../../facts/figure-text.ts';
 import { openFact } from '../../../facts/open-fact.ts';
 import { placeText } from '../../../facts/place-text.ts';
@@ -24,7 +25,8 @@ import { sheetFactTexts } from './sheet-fact-texts.ts';
 
 type Traced = Output<'traceSources'>;
 type OriginSectionProps = { data: SheetData; cell: CellAddress; version: number };
-type Question = { sheetId: string; cell: CellAddress; version: number };
+/** The versions say when to ask again: of the sheet, and of the facts, which may change in more than their figures. */
+type Question = { sheetId: string; cell: CellAddress; version: number; factsVersion: number };
 
 const SHOWN_AT_FIRST = 8;
 
@@ -35,10 +37,11 @@ function trace({ sheetId, cell }: Question): Promise<Traced> {
 export function OriginSection({ data, cell, version }: OriginSectionProps) {
   const t = useTexts(sheetFactTexts);
   const sheetId = data.sheet.id;
+  const factsVersion = useFacts((state) => state.version);
   const { lineId, scenarioId, period } = cell;
   const question = useMemo(
-    () => ({ sheetId, cell: { lineId, scenarioId, period }, version }),
-    [sheetId, lineId, scenarioId, period, version],
+    () => ({ sheetId, cell: { lineId, scenarioId, period }, version, factsVersion }),
+    [sheetId, lineId, scenarioId, period, version, factsVersion],
   );
   const known = useAnswer(question, trace);
   if (known === undefined || !isSameCell(known.to.cell, question.cell)) {

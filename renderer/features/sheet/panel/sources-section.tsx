@@ -1,11 +1,9 @@
 /** Where a line's figures were read: document, place and wording, each added, changed and removed in place. */
 import { ActionIcon, Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import { create } from 'zustand';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Source } from '../../../../shared/facts.ts';
 import type { Line, SourceRef } from '../../../../shared/sheet.ts';
-import { call } from '../../../api.ts';
-import { showFailure } from '../../../shell/notices.tsx';
+import { useFactsData } from '../../../facts/use-facts-data.ts';
 import { useTexts } from '../../../texts.ts';
 import { citationOf } from '../../../ui/citation.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -18,9 +16,6 @@ import { Section } from './section.tsx';
 import classes from './side-panel.module.css';
 import { SourceForm } from './source-form.tsx';
 
-/** The documents that the store knows; they do not change while the program runs. */
-const useSources = create<{ sources: readonly Source[] }>(() => ({ sources: [] }));
-
 /** Which citation is being edited: its place in the list, or one that is to be added. */
 type Edited = number | 'new' | null;
 
@@ -28,16 +23,12 @@ export function SourcesSection({ line: shown }: { line: Line }) {
   const t = useTexts(panelTexts);
   // The panel follows edits a little later; one edit after the other needs the line as it is.
   const line = useSheetStore(({ data }) => data?.lines.get(shown.id)) ?? shown;
-  const known = useSources((state) => state.sources);
+  const { sources } = useFactsData();
+  const known = useMemo(() => [...sources.values()], [sources]);
   const [edited, setEdited] = useState<Edited>(null);
   /** Where the focus goes once the list is drawn. */
   const [focusNext, setFocusNext] = useState<number | null>(null);
   const section = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (useSources.getState().sources.length > 0) return;
-    call('listSources', {}).then((sources) => useSources.setState({ sources }), showFailure);
-  }, []);
-
   useEffect(() => {
     if (focusNext === null) return;
     focusButton(section.current, focusNext);
