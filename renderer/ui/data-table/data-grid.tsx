@@ -3,7 +3,7 @@
  * cell: rows come and go while they scroll, the focus does not.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { ColumnHeading } from './column-heading.tsx';
 import { type ColumnSpan, DataRow, shownColumns } from './data-row.tsx';
 import classes from './data-table.module.css';
@@ -48,6 +48,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     estimateSize: (index) => widths[index],
     overscan: 4,
   });
+  // What had the focus went with the table before: the keyboard goes on in this one.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, []);
   const inView = horizontal.getVirtualItems();
   const from = isWide ? Math.max(1, inView[0]?.index ?? 1) : 1;
   const to = isWide ? (inView.at(-1)?.index ?? VIRTUAL_COLUMNS) : columns.length - 1;
