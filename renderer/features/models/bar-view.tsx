@@ -12,7 +12,8 @@ import classes from './models.module.css';
 import { modelsTexts } from './models-texts.ts';
 import type { RowViewProps } from './view-props.ts';
 
-const BAR_HEIGHT = 24;
+const BAR_HEIGHT = 22;
+const MOST_BAR_HEIGHT = 36;
 const AXIS_HEIGHT = 56;
 
 export function BarView({ data: { models }, columns, row }: RowViewProps) {
@@ -47,18 +48,23 @@ export function BarView({ data: { models }, columns, row }: RowViewProps) {
     [bars, row, name],
   );
   const notes = [
-    t('colours'),
     ...(bars.some(({ isHollow }) => isHollow) ? [t('hatched')] : []),
     ...naming('noScore', columns.filter((id) => !row.cells.has(id)).map(nameOf)),
   ];
   return (
     <>
       <div className={classes.paneBody}>
-        <div className={classes.chartBox} style={{ minHeight: bars.length * BAR_HEIGHT + AXIS_HEIGHT }}>
+        <div
+          className={classes.chartBox}
+          style={{
+            minHeight: bars.length * BAR_HEIGHT + AXIS_HEIGHT,
+            maxHeight: bars.length * MOST_BAR_HEIGHT + AXIS_HEIGHT,
+          }}
+        >
           <Chart className={classes.chart} label={t('barLabel', { benchmark: name })} option={option} />
         </div>
       </div>
-      <ChartNotes notes={notes} sourceIds={[...row.cells.values()].map(({ score }) => score.sourceId)} />
+      <ChartNotes hasColours notes={notes} sourceIds={[...row.cells.values()].map(({ score }) => score.sourceId)} />
     </>
   );
 }

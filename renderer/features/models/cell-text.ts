@@ -7,15 +7,22 @@ import type { MatrixRow } from './matrix.ts';
 
 const MOST_DECIMALS = 4;
 
-/** As many as the most precise score of the row has: a column of them lines up. */
+/** As many as most scores of the row have. */
 export function decimalsOf({ cells }: Pick<MatrixRow, 'cells'>): number {
-  const counts = [...cells.values()].map(({ score }) => String(score.value).split('.')[1]?.length ?? 0);
-  return Math.min(MOST_DECIMALS, Math.max(0, ...counts));
+  const counts = Map.groupBy(cells.values(), ({ score }) => decimalsIn(score.value));
+  const [usual] = [...counts].toSorted(([a, ofA], [b, ofB]) => ofB.length - ofA.length || b - a);
+  return usual?.[0] ?? 0;
 }
 
-export function scoreText({ value, qualifier }: Pick<Score, 'value' | 'qualifier'>, decimals: number | null): string {
-  const number = displayNumber(value, { decimals, grouping: true }, 'en');
+/** With the row's decimals, so that a row lines up, or more where the score has more. */
+export function scoreText({ value, qualifier }: Pick<Score, 'value' | 'qualifier'>, decimals: number): string {
+  const shown = Math.min(MOST_DECIMALS, Math.max(decimals, decimalsIn(value)));
+  const number = displayNumber(value, { decimals: shown, grouping: true }, 'en');
   return qualifier === '=' || qualifier === 'peak' ? number : `${qualifier}${number}`;
+}
+
+function decimalsIn(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0;
 }
 
 /** `4,050亿`, `405bn`; the unit is said by the row. */

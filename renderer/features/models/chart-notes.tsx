@@ -5,16 +5,29 @@ import { citationOf } from '../../ui/citation.ts';
 import classes from './models.module.css';
 import { modelsTexts } from './models-texts.ts';
 
-export function ChartNotes({ notes, sourceIds }: { notes: readonly string[]; sourceIds: Iterable<string> }) {
+type ChartNotesProps = {
+  notes: readonly string[];
+  sourceIds: Iterable<string>;
+  /** Where the colours of open and closed models are drawn with. */
+  hasColours?: boolean;
+};
+
+export function ChartNotes({ notes, sourceIds, hasColours = false }: ChartNotesProps) {
   const t = useTexts(modelsTexts);
   const { sources } = useFactsData();
   const cited = [...new Set(sourceIds)].flatMap((id) => sources.get(id) ?? []).map(citationOf);
   return (
     <footer className={classes.notes}>
+      {hasColours &&
+        (['open', 'closed', 'notSaid'] as const).map((openness) => (
+          <span key={openness} className={classes.swatch} data-openness={openness}>
+            {t(openness)}
+          </span>
+        ))}
       {notes.map((note) => (
-        <p key={note}>{note}</p>
+        <span key={note}>{note}</span>
       ))}
-      {cited.length > 0 && <p className={classes.cited}>{t('sources', { sources: cited.join('; ') })}</p>}
+      {cited.length > 0 && <span className={classes.cited}>{t('sources', { sources: cited.join('; ') })}</span>}
     </footer>
   );
 }

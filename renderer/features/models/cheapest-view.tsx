@@ -91,30 +91,30 @@ function Answer({ answer, currency, unit }: AnswerProps) {
     const rankOf = new Map(ranked.map((each, at) => [each, at + 1]));
     const perMillion = t('perMillion', { currency });
     return [
-      { id: 'rank', heading: t('rank'), width: 56, align: 'right', value: (each) => rankOf.get(each) ?? null },
-      { id: 'model', heading: t('model'), width: 150, value: ({ modelId }) => nameOf(modelId) },
+      { id: 'rank', heading: t('rank'), width: 50, align: 'right', value: (each) => rankOf.get(each) ?? null },
+      { id: 'model', heading: t('model'), width: 130, value: ({ modelId }) => nameOf(modelId) },
       {
         id: 'score',
         heading: t('scoreColumn'),
         unit,
-        width: 80,
+        width: 70,
         align: 'right',
         value: ({ score }) => score.value,
-        cell: ({ score }) => scoreText(score, null),
+        cell: ({ score }) => scoreText(score, 0),
         exported: ({ score }) => ({ factId: score.factId }),
       },
       {
         id: 'blended',
         heading: t('blended'),
         unit: perMillion,
-        width: 104,
+        width: 92,
         align: 'right',
         value: ({ price }) => price.blended,
       },
       {
         id: 'input',
         heading: t('input'),
-        width: 70,
+        width: 58,
         align: 'right',
         value: ({ price }) => priceIn(price.input, currency),
         exported: ({ price }) => ({ factId: price.input.factId, unit: perMillion }),
@@ -122,7 +122,7 @@ function Answer({ answer, currency, unit }: AnswerProps) {
       {
         id: 'output',
         heading: t('output'),
-        width: 70,
+        width: 58,
         align: 'right',
         value: ({ price }) => priceIn(price.output, currency),
         exported: ({ price }) => ({ factId: price.output.factId, unit: perMillion }),

@@ -64,9 +64,9 @@ function poolOf(query: ModelsQuery, { scored, presets }: KnownModels): Omit<Colu
 function fits(modelId: string, query: ModelsQuery, { models, namesOf }: KnownModels): boolean {
   const model = models.get(modelId);
   if (model === undefined) return false;
-  const { organisations, sizes, openness, from, to, text, bounds } = query;
+  const { organisations, sizes, openness, from, to, text } = query;
   if (organisations.length > 0 && !organisations.includes(model.organisationId)) return false;
-  if (sizes.length > 0 && !sizes.includes(sizeClassOf(model, bounds))) return false;
+  if (sizes.length > 0 && !sizes.includes(sizeClassOf(model, query))) return false;
   if (openness !== '' && model.openness !== openness) return false;
   if (!isWithin(model.releaseDate?.text ?? '', from, to)) return false;
   const names = namesOf(modelId);

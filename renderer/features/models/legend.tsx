@@ -19,8 +19,8 @@ export function Legend({ bounds: [low, high], change }: LegendProps) {
       </span>
       <span>
         <span className={classes.score} data-other>
-          <span className={classes.number}>92.3</span>
           <small className={classes.other}>0-shot</small>
+          <span className={classes.number}>92.3</span>
         </span>{' '}
         {t('legendOther')}
       </span>

@@ -1,5 +1,6 @@
 /** The columns of the matrix: what a row is, the setting that it compares, and one for each model. */
 import { useMemo } from 'react';
+import type { ModelSummary } from '../../../shared/fact-methods.ts';
 import { type FactMark, FactMarks } from '../../facts/fact-marks.tsx';
 import { figureText, withUnit } from '../../facts/figure-text.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
@@ -8,34 +9,42 @@ import type { DataColumn } from '../../ui/data-table/data-columns.ts';
 import { decimalsOf, scoreText, shortFigure } from './cell-text.ts';
 import { type MatrixCell, type MatrixRow, settingDifference } from './matrix.ts';
 import classes from './models.module.css';
-import type { ModelsQuery } from './models-query.ts';
 import { modelsTexts } from './models-texts.ts';
-import { sizeClassOf } from './size-class.ts';
+import { type SizeRules, sizeClassOf } from './size-class.ts';
 import { figureOfProperty, propertyOf, type TableRow } from './table-rows.ts';
 import type { ModelsData } from './use-models.ts';
 
-const NAME_WIDTH = 190;
-const SETTING_WIDTH = 112;
-const MODEL_WIDTH = 104;
+const NAME_WIDTH = 178;
+const SETTING_WIDTH = 114;
+const MODEL_WIDTH = 102;
 
 export function useMatrixColumns(
   { models }: ModelsData,
   columns: readonly string[],
-  bounds: ModelsQuery['bounds'],
+  rules: SizeRules,
 ): readonly DataColumn<TableRow>[] {
   const t = useTexts(modelsTexts);
   const language = useLanguage();
   const nameOf = useNameOf();
   return useMemo(() => {
+    const { bounds, classes: saidClasses } = rules;
     const [low, high] = bounds;
-    const labelOf = (row: TableRow) =>
-      row.kind === 'heading' ? row.label : row.kind === 'property' ? t(row.property) : nameOf(row.row.benchmark.id);
+    const labelOf = (row: TableRow) => {
+      if (row.kind === 'heading') return row.label;
+      if (row.kind === 'size') return t('sizeClass');
+      return row.kind === 'property' ? t(row.property) : nameOf(row.row.benchmark.id);
+    };
     const settingText = (setting: string) => setting || t('unsaid');
+    const sizeText = (model: ModelSummary) => {
+      const size = sizeClassOf(model, rules);
+      const isUnknown = size === 2 && model.parameters?.value == null && !Object.hasOwn(saidClasses, model.entityId);
+      return isUnknown ? t('sizeUnknown') : t(`short-${size}`, { low, high });
+    };
     const describe = (modelId: string, row: MatrixRow, cell: MatrixCell): string => {
       const { score, isOtherSetting, isBest, agreeing, disagreeing, elsewhere } = cell;
       const { benchmark, setting, isMixed } = row;
       const lines = [
-        `${nameOf(modelId)} · ${nameOf(benchmark.id)}: ${withUnit(scoreText(score, null), benchmark.unit, language)}`,
+        `${nameOf(modelId)} · ${nameOf(benchmark.id)}: ${withUnit(scoreText(score, 0), benchmark.unit, language)}`,
       ];
       const settings = { setting: settingText(score.setting), row: settingText(setting) };
       if (isOtherSetting) lines.push(t(isMixed ? 'otherSettingMixed' : 'otherSetting', settings));
@@ -86,7 +95,7 @@ export function useMatrixColumns(
       const about = [
         nameOf(modelId),
         model && nameOf(model.organisationId),
-        model && t(`class-${sizeClassOf(model, bounds)}`, { low, high }),
+        model && t(`class-${sizeClassOf(model, rules)}`, { low, high }),
       ];
       return {
         id: modelId,
@@ -95,6 +104,7 @@ export function useMatrixColumns(
         width: MODEL_WIDTH,
         align: 'right',
         value: (row) => {
+          if (row.kind === 'size') return model ? sizeText(model) : null;
           if (row.kind === 'scores') return row.row.cells.get(modelId)?.score.value ?? null;
           if (row.kind !== 'property') return null;
           const said = propertyOf(row, modelId);
@@ -102,6 +112,8 @@ export function useMatrixColumns(
           return said.value ?? said.text;
         },
         cell: (row) => {
+          if (row.kind === 'size')
+            return model ? <SizeCell label={sizeText(model)} isSaid={Object.hasOwn(saidClasses, modelId)} /> : null;
           if (row.kind === 'property') {
             const said = propertyOf(row, modelId);
             if (said === null) return null;
@@ -113,9 +125,15 @@ export function useMatrixColumns(
             );
           }
           const cell = row.kind === 'scores' ? row.row.cells.get(modelId) : undefined;
-          return row.kind === 'scores' && cell ? <ScoreCell row={row.row} cell={cell} unsaid={t('unsaid')} /> : null;
+          return row.kind === 'scores' && cell ? (
+            <ScoreCell row={row.row} cell={cell} unsaid={t('unsaidShort')} />
+          ) : null;
         },
         title: (row) => {
+          if (row.kind === 'size')
+            return [t('sizeClassHint'), Object.hasOwn(saidClasses, modelId) ? t('sizeSaid') : '']
+              .filter(Boolean)
+              .join('\n');
           if (row.kind === 'property') {
             const said = propertyOf(row, modelId);
             if (said === null || typeof said === 'string') return said ? t(said) : '';
@@ -139,7 +157,15 @@ export function useMatrixColumns(
       };
     };
     return [nameColumn, settingColumn, ...columns.map(modelColumn)];
-  }, [models, columns, bounds, t, language, nameOf]);
+  }, [models, columns, rules, t, language, nameOf]);
+}
+
+function SizeCell({ label, isSaid }: { label: string; isSaid: boolean }) {
+  return (
+    <span className={classes.setting} data-mixed={isSaid || undefined}>
+      {label}
+    </span>
+  );
 }
 
 function ScoreCell({ row, cell, unsaid }: { row: MatrixRow; cell: MatrixCell; unsaid: string }) {
@@ -151,12 +177,12 @@ function ScoreCell({ row, cell, unsaid }: { row: MatrixRow; cell: MatrixCell; un
   return (
     <span className={classes.score} data-best={isBest || undefined} data-other={isOtherSetting || undefined}>
       <FactMarks marks={marks} />
-      <span className={classes.number}>{scoreText(score, decimalsOf(row))}</span>
       {isOtherSetting && (
         <small className={classes.other}>
           {score.setting === '' ? unsaid : settingDifference(score.setting, row.setting)}
         </small>
       )}
+      <span className={classes.number}>{scoreText(score, decimalsOf(row))}</span>
     </span>
   );
 }

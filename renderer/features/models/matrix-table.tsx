@@ -10,6 +10,7 @@ import { useMatrixColumns } from './matrix-columns.tsx';
 import classes from './models.module.css';
 import type { ModelsQuery } from './models-query.ts';
 import { modelsTexts } from './models-texts.ts';
+import { SIZE_CLASSES } from './size-class.ts';
 import { figureOfProperty, headingOf, rowKey, type TableRow, tableRows } from './table-rows.ts';
 import type { ModelsData } from './use-models.ts';
 
@@ -26,11 +27,12 @@ type MatrixTableProps = {
 export function MatrixTable({ data, columns, rows, query, change, toolbar, empty }: MatrixTableProps) {
   const t = useTexts(modelsTexts);
   const frame = useRef<HTMLDivElement>(null);
-  const [settingsOf, setSettingsOf] = useState<{ row: MatrixRow; x: number; y: number } | null>(null);
+  const [menu, setMenu] = useState<{ entries: readonly MenuEntry[]; x: number; y: number } | null>(null);
   const all = useMemo(() => tableRows(data, columns, rows, t), [data, columns, rows, t]);
-  const tableColumns = useMatrixColumns(data, columns, query.bounds);
+  const tableColumns = useMatrixColumns(data, columns, query);
   const shownRow = query.benchmark || rows[0]?.benchmark.id;
-  const selected = useMemo(() => new Set(query.view === 'none' ? [] : [`${shownRow}`]), [shownRow, query.view]);
+  const isOfOne = query.view !== 'none' && query.view !== 'radar';
+  const selected = useMemo(() => new Set(isOfOne ? [`${shownRow}`] : []), [shownRow, isOfOne]);
 
   const settingEntries = ({ benchmark, setting, settings, isMixed }: MatrixRow): MenuEntry[] => [
     ...settings.map(
@@ -46,6 +48,24 @@ export function MatrixTable({ data, columns, rows, query, change, toolbar, empty
       run: () => change({ mixed: isMixed ? withoutEntry(query.mixed, benchmark.id) : [...query.mixed, benchmark.id] }),
     },
   ];
+  const sizeEntries = (modelId: string): MenuEntry[] => {
+    const [low, high] = query.bounds;
+    const { [modelId]: said, ...others } = query.classes;
+    return [
+      ...SIZE_CLASSES.map(
+        (size): MenuEntry => ({
+          label: t('countAs', { size: t(`class-${size}`, { low, high }) }),
+          icon: size === said ? 'check' : undefined,
+          run: () => change({ classes: { ...others, [modelId]: size } }),
+        }),
+      ),
+      {
+        label: t('countByParameters'),
+        icon: said === undefined ? 'check' : undefined,
+        run: () => change({ classes: others }),
+      },
+    ];
+  };
   const chart = ({ benchmark }: MatrixRow) =>
     change({ benchmark: benchmark.id, view: query.view === 'none' || query.view === 'radar' ? 'bar' : query.view });
   const columnEntries = (modelId: string): MenuEntry[] => {
@@ -61,6 +81,7 @@ export function MatrixTable({ data, columns, rows, query, change, toolbar, empty
     const factId = factOf(row, columnId);
     return [
       ...(factId === null ? [] : [{ label: t('openFact'), icon: 'open', run: () => openFact(factId) } as const]),
+      ...(row.kind === 'size' && columns.includes(columnId) ? sizeEntries(columnId) : []),
       ...columnEntries(columnId),
       ...(row.kind === 'scores'
         ? [
@@ -84,9 +105,11 @@ export function MatrixTable({ data, columns, rows, query, change, toolbar, empty
   const open = (row: TableRow, columnId: string) => {
     const factId = factOf(row, columnId);
     if (factId !== null) openFact(factId);
+    else if (row.kind === 'size' && columns.includes(columnId))
+      setMenu({ entries: sizeEntries(columnId), ...currentCell(frame.current) });
     else if (row.kind === 'scores' && columnId === 'benchmark') chart(row.row);
     else if (row.kind === 'scores' && columnId === 'setting')
-      setSettingsOf({ row: row.row, ...currentCell(frame.current) });
+      setMenu({ entries: settingEntries(row.row), ...currentCell(frame.current) });
   };
   return (
     <div ref={frame} className={classes.table}>
@@ -103,9 +126,7 @@ export function MatrixTable({ data, columns, rows, query, change, toolbar, empty
         onOpen={open}
         rowMenu={rowMenu}
       />
-      {settingsOf !== null && (
-        <RowMenu place={settingsOf} entries={settingEntries(settingsOf.row)} onClose={() => setSettingsOf(null)} />
-      )}
+      {menu !== null && <RowMenu place={menu} entries={menu.entries} onClose={() => setMenu(null)} />}
     </div>
   );
 }

@@ -36,7 +36,7 @@ export type MatrixInput = {
   models: ReadonlyMap<string, ModelSummary>;
   benchmarks: readonly Entity[];
   scores: readonly Score[];
-  query: Pick<ModelsQuery, 'settings' | 'mixed' | 'bounds'>;
+  query: Pick<ModelsQuery, 'settings' | 'mixed' | 'bounds' | 'classes'>;
 };
 
 /** A row for each benchmark in which a shown model has a score, in the order given. */
@@ -57,7 +57,7 @@ export function matrixOf({ columns, models, benchmarks, scores, query }: MatrixI
     const isMixed = query.mixed.includes(benchmark.id);
     const classOf = (modelId: string): SizeClass => {
       const model = models.get(modelId);
-      return model === undefined ? 2 : sizeClassOf(model, query.bounds);
+      return model === undefined ? 2 : sizeClassOf(model, query);
     };
     const cells = withBest(plain, { better: benchmark.better, isMixed, classOf });
     return { benchmark, setting, settings, isMixed, cells };

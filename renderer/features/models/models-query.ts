@@ -3,6 +3,8 @@
  * row compares, filters, and the view below. Reads anything, and writes only what differs from the start.
  */
 
+import { SIZE_CLASSES, type SizeClass } from './size-class.ts';
+
 export const VIEWS = ['bar', 'radar', 'size', 'price', 'cheapest', 'none'] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -26,6 +28,8 @@ export type ModelsQuery = {
   text: string;
   /** Upper bounds of the first two size classes, in billions of parameters. */
   bounds: readonly [number, number];
+  /** Size classes that the user gave to models. */
+  classes: Readonly<Record<string, SizeClass>>;
   view: View;
   /** The benchmark of the view; '' for the first row. */
   benchmark: string;
@@ -50,6 +54,7 @@ export const AT_START: ModelsQuery = {
   to: '',
   text: '',
   bounds: [15, 100],
+  classes: {},
   view: 'bar',
   benchmark: '',
   picked: null,
@@ -67,12 +72,7 @@ export function parseQuery(query: string): ModelsQuery {
     models: list('models') ?? null,
     exhibit: params.get('exhibit') ?? '',
     rows: list('rows') ?? null,
-    settings: Object.fromEntries(
-      params.getAll('set').flatMap((pair) => {
-        const at = pair.indexOf(':');
-        return at < 0 ? [] : [[pair.slice(0, at), pair.slice(at + 1)]];
-      }),
-    ),
+    settings: Object.fromEntries(params.getAll('set').flatMap(pairOf)),
     mixed: list('mixed') ?? [],
     organisations: list('org') ?? [],
     sizes: (list('size') ?? []).map(Number).filter((size) => size === 0 || size === 1 || size === 2),
@@ -81,12 +81,26 @@ export function parseQuery(query: string): ModelsQuery {
     to: params.get('to') ?? '',
     text: params.get('q') ?? '',
     bounds: low > 0 && high >= low ? [low, high] : AT_START.bounds,
+    classes: Object.fromEntries(
+      params.getAll('class').flatMap((text) =>
+        pairOf(text).flatMap(([model, said]) => {
+          const size = SIZE_CLASSES.find((each) => String(each) === said);
+          return size === undefined ? [] : [[model, size]];
+        }),
+      ),
+    ),
     view: VIEWS.find((view) => view === params.get('view')) ?? AT_START.view,
     benchmark: params.get('on') ?? '',
     picked: list('picked') ?? null,
     score: params.get('score') ?? '',
     mix: mix > 0 ? mix : AT_START.mix,
   };
+}
+
+/** `mmlu:5-shot`; none of a text without a colon. */
+function pairOf(text: string): [string, string][] {
+  const at = text.indexOf(':');
+  return at < 0 ? [] : [[text.slice(0, at), text.slice(at + 1)]];
 }
 
 export function printQuery(query: ModelsQuery): string {
@@ -107,6 +121,7 @@ export function printQuery(query: ModelsQuery): string {
   put('to', query.to);
   put('q', query.text);
   put('bounds', query.bounds.join(), AT_START.bounds.join());
+  for (const [model, size] of Object.entries(query.classes)) put('class', `${model}:${size}`);
   put('view', query.view, AT_START.view);
   put('on', query.benchmark);
   if (query.picked !== null) params.set('picked', query.picked.join());

@@ -33,7 +33,7 @@ export function PriceView({ data: { models }, columns, row, mix, prices, currenc
       columns.flatMap((id): Point[] => {
         const [cell, price] = [compared.get(id), prices?.get(id)];
         if (cell === undefined || price === undefined || price.blended <= 0) return [];
-        const about = `${scoreText(cell.score, null)} · ${fullNumber(price.blended)} ${t('perMillion', { currency })}`;
+        const about = `${scoreText(cell.score, 0)} · ${fullNumber(price.blended)} ${t('perMillion', { currency })}`;
         return [
           {
             name: nameOf(id),

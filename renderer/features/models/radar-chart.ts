@@ -14,15 +14,18 @@ const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyR
 export function radarChart({ axes, models, colours }: Radar): EChartsCoreOption {
   return {
     textStyle: chartText(colours),
-    legend: { bottom: 0, itemWidth: 16, itemHeight: 9, textStyle: softText(colours) },
     tooltip: { ...chartTooltip(colours), trigger: 'item' },
     radar: {
-      indicator: axes.map((name) => ({ name, min: 0, max: 100 })),
-      center: ['50%', '47%'],
-      radius: '68%',
+      indicator: axes.map((name, at) => ({
+        name,
+        min: 0,
+        max: 100,
+        axisLabel: { ...softText(colours), show: at === 0, fontSize: 10 },
+      })),
+      center: ['50%', '51%'],
+      radius: '76%',
       splitNumber: 5,
       axisName: softText(colours),
-      axisLabel: { ...softText(colours), show: true, fontSize: 10, showMinLabel: false },
       axisLine: { lineStyle: { color: colours.hairline } },
       splitLine: { lineStyle: { color: colours.hairline } },
       splitArea: { show: false },

@@ -57,6 +57,9 @@ export function RadarView({ columns, rows, query, change }: ViewProps) {
               disabled={!picked.includes(id) && picked.length >= MOST_MODELS}
               onClick={() => change({ picked: withToggled(picked, id) })}
             >
+              {picked.includes(id) && (
+                <span className={classes.dot} style={{ background: `var(--pl-series-${picked.indexOf(id) + 1})` }} />
+              )}
               {nameOf(id)}
             </button>
           ))}
@@ -66,7 +69,7 @@ export function RadarView({ columns, rows, query, change }: ViewProps) {
         {axes.length < FEWEST_AXES || picked.length === 0 ? (
           <p className={classes.emptyView}>{t('radarFew', { count: picked.length === 0 ? 0 : axes.length })}</p>
         ) : (
-          <Chart className={classes.chart} label={t('radarLabel', { count: axes.length })} option={option} />
+          <Chart className={classes.radar} label={t('radarLabel', { count: axes.length })} option={option} />
         )}
       </div>
       <ChartNotes notes={notes} sourceIds={sourceIds} />

@@ -20,7 +20,7 @@ export function scatterChart({ points, xAxis, yAxis, colours }: Points): ECharts
   const [from, to] = decades(points.map(({ x }) => x));
   return {
     textStyle: chartText(colours),
-    grid: { left: 8, right: 28, top: 30, bottom: 24, outerBoundsMode: 'same' },
+    grid: { left: 8, right: 16, top: 4, bottom: 4, outerBoundsMode: 'same' },
     tooltip: {
       ...chartTooltip(colours),
       trigger: 'item',
@@ -53,6 +53,8 @@ export function scatterChart({ points, xAxis, yAxis, colours }: Points): ECharts
         symbolSize: 9,
         data: points.map(({ x, y, isHollow, colour }) => ({
           value: [x, y],
+          // Near the right edge the name stands at the left.
+          label: { position: placeIn(x, from, to) > 0.62 ? 'left' : 'right' },
           itemStyle: {
             color: isHollow ? colours.paper : colour(colours),
             borderColor: colour(colours),
@@ -62,7 +64,6 @@ export function scatterChart({ points, xAxis, yAxis, colours }: Points): ECharts
         label: {
           ...chartText(colours),
           show: true,
-          position: 'right',
           distance: 6,
           formatter: ({ dataIndex }: { dataIndex: number }) => points[dataIndex].name,
         },
@@ -72,11 +73,15 @@ export function scatterChart({ points, xAxis, yAxis, colours }: Points): ECharts
   };
 }
 
-/** Room for the names at the right of the last point. */
+/** 0 at the left end of the axis, 1 at the right. */
+function placeIn(x: number, from: number, to: number): number {
+  return Math.log(x / from) / Math.log(to / from);
+}
+
 function decades(values: readonly number[]): [number, number] {
   const least = Math.min(...values);
   const most = Math.max(...values);
-  return [10 ** Math.floor(Math.log10(least)), 10 ** Math.ceil(Math.log10(most * 1.5))];
+  return [10 ** Math.floor(Math.log10(least)), 10 ** Math.ceil(Math.log10(most * 1.05))];
 }
 
 /** ECharts takes what a formatter gives as HTML. */

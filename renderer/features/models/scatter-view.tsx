@@ -24,7 +24,7 @@ export function ScatterView({ row, label, xAxis, points, empty, notes, sourceIds
   const nameOf = useNameOf();
   const { id, unit } = row.benchmark;
   const setting = row.isMixed ? t('mixedRow') : row.setting || t('unsaid');
-  const yAxis = [t('chartTitle', { benchmark: nameOf(id), setting }), unit].filter(Boolean).join(' ');
+  const yAxis = t('chartTitle', { benchmark: nameOf(id), setting: [setting, unit].filter(Boolean).join(', ') });
   const option = useMemo(
     () => (colours: ChartColours) => scatterChart({ points, xAxis, yAxis, colours }),
     [points, xAxis, yAxis],
@@ -38,7 +38,7 @@ export function ScatterView({ row, label, xAxis, points, empty, notes, sourceIds
           <Chart className={classes.chart} label={label} option={option} />
         )}
       </div>
-      <ChartNotes notes={points.length === 0 ? notes : [t('colours'), ...notes]} sourceIds={sourceIds} />
+      <ChartNotes hasColours={points.length > 0} notes={notes} sourceIds={sourceIds} />
     </>
   );
 }

@@ -5,12 +5,22 @@ export type SizeClass = 0 | 1 | 2;
 
 const BILLION = 1e9;
 
-/** `bounds` are the upper ones of the first two, in billions of parameters. */
+export const SIZE_CLASSES: readonly SizeClass[] = [0, 1, 2];
+
+export type SizeRules = {
+  /** Upper bounds of the first two, in billions of parameters. */
+  bounds: readonly [number, number];
+  /** By model, where the user says it (of one whose size no source gives, for one). */
+  classes: Readonly<Record<string, SizeClass>>;
+};
+
 export function sizeClassOf(
-  { parameters }: Pick<ModelSummary, 'parameters'>,
-  bounds: readonly [number, number],
+  model: Pick<ModelSummary, 'entityId' | 'parameters'>,
+  { bounds, classes }: SizeRules,
 ): SizeClass {
-  const size = parameters?.value;
+  const said = Object.hasOwn(classes, model.entityId) ? classes[model.entityId] : undefined;
+  if (said !== undefined) return said;
+  const size = model.parameters?.value;
   if (size === null || size === undefined) return 2;
   if (size <= bounds[0] * BILLION) return 0;
   return size <= bounds[1] * BILLION ? 1 : 2;

@@ -32,7 +32,7 @@ export function SizeView({ data: { models }, columns, row }: RowViewProps) {
             name: nameOf(id),
             x: size.value / BILLION,
             y: cell.score.value,
-            about: `${nameOf(id)}\n${scoreText(cell.score, null)} · ${figureText(size, language)}`,
+            about: `${nameOf(id)}\n${scoreText(cell.score, 0)} · ${figureText(size, language)}`,
             isHollow: size.qualifier !== '=',
             colour: (colours) => colourOf(model?.openness, colours),
           },

@@ -8,11 +8,12 @@ const PROPERTIES = ['parameters', 'contextLength', 'openness', 'releaseDate'] as
 export type Property = (typeof PROPERTIES)[number];
 
 export type TableRow =
-  | { kind: 'heading'; group: Group | 'model'; label: string }
+  | { kind: 'heading'; group: Group; label: string }
+  | { kind: 'size' }
   | { kind: 'property'; property: Property; models: ReadonlyMap<string, ModelSummary> }
   | { kind: 'scores'; row: MatrixRow };
 
-type Say = (key: `group-${Group | 'model'}`) => string;
+type Say = (key: `group-${Group}`) => string;
 
 /** Properties that no shown model has are left out. */
 export function tableRows(
@@ -27,6 +28,7 @@ export function tableRows(
   const byId = new Map(rows.map((row) => [row.benchmark.id, row]));
   const groups = groupBenchmarks(rows.map(({ benchmark }) => benchmark));
   return [
+    { kind: 'size' },
     ...properties,
     ...groups.flatMap(({ group, benchmarks }): TableRow[] => [
       { kind: 'heading', group, label: say(`group-${group}`) },
@@ -40,6 +42,7 @@ export function tableRows(
 
 export function rowKey(row: TableRow): string {
   if (row.kind === 'heading') return `heading ${row.group}`;
+  if (row.kind === 'size') return 'size';
   return row.kind === 'property' ? `property ${row.property}` : row.row.benchmark.id;
 }
 
