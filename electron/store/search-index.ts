@@ -48,23 +48,21 @@ const FACTS_OF: Record<NamedKind, string> = {
 export function indexFacts(db: Db, keys: Iterable<number>): void {
   const select = prepared<FactWordsRow>(db, `SELECT ${FACT_COLUMNS} FROM fact WHERE key = ?`);
   const write = prepared(db, 'INSERT OR REPLACE INTO fact_words (rowid, words) VALUES (?, ?)');
-  const learn = prepared(db, 'INSERT OR IGNORE INTO fact_word (word) VALUES (?)');
-  const learnt = new Set<string>();
+  const learn = wordLearner(db);
   const wordsOf = referenceWords(db);
   for (const key of keys) {
     const row = select.get(key);
     if (row === undefined) continue;
     const words = new Set([
-      ...indexWords(textsOfFact(row).join('\n')),
       ...wordsOf('entity', row.subject_id),
       ...wordsOf('entity', row.metric_id),
       ...wordsOf('source', row.source_id),
       ...(row.place === '' ? [] : wordsOf('exhibit', row.place)),
     ]);
-    for (const word of words) {
-      if (learnt.has(word) || !/\p{L}/u.test(word)) continue;
-      learnt.add(word);
-      learn.run(word);
+    for (const word of indexWords(textsOfFact(row).join('\n'))) {
+      // Those of names were learnt with the names.
+      if (!words.has(word)) learn(word);
+      words.add(word);
     }
     words.add(`=${exactKey(piecesOf(row.printed))}`);
     write.run(key, [...words].join(' '));
@@ -79,10 +77,12 @@ export function unindexFacts(db: Db, keys: Iterable<number>): void {
 /** Entities, sources or exhibits, as they stand in their tables now, and their facts where the names are others. */
 export function indexNames(db: Db, kind: NamedKind, ids: Iterable<string>): void {
   const write = prepared(db, 'INSERT OR REPLACE INTO name_words (rowid, words) VALUES (?, ?)');
+  const learn = wordLearner(db);
   const keep = prepared(db, 'UPDATE search_key SET words = ?, is_stale = ? WHERE key = ?');
   for (const id of ids) {
     const { names, others } = textsOfNamed(db, kind, id);
     const words = new Set(names.flatMap(indexWords));
+    for (const word of words) learn(word);
     for (const name of names) words.add(`=${exactKey(piecesOf(name))}`);
     for (const word of others.flatMap(indexWords)) words.add(`~${word}`);
     const text = [...words].join(' ');
@@ -126,7 +126,8 @@ export function textsOfNamed(db: Db, kind: NamedKind, id: string): { names: stri
     id,
   );
   if (row === undefined) return { names: [], others: [] };
-  return { names: [row.title_zh, row.title_en, id], others: [row.note_zh, row.note_en, row.attribution] };
+  const inSource = id.replace(/^[^/]*\//, '');
+  return { names: [row.title_zh, row.title_en, id, inSource], others: [row.note_zh, row.note_en, row.attribution] };
 }
 
 /** The texts of a fact itself, without those of what it refers to. */
@@ -153,6 +154,17 @@ function referenceWords(db: Db): (kind: NamedKind, id: string) => string[] {
       known.set(name, words);
     }
     return words;
+  };
+}
+
+/** A function that remembers words with letters, for those that begin with what is being typed. */
+function wordLearner(db: Db): (word: string) => void {
+  const insert = prepared(db, 'INSERT OR IGNORE INTO fact_word (word) VALUES (?)');
+  const learnt = new Set<string>();
+  return (word) => {
+    if (learnt.has(word) || !/\p{L}/u.test(word)) return;
+    learnt.add(word);
+    insert.run(word);
   };
 }
 

@@ -18,14 +18,20 @@ const FOUND = `WITH found AS MATERIALIZED (
 const ALIASES = `(SELECT group_concat(name, ' · ' ORDER BY origin, ordinal)
   FROM entity_name WHERE entity_id = entity.id AND ordinal > 1)`;
 
+/** A name in the other language than the title, so that it can be seen why something was found. */
+function otherName(column: string, title: string): string {
+  return `nullif(nullif(${column}, ''), ${title})`;
+}
+
 const ROWS: Record<NamedKind, string> = {
   entity: `SELECT entity.id, entity.name_zh AS title_zh, entity.name_en AS title_en,
-      concat_ws(' · ', organisation.name_zh, ${ALIASES}) AS detail_zh,
-      concat_ws(' · ', organisation.name_en, ${ALIASES}) AS detail_en
+      concat_ws(' · ', organisation.name_zh, ${otherName('entity.name_en', 'entity.name_zh')}, ${ALIASES}) AS detail_zh,
+      concat_ws(' · ', organisation.name_en, ${otherName('entity.name_zh', 'entity.name_en')}, ${ALIASES}) AS detail_en
     FROM found JOIN entity ON entity.id = found.id
     LEFT JOIN entity AS organisation ON organisation.id = entity.organisation_id`,
   exhibit: `SELECT exhibit.id, title_zh, title_en,
-      exhibit.id || ' · ' || source.title AS detail_zh, exhibit.id || ' · ' || source.title AS detail_en
+      concat_ws(' · ', exhibit.id, ${otherName('title_en', 'title_zh')}, source.title) AS detail_zh,
+      concat_ws(' · ', exhibit.id, ${otherName('title_zh', 'title_en')}, source.title) AS detail_en
     FROM found JOIN exhibit ON exhibit.id = found.id JOIN source ON source.id = exhibit.source_id
     ORDER BY exhibit.source_id, exhibit.ordinal`,
   source: `SELECT source.id, title AS title_zh, title AS title_en,
