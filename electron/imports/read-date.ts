@@ -28,6 +28,10 @@ const LAST_SERIAL = 79_999;
 const DAY_MS = 86_400_000;
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 
+/** A week or another run of days: `2024-07-19/2024-07-25`, `2024年7月19日至2024年7月25日`. */
+const RANGE =
+  /^(\d{4}[-./年] ?\d{1,2}[-./月] ?\d{1,2}日?) ?(?:\/|至|到|~|–|—|-|to) ?(\d{4}[-./年] ?\d{1,2}[-./月] ?\d{1,2}日?)$/;
+
 /** '' is no date, and stays ''. */
 export function readDate(written: string): ReadDate {
   const text = foldText(written).trim().replace(/\s+/g, ' ');
@@ -38,6 +42,8 @@ export function readDate(written: string): ReadDate {
   const turned = /^(?:q([1-4])|([1-4])q) ?[-/ ]? ?(\d{4})$/i.exec(text);
   if (turned !== null) return { date: `${turned[3]}Q${turned[1] ?? turned[2]}` };
   if (/^\d+$/.test(text)) return readDigits(text, written);
+  const [, from, to] = RANGE.exec(text) ?? [];
+  if (from !== undefined) return readRange(from, to, written);
   return readParts(text, written) ?? readWords(text, written) ?? fault('import.noDate', written);
 }
 
@@ -55,6 +61,14 @@ function readDigits(text: string, written: string): ReadDate {
   const day = dateOf(written, `20${part(0, 2)}`, part(2, 4), part(4, 6));
   if ('date' in month && 'date' in day) return ambiguous(written, month.date, day.date);
   return 'date' in month && Number(part(0, 4)) >= 1900 ? month : fault('import.noDate', written);
+}
+
+function readRange(from: string, to: string, written: string): ReadDate {
+  const [first, last] = [from, to].map((text) => readParts(text, written));
+  if (first === null || last === null || !('date' in first) || !('date' in last) || last.date < first.date) {
+    return fault('import.noDate', written);
+  }
+  return { date: `${first.date}/${last.date}` };
 }
 
 /** Numbers with the same sign between them: the year first, or last where it has four digits. */

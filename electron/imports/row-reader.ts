@@ -106,9 +106,10 @@ export class RowReader {
     return written;
   }
 
-  /** Undefined where neither the number, nor its column, nor its heading says one. */
+  /** Undefined where neither the number, nor its column, nor its heading says one; `1` says that it has none. */
   unit(figure: ReadFigure, ofHeading: string): string | undefined {
     const unit = this.word('unit') || ofHeading;
+    if (unit === '1' && figure.unit === '') return '';
     const written = figure.unit;
     if (written === '' || unit === '' || sameUnit(written, unit)) return unit || written || undefined;
     const said = written === '%' ? 'import.percentWithUnit' : 'import.twoUnits';
