@@ -11,6 +11,7 @@
  *   follows what may lie outside of the time axis, and IF has both of its branches;
  * - 0^0 is 1, RANK.EQ of a number that is not in the list is a place in it, CONCAT writes TRUE as 1.
  */
+import type { SheetFact } from '../../electron/excel/facts-sheet.ts';
 import { functionCatalogue } from '../../shared/formula/function-catalogue.ts';
 import { sameInBoth } from '../../shared/language.ts';
 import { periodsOf, type TimeAxis } from '../../shared/periods.ts';
@@ -66,6 +67,12 @@ const LABELS = [
 ];
 const TEXTS = ['abc', '数据', 'TRUE?', 'a "b"', 'x=1', 'IFS(1)'];
 const NUMBERS = ['0', '1', '2', '-3', '0.5', '12.75', '1000', '-0.125', '7', '3.14159', '100000', '0.001'];
+/** The facts that formulas of the sheets take. */
+export const GENERATED_FACTS = [
+  numericFact('plain', 12.5, ''),
+  numericFact('small', 0.125, ''),
+  numericFact('share', 35, '%'),
+];
 const LAST_LINES = 4;
 const LOGICAL_FUNCTIONS = new Set('AND OR NOT XOR ISBLANK ISERROR ISLOGICAL ISNA ISNUMBER ISTEXT'.split(' '));
 const TEXT_FUNCTIONS = new Set('CONCAT LEFT MID RIGHT'.split(' '));
@@ -285,6 +292,7 @@ class Generator {
     const pieces = (count: number, make: () => string) => Array.from({ length: count }, make).join(',');
     const args: Record<string, () => string> = {
       NA: () => '',
+      FACT: () => this.pick(GENERATED_FACTS.map(({ id }) => `"${id}"`)),
       PI: () => '',
       CEILING: () => `${n()},${this.pick(['1', '0.5', '10'])}`,
       FLOOR: () => `${n()},${this.pick(['1', '0.5', '10'])}`,
@@ -405,4 +413,10 @@ class Generator {
       .sort((a, b) => a.key - b.key)
       .map(({ item }) => item);
   }
+}
+
+function numericFact(id: string, value: number, unit: string): SheetFact {
+  const fact = { id, setting: '', qualifier: '=', date: '', sourceId: '002', place: '', printed: '' } as const;
+  const name = sameInBoth(id);
+  return { id, figure: { value, unit }, fact: { ...fact, wording: '', correction: null }, subject: name, metric: name };
 }

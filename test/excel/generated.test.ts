@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findLibreOffice } from '../setup/find-libreoffice.ts';
 import { cachedDifferences, differences } from './compare.ts';
 import { exportDocuments } from './export-document.ts';
-import { generatedSheet } from './generated-sheets.ts';
+import { GENERATED_FACTS as facts, generatedSheet } from './generated-sheets.ts';
 import { readWorkbook, recalculate } from './recalculate.ts';
 
 const SHEETS_PER_TEST = 40;
@@ -13,11 +13,11 @@ describe('Generated sheets as workbooks', () => {
   test.for(FIRST_SEEDS)('calculate in LibreOffice as here, from seed %i on', async (firstSeed, { skip }) => {
     if (!findLibreOffice()) skip('LibreOffice is not installed');
     const documents = Array.from({ length: SHEETS_PER_TEST }, (_, index) => generatedSheet(firstSeed + index));
-    const paths = await exportDocuments(documents, firstSeed % 80 === 0 ? 'zh' : 'en');
+    const paths = await exportDocuments(documents, firstSeed % 80 === 0 ? 'zh' : 'en', { facts });
     const recalculated = await recalculate(paths);
     const found = documents.flatMap((document, index) =>
       [
-        ...differences(document, recalculated[index]),
+        ...differences(document, recalculated[index], facts),
         ...cachedDifferences(readWorkbook(paths[index]), recalculated[index]),
       ].map((difference) => ({ seed: firstSeed + index, ...difference })),
     );
