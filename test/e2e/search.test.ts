@@ -1,5 +1,6 @@
 /** Search in a real browser: two characters, an alias, the keyboard, the filters, and the palette. */
 import { expect, test } from 'vitest';
+import { violationsOf } from './axe.ts';
 import { sessionForEachTest } from './session.ts';
 
 const session = sessionForEachTest();
@@ -24,6 +25,10 @@ test('a two-character Chinese word finds what it should, and Enter opens a fact'
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('complementary').getByText('88.7%').first().waitFor();
+  // The tooltip of the rail's button is outside all landmarks.
+  await page.mouse.move(700, 500);
+  await page.getByRole('tooltip').waitFor({ state: 'hidden' });
+  expect(await violationsOf(page)).toEqual([]);
 });
 
 test('the address keeps search and filters over a reload', async () => {
