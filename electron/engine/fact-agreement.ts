@@ -41,7 +41,7 @@ export function measure(fact: Measurable): Measured {
 
 export function agree(a: Measured, b: Measured): boolean {
   if (a.kind === 'text' && b.kind === 'text') return textsAgree(a.text, b.text);
-  if (a.kind !== 'number' || b.kind !== 'number' || a.dimension !== b.dimension) return true;
+  if (a.kind !== 'number' || b.kind !== 'number' || !isComparable(a, b)) return true;
   // Two peaks are two statements of the same highest value; beside anything else a peak is an upper bound.
   if (a.qualifier === 'peak' && b.qualifier === 'peak') return isWithin(a, b, Math.max(a.half, b.half));
   const [ofA, ofB] = [sideOf(a.qualifier), sideOf(b.qualifier)];
@@ -51,6 +51,12 @@ export function agree(a: Measured, b: Measured): boolean {
   // 超过 5 亿 and 5 亿 do not rule each other out: the point is rounded.
   if (ofA === 'point' || ofB === 'point') return isWithin(a, b, ofA === 'point' ? a.half : b.half);
   return isWithin(a, b, 0) && !['>', '<'].includes(low.qualifier) && !['>', '<'].includes(high.qualifier);
+}
+
+/** Whether one can stand in for the other: both texts, or numbers of one dimension. */
+export function isComparable(a: Measured, b: Measured): boolean {
+  if (a.kind === 'number' && b.kind === 'number') return a.dimension === b.dimension;
+  return a.kind === b.kind;
 }
 
 /** The largest difference among numbers in percent of the smallest; null where there is none to tell. */

@@ -181,6 +181,7 @@ function writeConflict(renewal: Renewal, { topic, kind, spread }: ConflictRow, f
 }
 
 function dropConflict({ db, before }: Renewal, topic: string): void {
+  if (prepared(db, 'SELECT 1 FROM conflict WHERE topic = ?').get(topic) === undefined) return;
   const sql = `SELECT id FROM conflict_fact JOIN fact ON fact.key = fact_key
     WHERE conflict_fact.topic = ? ORDER BY fact.key`;
   const members = prepared<{ id: string }>(db, sql).all(topic);

@@ -3,7 +3,8 @@
  * facts lie aside as they were, so that an edit's log need not hold a hundred thousand of them.
  */
 import { type Fact, factSchema } from '../../shared/facts.ts';
-import { dropFactRow, type FactRow, putFactRow, rowToStoredFact, topicOf } from './fact-rows.ts';
+import { dropFactRow, type FactRow, rowToStoredFact, topicOf, writeFactRow } from './fact-rows.ts';
+import { indexFacts } from './search-index.ts';
 import { type Db, prepared } from './sqlite.ts';
 
 /** Notes a new import and lays its facts aside, for `restoreImport` to put them in; gives its id. */
@@ -21,12 +22,14 @@ export function addImport(
 /** Puts the import's facts in; gives their topics. */
 export function restoreImport(db: Db, importId: number): Set<string> {
   const topics = new Set<string>();
+  const keys: number[] = [];
   const sql = 'SELECT is_retired, fact FROM withdrawn_fact WHERE import_id = ?';
   for (const row of prepared<{ is_retired: number; fact: string }>(db, sql).all(importId)) {
     const fact = factSchema.parse(JSON.parse(row.fact));
-    putFactRow(db, fact, { isRetired: row.is_retired === 1, importId });
+    keys.push(writeFactRow(db, fact, { isRetired: row.is_retired === 1, importId }));
     topics.add(topicOf(fact));
   }
+  indexFacts(db, keys);
   prepared(db, 'DELETE FROM withdrawn_fact WHERE import_id = ?').run(importId);
   return topics;
 }

@@ -89,11 +89,16 @@ export function findStoredFact(db: Db, factId: string): StoredFact | undefined {
 
 const NEW: FactState = { isRetired: false, isGone: false, bundled: null, importId: null };
 
+/** Writes the fact under its id, new or in place of what was there, and into the search index. */
+export function putFactRow(db: Db, fact: Fact, state: Partial<FactState> = {}): void {
+  indexFacts(db, [writeFactRow(db, fact, state)]);
+}
+
 /**
- * Writes the fact under its id, new or in place of what was there, and into the search index; gives its key.
- * What `state` leaves out is as in a new fact.
+ * The same without the search index, which the caller brings up to date for many at once; gives the
+ * fact's key. What `state` leaves out is as in a new fact.
  */
-export function putFactRow(db: Db, fact: Fact, state: Partial<FactState> = {}): number {
+export function writeFactRow(db: Db, fact: Fact, state: Partial<FactState> = {}): number {
   const { isRetired, isGone, bundled, importId } = { ...NEW, ...state };
   const { coherent, dimension } = columnsOf(measure(fact));
   const row = prepared<{ key: number }>(
@@ -139,7 +144,6 @@ export function putFactRow(db: Db, fact: Fact, state: Partial<FactState> = {}): 
     importId,
   );
   if (row === undefined) throw new Error(`${fact.id} was not written`);
-  indexFacts(db, [row.key]);
   return row.key;
 }
 

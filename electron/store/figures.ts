@@ -1,12 +1,13 @@
 /**
  * The figure that calculations use for a fact's id.
  *
- * Where the fact is in a conflict in which the user has chosen another one, that one's figure is used: `factId`
+ * Where the user has chosen another one in a conflict about the same thing, that one's figure is used: `factId`
  * says whose it is.
  */
 import { type Fact, figureOf } from '../../shared/facts.ts';
+import { isComparable, measure } from '../engine/fact-agreement.ts';
 import { findChosenFact } from './conflicts.ts';
-import { findStoredFact } from './fact-rows.ts';
+import { findStoredFact, type StoredFact } from './fact-rows.ts';
 import type { Db } from './sqlite.ts';
 
 export type FoundFigure = Pick<
@@ -26,7 +27,13 @@ export type FoundFigure = Pick<
 export function findFigure(db: Db, factId: string): FoundFigure | undefined {
   const asked = findStoredFact(db, factId);
   if (asked === undefined) return undefined;
-  const { fact, isRetired } = (asked.isRetired ? undefined : findChosenFact(db, asked.topic)) ?? asked;
+  const { fact, isRetired } = chosenInsteadOf(db, asked) ?? asked;
   const { id, unit, confidence, date, sourceId, place, wording, qualifier } = fact;
   return { factId: id, ...figureOf(fact), unit, confidence, date, sourceId, place, wording, qualifier, isRetired };
+}
+
+/** A price in another currency cannot stand in for the one that was asked for. */
+function chosenInsteadOf(db: Db, asked: StoredFact): StoredFact | undefined {
+  const chosen = asked.isRetired ? undefined : findChosenFact(db, asked.topic);
+  return chosen !== undefined && isComparable(measure(chosen.fact), measure(asked.fact)) ? chosen : undefined;
 }

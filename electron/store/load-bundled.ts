@@ -1,5 +1,5 @@
 /**
- * Brings the program's own reports and entities into the store when their files have changed: what is
+ * Brings the program's own reports, entities and series into the store when their files have changed: what is
  * new or different is written, what is gone is taken out, and the user's overlays are laid over again.
  *
  * The user's own rows are never touched. What an update took away but the user's rows hang from stays:
@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { overlaySchema } from '../../shared/fact-changes.ts';
 import { type Entity, type Fact, factFieldsSchema } from '../../shared/facts.ts';
+import { type BundledSeries, readBundledSeries, renewSeries } from './bundled-series.ts';
 import { renewConflicts } from './conflicts.ts';
 import { dropEntity, findEntity, putEntity } from './entities.ts';
 import { dropExhibit, putExhibit } from './exhibits.ts';
@@ -18,19 +19,20 @@ import {
   dropFactRow,
   type FactRow,
   findStoredFact,
-  putFactRow,
   rowToStoredFact,
   type StoredFact,
   topicOf,
+  writeFactRow,
 } from './fact-rows.ts';
 import { expandReport, type Report, readEntities } from './report-file.ts';
+import { indexFacts } from './search-index.ts';
 import { dropSource, findSource, putSource } from './sources.ts';
 import { type Db, inTransaction, prepared } from './sqlite.ts';
 
 /** Counted up when the same files would give other rows. */
 const FORM = 1;
 
-type BundledFiles = { reports: string[]; entities: string[]; hash: string };
+type BundledFiles = { reports: string[]; entities: string[]; series: string[]; hash: string };
 
 /** Loads what lies below `dataFolder`, where it differs from what was loaded last. */
 export function loadBundled(db: Db, dataFolder: string): void {
@@ -39,8 +41,9 @@ export function loadBundled(db: Db, dataFolder: string): void {
   if (state?.hash === files.hash) return;
   const entities = files.entities.flatMap(readEntities);
   const reports = files.reports.map(expandReport);
+  const series = files.series.flatMap(readBundledSeries);
   inTransaction(db, () => {
-    renew(db, entities, reports);
+    renew(db, entities, reports, series);
     prepared(db, 'UPDATE facts_state SET bundled_hash = ?').run(files.hash);
   });
 }
@@ -58,10 +61,16 @@ function readFiles(dataFolder: string): BundledFiles {
   };
   const reports = read('reports', '.json');
   const entities = read('entities', '.jsonl');
-  return { reports, entities, hash: hash.digest('hex') };
+  const series = read('series', '.jsonl');
+  return { reports, entities, series, hash: hash.digest('hex') };
 }
 
-function renew(db: Db, entities: readonly Entity[], reports: readonly Report[]): void {
+function renew(
+  db: Db,
+  entities: readonly Entity[],
+  reports: readonly Report[],
+  series: readonly BundledSeries[],
+): void {
   for (const entity of entities) putEntity(db, entity);
   for (const { source } of reports) putSource(db, source);
   for (const { exhibits } of reports) {
@@ -75,6 +84,7 @@ function renew(db: Db, entities: readonly Entity[], reports: readonly Report[]):
   for (const { id } of prepared<{ id: string }>(db, 'SELECT id FROM exhibit').all()) {
     if (!exhibitIds.has(id)) dropExhibit(db, id);
   }
+  renewSeries(db, series);
   takeOutOthers(db, 'entity', new Set(entities.map(({ id }) => id)));
   takeOutOthers(db, 'source', new Set(reports.map(({ source }) => source.id)));
 }
@@ -88,6 +98,7 @@ function renewFacts(db: Db, facts: readonly Fact[]): void {
   const overlays = new Map(readOverlays(db).map((overlay) => [overlay.factId, overlay]));
   const topics = new Set<string>();
   const kept = new Set<string>();
+  const keys: number[] = [];
   for (const fact of facts) {
     kept.add(fact.id);
     if (!known.has(fact.id) && findStoredFact(db, fact.id) !== undefined) continue; // The user's own has the id.
@@ -98,15 +109,16 @@ function renewFacts(db: Db, facts: readonly Fact[]): void {
     const bundled = overlay === undefined ? null : factFieldsSchema.parse(fact);
     if (before !== undefined && isSame(before, { fact: now, isRetired, isGone: false, bundled })) continue;
     if (before !== undefined) topics.add(before.topic);
-    putFactRow(db, now, { isRetired, bundled });
+    keys.push(writeFactRow(db, now, { isRetired, bundled }));
     topics.add(topicOf(now));
   }
   for (const [factId, { fact, bundled, topic }] of known) {
     if (kept.has(factId)) continue;
     topics.add(topic);
-    if (isReferredTo(db, factId)) putFactRow(db, fact, { isRetired: true, isGone: true, bundled });
+    if (isReferredTo(db, factId)) writeFactRow(db, fact, { isRetired: true, isGone: true, bundled });
     else dropFactRow(db, factId);
   }
+  indexFacts(db, keys);
   renewConflicts(db, topics);
 }
 
@@ -136,7 +148,9 @@ function isReferredTo(db: Db, factId: string): boolean {
 const HANGING = {
   entity: `SELECT 1 FROM fact WHERE subject_id = :id OR metric_id = :id
     UNION ALL SELECT 1 FROM entity WHERE origin = 'own' AND organisation_id = :id
-    UNION ALL SELECT 1 FROM entity_name WHERE entity_id = :id AND origin = 'own'`,
+    UNION ALL SELECT 1 FROM entity_name WHERE entity_id = :id AND origin = 'own'
+    UNION ALL SELECT 1 FROM series WHERE subject_id = :id OR metric_id = :id
+    UNION ALL SELECT 1 FROM chart_event WHERE subject_id = :id`,
   source: `SELECT 1 FROM fact WHERE source_id = :id UNION ALL SELECT 1 FROM line_source WHERE source_id = :id`,
 };
 

@@ -209,6 +209,21 @@ describe('the choice of a side', () => {
     expect((await workbench.call('getFactsState', {})).revision).toBe(2);
   });
 
+  it('stands in for nothing in another currency', async () => {
+    const price = { metric: 'price', unit: 'CNY/token' };
+    const workbench = new DataFolder({
+      r1: { 't/a': { value: 1, ...price }, 't/b': { value: 9, ...price, unit: 'USD/token' } },
+      r2: { 't/a': { value: 2, ...price } },
+    }).workbench();
+    const [{ topic }] = await workbench.call('listConflicts', {});
+    await workbench.call('chooseFact', { topic, factId: 'r2/t/a' });
+    const sheetId = await sheetOf(workbench, {
+      x: { cells: { base: '=FACT("r1/t/a")' } },
+      y: { cells: { base: '=FACT("r1/t/b")' } },
+    });
+    expect(await valuesOf(workbench, sheetId)).toEqual({ x: { base: 2 }, y: { base: 9 } });
+  });
+
   it('of a setting leaves the figure as it is', async () => {
     const reports: Reports = {
       r1: { 't/a': { value: 73.3, setting: '5-shot' } },
