@@ -74,7 +74,8 @@ function useFactColumns(withPlace: boolean): readonly DataColumn<FactView>[] {
         value: (fact) => used(fact).value ?? used(fact).text,
         cell: (fact) => (
           <>
-            <FactMarks marks={marksOf(fact)} /> <FactFigure fact={fact} compact />
+            {/* Not even asked for where there are none: a table has many cells. */}
+            {marksOf(fact).length > 0 && <FactMarks marks={marksOf(fact)} />} <FactFigure fact={fact} compact />
           </>
         ),
         title: (fact) => [figureText(used(fact), language), wordsOf(fact)].filter(Boolean).join(' — '),

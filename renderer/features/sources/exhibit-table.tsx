@@ -152,8 +152,11 @@ function Cell({ cell: { printed, facts } }: { cell: ExhibitCell }) {
   if (facts.length === 0) return <span className={classes.unread}>{printed}</span>;
   return (
     <span className={isOpen ? classes.openCell : undefined}>
-      <FactMarks marks={marks} />
-      {marks.length > 0 && ' '}
+      {marks.length > 0 && (
+        <>
+          <FactMarks marks={marks} />{' '}
+        </>
+      )}
       {changed.length > 0 && facts.length === 1 ? (
         <>
           <del className={classes.struck}>{printed}</del> {usedText(facts[0], printed, language)}

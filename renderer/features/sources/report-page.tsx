@@ -36,6 +36,7 @@ export function ReportPage({ sourceId }: { sourceId: string }) {
       </div>
     );
   }
+  const about = citationOf({ ...source, title: '' });
   const toolbar = (
     <SegmentedControl
       size="xs"
@@ -51,17 +52,25 @@ export function ReportPage({ sourceId }: { sourceId: string }) {
   return (
     <div className={classes.screen}>
       <ScreenHead title={source.title} trail={[{ label: t('sources'), onClick: () => goTo({ screen: 'sources' }) }]}>
-        <Button variant="default" leftSection={<Icon name="edit" size={14} />} onClick={() => openSourceForm(sourceId)}>
-          {t('editSource')}
-        </Button>
+        {source.origin === 'own' && (
+          <Button
+            variant="default"
+            leftSection={<Icon name="edit" size={14} />}
+            onClick={() => openSourceForm(sourceId)}
+          >
+            {t('editSource')}
+          </Button>
+        )}
         <Button leftSection={<Icon name="plus" size={14} />} onClick={() => openNewFact({ sourceId })}>
           {t('newFact')}
         </Button>
       </ScreenHead>
-      <p className={classes.about}>
-        {citationOf({ ...source, title: '' })}
-        {source.link !== '' && <code className={classes.linkText}>{source.link}</code>}
-      </p>
+      {(about !== '' || source.link !== '') && (
+        <p className={classes.about}>
+          {about}
+          {source.link !== '' && <code className={classes.linkText}>{source.link}</code>}
+        </p>
+      )}
       {view === 'exhibits' ? (
         <Exhibits source={source} toolbar={toolbar} />
       ) : (

@@ -45,7 +45,9 @@ export function SourceList() {
         onRetry={sources.retry}
         empty={t('noSources')}
         onOpen={({ id }) => goTo({ screen: 'sources', sourceId: id })}
-        rowMenu={({ id }) => [{ label: t('editSource'), icon: 'edit', run: () => openSourceForm(id) }]}
+        rowMenu={({ id, origin }) =>
+          origin === 'own' ? [{ label: t('editSource'), icon: 'edit', run: () => openSourceForm(id) }] : []
+        }
       />
     </div>
   );

@@ -80,7 +80,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     else if (!isHeading(row)) onOpen?.(rows[row], columns[column].id);
   };
   const openMenu = (at: Position, place: { x: number; y: number }) => {
-    if (rowMenu && at.row !== HEADINGS && !isHeading(at.row)) setMenuAt({ ...place, at });
+    if (!rowMenu || at.row === HEADINGS || isHeading(at.row)) return;
+    if (rowMenu(rows[at.row], columns[at.column].id).length > 0) setMenuAt({ ...place, at });
   };
   const picked = () => ({
     columns: columns.slice(block.left, block.right + 1),
