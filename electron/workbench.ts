@@ -14,6 +14,7 @@ import { conflictHandlers } from './handlers/conflicts.ts';
 import type { Context, Host } from './handlers/context.ts';
 import { entityHandlers } from './handlers/entities.ts';
 import { evaluateHandlers } from './handlers/evaluate.ts';
+import { eventHandlers } from './handlers/events.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { exportFactsHandlers } from './handlers/export-facts.ts';
 import { exportJobs } from './handlers/export-jobs.ts';
@@ -30,10 +31,12 @@ import { priceHandlers } from './handlers/prices.ts';
 import { programHandlers } from './handlers/program.ts';
 import { scenarioHandlers } from './handlers/scenarios.ts';
 import { searchHandlers } from './handlers/search.ts';
+import { seriesHandlers } from './handlers/series.ts';
 import { sheetHandlers } from './handlers/sheets.ts';
 import { sourceHandlers } from './handlers/sources.ts';
 import { traceSourcesHandlers } from './handlers/trace-sources.ts';
 import { unitHandlers } from './handlers/units.ts';
+import { viewHandlers } from './handlers/views.ts';
 import { bundledData } from './store/bundled-data.ts';
 import { loadBundled } from './store/load-bundled.ts';
 import { openStore, type Store } from './store/open-store.ts';
@@ -67,7 +70,7 @@ export function openWorkbench(options: WorkbenchOptions): Workbench {
 /** The workbench over a store that is open already. */
 export function workbenchOver(store: Store, { home, dataFolder, host }: WorkbenchOptions): Workbench {
   const listeners = new Set<WorkbenchListener>();
-  loadBundled(store.db, dataFolder);
+  load(store, dataFolder);
   let usedId = lastId(store.db);
   const context: Context = {
     home,
@@ -94,6 +97,16 @@ export function workbenchOver(store: Store, { home, dataFolder, host }: Workbenc
     },
     close: store.close,
   };
+}
+
+/** A store that cannot take the program's own facts is given free again. */
+function load(store: Store, dataFolder: string): void {
+  try {
+    loadBundled(store.db, dataFolder);
+  } catch (error) {
+    store.close();
+    throw storeFailure(error, store.file);
+  }
 }
 
 /** A client that cannot be told must not fail the call of the one who did something. */
@@ -130,5 +143,8 @@ function buildHandlers(context: Context): Handlers {
     ...searchHandlers(context),
     ...modelHandlers(context),
     ...priceHandlers(context),
+    ...seriesHandlers(context),
+    ...eventHandlers(context),
+    ...viewHandlers(context),
   };
 }

@@ -12,6 +12,7 @@ import { languageSchema, localTextSchema } from './language.ts';
 import { messageSchema } from './messages.ts';
 import { method, nothing } from './method.ts';
 import { timeAxisSchema } from './periods.ts';
+import { seriesMethods } from './series-methods.ts';
 import {
   cellSchema,
   customUnitSchema,
@@ -279,6 +280,22 @@ export const contract = {
   // --- facts ----------------------------------------------------------------------------------
   ...factMethods,
 
+  // --- series ---------------------------------------------------------------------------------
+  listSeries: seriesMethods.listSeries,
+  getObservations: seriesMethods.getObservations,
+  listRestatements: seriesMethods.listRestatements,
+  putSeries: seriesMethods.putSeries,
+  deleteSeries: seriesMethods.deleteSeries,
+  setObservations: seriesMethods.setObservations,
+  listSeriesImports: seriesMethods.listSeriesImports,
+  withdrawSeriesImport: seriesMethods.withdrawSeriesImport,
+  listEvents: seriesMethods.listEvents,
+  putEvent: seriesMethods.putEvent,
+  deleteEvent: seriesMethods.deleteEvent,
+  listViews: seriesMethods.listViews,
+  putView: seriesMethods.putView,
+  deleteView: seriesMethods.deleteView,
+
   // --- calculation without a sheet ---------------------------------------------------------
   /** One formula over named values and formulas; `unit` converts the result. */
   evaluate: method(
@@ -311,6 +328,10 @@ export type WorkbenchEvent =
   | { event: 'sheetsListed' }
   /** Facts, sources, entities or choices have changed; screens that show them ask again. */
   | { event: 'factsEdited'; factIds: string[]; state: FactsState }
+  /** Series, their observations or imports have changed; screens that show these ask again. Goes to everyone. */
+  | { event: 'seriesEdited'; seriesIds: string[] }
+  /** The user's events or saved views have changed. */
+  | { event: 'chartsEdited' }
   | { event: 'preferencesSet'; preferences: Preferences }
   /** `share` from 0 to 1; sent to the caller of the job as well. */
   | { event: 'jobProgress'; jobId: string; share: number; message: z.infer<typeof messageSchema> };

@@ -13,6 +13,7 @@ import { excelMessages } from './messages/excel-messages.ts';
 import { factMessages } from './messages/fact-messages.ts';
 import { hostMessages } from './messages/host-messages.ts';
 import { importMessages } from './messages/import-messages.ts';
+import { seriesMessages } from './messages/series-messages.ts';
 import { sheetMessages } from './messages/sheet-messages.ts';
 import { storeMessages } from './messages/store-messages.ts';
 
@@ -26,6 +27,7 @@ const catalogue = {
   ...factMessages,
   ...hostMessages,
   ...importMessages,
+  ...seriesMessages,
   ...sheetMessages,
   ...storeMessages,
 };

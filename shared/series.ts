@@ -68,8 +68,10 @@ export type Observations = z.infer<typeof observationsSchema>;
 /** A value that a later import replaced. Days are ISO dates: known from one, replaced on the other. */
 export const restatementSchema = z.object({
   period: z.string(),
-  former: z.number(),
-  value: z.number(),
+  /** Null where there was none: it had been taken away. */
+  former: z.number().nullable(),
+  /** Null where it was taken away. */
+  value: z.number().nullable(),
   knownFrom: z.string(),
   replacedOn: z.string(),
   importId: z.number().int(),

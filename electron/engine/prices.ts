@@ -6,10 +6,7 @@ import { firstDay } from '../../shared/fact-dates.ts';
 import type { Price, PriceCut } from '../../shared/fact-methods.ts';
 import type { PriceCurrency } from '../../shared/prices.ts';
 import { agree, type Measured } from './fact-agreement.ts';
-import { ratioBetween } from './units/unit.ts';
-import { UnitWords } from './units/unit-words.ts';
-
-const words = new UnitWords();
+import { convert, exact } from './units/convert.ts';
 
 export type PerMillion = { currency: PriceCurrency; value: number };
 
@@ -130,19 +127,6 @@ function cutsOfStatement(statement: StatedChange, used: readonly Price[]): Price
 function comparedWith({ factId, change, qualifier, measured }: StatedChange, computed: number | null) {
   const quantity: Measured = { kind: 'number', dimension: '', value: computed ?? 0, half: 0, qualifier: '=' };
   return { factId, change, qualifier, agrees: computed === null ? null : agree(measured, quantity) };
-}
-
-/** The value in the unit `to`; null where that measures something else. */
-function convert(value: number, from: string, to: string): number | null {
-  const [given, wanted] = [words.read(from), words.read(to)];
-  if (!given.ok || !wanted.ok || given.unit.dimension !== wanted.unit.dimension) return null;
-  const { times, over } = ratioBetween(given.unit, wanted.unit);
-  return times === over ? value : exact((value * times) / over);
-}
-
-/** Without the noise of the last binary digits: 0.0008 a thousand is 0.8 a million. */
-function exact(value: number): number {
-  return Number(value.toPrecision(15));
 }
 
 function compareText(a: string, b: string): number {

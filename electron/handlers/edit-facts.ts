@@ -8,6 +8,7 @@ import type { FactsResult } from '../../shared/fact-methods.ts';
 import { type Message, message } from '../../shared/messages.ts';
 import { commitFactEdit, type DoneFactEdit, readFactsState, redoFactEdit, undoFactEdit } from '../store/fact-edits.ts';
 import { readFacts } from '../store/facts.ts';
+import { seriesOverFacts } from '../store/series-facts.ts';
 import { sqliteCode } from '../store/sqlite.ts';
 import type { Context } from './context.ts';
 import { recalculateSheets } from './recalculate-sheets.ts';
@@ -52,5 +53,7 @@ function tell(context: Context, caller: string, { factIds, state }: DoneFactEdit
   recalculateSheets(context, factIds);
   const told = factIds.slice(0, MOST_TOLD);
   context.emit({ event: 'factsEdited', factIds: told, state }, caller);
+  const seriesIds = seriesOverFacts(context.store.db, factIds);
+  if (seriesIds.length > 0) context.emit({ event: 'seriesEdited', seriesIds }, null);
   return { facts: readFacts(context.store.db, told), state };
 }

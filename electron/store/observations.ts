@@ -17,6 +17,7 @@ import {
   countRestatements,
   findConfirmation,
   isSameValue,
+  isThere,
   type Moment,
   readVersions,
   setAside,
@@ -179,10 +180,6 @@ function insertVersion(
   change.observations += Number(isThere(after)) - Number(isThere(versions));
   change.restatements += countRestatements(after) - countRestatements(versions);
   return isThere(versions) || !isThere(after) ? 'restated' : 'added';
-}
-
-export function isThere(versions: readonly Version[]): boolean {
-  return (versions.at(-1)?.value ?? null) !== null;
 }
 
 /** Ordinals in ascending order as runs of neighbours. */

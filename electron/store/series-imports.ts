@@ -68,6 +68,14 @@ export function finishSeriesImport(db: Db, importId: number, counts: ImportCount
   prepared(db, sql).run(rowCount, added, restated, unchanged, importId);
 }
 
+/** Forgets an import that changed nothing. */
+export function dropSeriesImport(db: Db, importId: number): void {
+  for (const table of ['confirmation', 'import_series']) {
+    prepared(db, `DELETE FROM ${table} WHERE import_id = ?`).run(importId);
+  }
+  prepared(db, 'DELETE FROM series_import WHERE id = ?').run(importId);
+}
+
 /** An import of a file with the same content that still stands. */
 export function findImportOfFile(db: Db, sha256: string): StoredImport | undefined {
   const sql = `SELECT * FROM series_import WHERE sha256 = ? AND sha256 <> '' AND is_withdrawn = 0 LIMIT 1`;

@@ -115,3 +115,8 @@ export function findConfirmation(
 export function countRestatements(versions: readonly Version[]): number {
   return versions.filter((version, at) => at > 0 && !isSameValue(version, versions[at - 1])).length;
 }
+
+/** Whether the observation has a value now. */
+export function isThere(versions: readonly Version[]): boolean {
+  return (versions.at(-1)?.value ?? null) !== null;
+}
