@@ -102,6 +102,16 @@ export function workbenchOver(store: Store, { home, dataFolder, host }: Workbenc
 /** A store that cannot take the program's own facts is given free again. */
 function load(store: Store, dataFolder: string): void {
   try {
+    load(store, dataFolder);
+  } catch (error) {
+    store.close();
+    throw storeFailure(error, store.file);
+  }
+}
+
+/** A store that cannot take the program's own facts is given free again. */
+function load(store: Store, dataFolder: string): void {
+  try {
     loadBundled(store.db, dataFolder);
   } catch (error) {
     store.close();

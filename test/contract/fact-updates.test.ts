@@ -1,8 +1,10 @@
 /** What an update of the program's own facts does to the store, and what of the user's it leaves alone. */
 import { describe, expect, it } from 'vitest';
+import { openStore } from '../../electron/store/open-store.ts';
+import { workbenchOver } from '../../electron/workbench.ts';
 import { DataFolder, ENTITIES, type Reports } from './reports-for-test.ts';
 import { sheetOf, valuesOf } from './sheet-for-test.ts';
-import type { TestWorkbench } from './workbench-for-test.ts';
+import { folderForTest, type TestWorkbench } from './workbench-for-test.ts';
 
 const REPORTS: Reports = {
   r1: { 't/a': { value: 50 }, 't/b': { value: 60, setting: '5-shot' }, 'u/c': { text: 'open', metric: 'openness' } },
@@ -72,6 +74,24 @@ describe('the bundled reports', () => {
     workbench.restart();
     expect(await open()).toEqual([]);
   });
+});
+
+it('a disk that is full is said at opening, and leaves the store as it was', () => {
+  const data = new DataFolder({});
+  const home = folderForTest();
+  const host = { kind: 'browser' as const, log: () => {} };
+  const open = () => workbenchOver(store, { home, dataFolder: data.path, host });
+  let store = openStore(home);
+  store.db.pragma(`max_page_count = ${store.db.pragma('page_count', { simple: true })}`);
+  const facts = Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`t/f${at}`, { value: at }]));
+  data.write({ r1: facts });
+  expect(open).toThrow(/cannot-write: store.diskFull/);
+  store = openStore(home);
+  expect(store.db.prepare('SELECT count(*) FROM fact').pluck().get()).toBe(0);
+  open().close();
+  store = openStore(home);
+  expect(store.db.prepare('SELECT count(*) FROM fact').pluck().get()).toBe(2000);
+  store.close();
 });
 
 describe('an update leaves to the user', () => {
