@@ -17,6 +17,7 @@ describe.concurrent('eval', { timeout: 120_000 }, () => {
     [['eval', '--let', 'a=-2', '-a'], { value: 2, unit: '' }],
     [['eval', '"a"&"b"'], { value: 'ab', unit: '' }],
     [['eval', '1=1'], { value: true, unit: '' }],
+    [['eval', 'FACT("002/图表14/cost:remark:gpu-rent")*2[GPU*h]'], { value: 2.72, unit: 'USD' }],
     [['eval', '单价 * 数量', '--let', '单价=3', '--let', '数量=1,000'], { value: 3000, unit: '' }],
   ])('%j', async (args, answer) => {
     const { status, stderr, json } = await run(args);

@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SheetModel } from '../../electron/engine/sheet-model.ts';
-import { unstoredFacts } from '../../electron/handlers/sheet-facts.ts';
+import { unstoredFacts } from '../../electron/handlers/unstored-facts.ts';
 import { dataFolder } from '../../electron/paths.ts';
 import { bundledFacts } from '../../electron/store/bundled-facts.ts';
 import { documentOfDefinition } from '../../shared/definition-document.ts';
