@@ -56,7 +56,7 @@ export function rankedMatchesOfFacts(db: Db, text: string): string[] {
     matchOfExactNames(db, strict),
     matchOfNames(db, strict),
     allOf(strict.map((piece) => anywhere(db, piece))),
-    loose.length > strict.length ? allOf(loose.map((piece) => anywhere(db, piece))) : null,
+    allOf(loose.map((piece) => anywhere(db, piece))),
   ];
   return [...new Set(ranked.filter((match) => match !== null))];
 }

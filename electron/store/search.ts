@@ -24,6 +24,8 @@ const KINDS: readonly HitKind[] = ['entity', 'exhibit', 'source', 'sheet', 'fact
 /** Of the hits that are asked for, a kind before facts takes at most this share, or this many. */
 const SHARE = 0.2;
 const SHARE_AT_LEAST = 5;
+/** The same facts come again from one match to the next, and some have the words only nearly. */
+const READ_PER_HIT = 4;
 
 /** The best hits, `limit` at most; of `kinds`, or of all. */
 export function search(db: Db, text: string, limit: number, kinds: readonly HitKind[] = KINDS): Found {
@@ -58,9 +60,9 @@ function findFactHits(db: Db, text: string, limit: number): Hit[] {
   );
   for (const match of rankedMatchesOfFacts(db, text)) {
     if (found.size >= limit) break;
-    // As many more as are found already: the same facts come again at first.
-    for (const row of select.all(match, limit + found.size)) {
-      if (found.size < limit && !found.has(row.key) && isFound(row)) found.set(row.key, rowToStoredFact(row));
+    for (const row of select.iterate(match, limit * READ_PER_HIT)) {
+      if (!found.has(row.key) && isFound(row)) found.set(row.key, rowToStoredFact(row));
+      if (found.size >= limit) break;
     }
   }
   const nameOf = entityNames(db);

@@ -1,4 +1,4 @@
-/** Search, filters and single facts with 1,000,000 facts in the store: p95 of calls through dispatch. */
+/** Search, filters, single facts and edits with 1,000,000 facts in the store: p95 of calls through dispatch. */
 import { openStore } from '../../electron/store/open-store.ts';
 import type { Input } from '../../shared/contract.ts';
 import { scratchHome } from '../e2e/workbench-host.ts';
@@ -53,6 +53,16 @@ export async function benchFacts(): Promise<Finding[]> {
     const { p95 } = await sampleAsync(ROUNDS, 3, () => workbench.call('findFacts', input));
     findings.push(finding(`A page of 1,000,000 facts, p95: ${what}`, p95, 100));
   }
+  const opened = await sampleAsync(ROUNDS, 3, (at) =>
+    workbench.call('getFact', { factId: `seed-7/t7/${300 * 40 * at + 7}` }),
+  );
+  findings.push(finding('One fact with all that hangs from it, of 1,000,000, p95', opened.p95));
+  const added = await sampleAsync(ROUNDS, 3, (at) =>
+    workbench.call('addFact', {
+      draft: { sourceId: 'seed-7', subject: 'seed-model-4711', metric: 'MMLU', value: at, unit: '%' },
+    }),
+  );
+  findings.push(finding('Add a fact to 1,000,000, with its commit, p95', added.p95));
   workbench.close();
   home.remove();
   return findings;

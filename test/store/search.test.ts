@@ -91,6 +91,7 @@ describe('a fact is found', () => {
     ['its figure, before those beside it', '88.7', ['b', 'a']],
     ['its source', '国金证券 降价', ['c']],
     ['its id', 'w1/d', ['d']],
+    ['its metric after a particle', '的价格', ['c', 'd']],
     ['words in any order and width', '价格　ｅｒｎｉｅ', ['c', 'd']],
     ['no word that stands in none', 'gpt-5', []],
     ['not where one word is missing', 'GPT-4o 增长', []],
