@@ -1,6 +1,7 @@
 /** Facts in a sheet: found while a formula is typed, dropped on the grid, followed when they change. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { violationsOf } from './axe.ts';
 import { sessionForEachTest } from './session.ts';
 import { EXHIBIT_14, expectCell, openTemplate, rowOf, selectCell, textOf, typeInto } from './sheet-page.ts';
 
@@ -37,6 +38,7 @@ test('typing FACT( searches, and the choice puts the id in', async () => {
     .getByRole('option', { name: /A100 · GPU rent.*1\.36/ })
     .first()
     .waitFor();
+  expect(await violationsOf(page), 'completion').toEqual([]);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expectCell(page, RENT, 'Pessimistic', '2.72');
@@ -72,6 +74,7 @@ test('a found fact becomes a line by Enter and by dragging it onto the grid', as
   await page.keyboard.type('mmlu gpt-4o');
   const found = page.getByRole('listbox', { name: 'Facts found' }).getByRole('option');
   await found.first().waitFor();
+  expect(await violationsOf(page), 'search for facts').toEqual([]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   const name = await found.first().textContent();
