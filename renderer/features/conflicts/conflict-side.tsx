@@ -35,7 +35,7 @@ export function ConflictSide({ conflict, side, number, isDecided, onChoose }: Co
           {number}
         </span>
         <div className={classes.sideFigure}>
-          {conflict.kind === 'setting' ? sideText(conflict, side, language) : <FactFigure fact={first} />}
+          {conflict.kind === 'setting' ? sideText(conflict, side, language) : <FactFigure fact={first} compact />}
         </div>
         {side.isChosen ? (
           <Button variant="default" onClick={() => onChoose(null)}>
@@ -87,9 +87,17 @@ function FactOfSide({ fact, withFigure }: { fact: FactView; withFigure: boolean 
         </button>
       </p>
       {fact.wording !== '' && <blockquote className={classes.wording}>{fact.wording}</blockquote>}
-      <p className={classes.aside}>
-        {withFigure && <FactFigure fact={fact} />} {fact.printed !== '' && `${t('printed')} ${fact.printed}`}
-      </p>
+      {(withFigure || says(fact) !== '') && (
+        <p className={classes.aside}>
+          {withFigure && <FactFigure fact={fact} />} {says(fact) !== '' && `${t('printed')} ${says(fact)}`}
+        </p>
+      )}
     </li>
   );
+}
+
+/** The figure as printed, where that says more than the number. */
+function says({ printed, value }: FactView): string {
+  const isNumberAlone = value !== null && Number(printed.replace(/[\s,%]/g, '')) === value;
+  return isNumberAlone ? '' : printed;
 }

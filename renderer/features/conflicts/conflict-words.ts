@@ -20,7 +20,7 @@ export function conditionText({ kind, facts: [first] }: Conflict): string {
 /** `89.1%`, or of a conflict of settings the setting. */
 export function sideText({ kind }: Pick<Conflict, 'kind'>, { facts: [first] }: Side, language: Language): string {
   if (kind === 'setting') return first.setting || conflictsTexts.noSetting[language];
-  return figureText({ ...first, ...figureOf(first) }, language);
+  return figureText({ ...first, ...figureOf(first) }, language, { compact: true });
 }
 
 /** `89.1% ≠ 87.2%` */

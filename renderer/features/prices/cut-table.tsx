@@ -7,9 +7,9 @@ import { useNameOf } from '../../facts/use-facts-data.ts';
 import { useLanguage, useTexts } from '../../texts.ts';
 import type { DataColumn } from '../../ui/data-table/data-columns.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
-import { fullNumber, signedPercent, signOf } from '../../ui/number-text.ts';
+import { fullNumber, signOf } from '../../ui/number-text.ts';
 import { useOrganisationOf } from './price-table.tsx';
-import { priceNumber } from './price-text.ts';
+import { percentText, priceNumber } from './price-text.ts';
 import classes from './prices.module.css';
 import { pricesTexts } from './prices-texts.ts';
 import { changeVerdict } from './stated-change.ts';
@@ -35,10 +35,8 @@ export function CutTable({ cuts, prices, currency, models }: CutTableProps) {
     [rows, openId],
   );
   const open = (cut: PriceCut, columnId: string) => {
-    const among = factsOfCut(cut);
-    const [first] = among;
-    const wanted = factOfCell(cut, columnId) ?? first;
-    if (wanted !== undefined) openFact(wanted, among);
+    const wanted = factOfCell(cut, columnId) ?? cut.toFactId ?? factsOfCut(cut)[0];
+    if (wanted !== undefined) openFact(wanted);
   };
   return (
     <DataTable
@@ -49,7 +47,7 @@ export function CutTable({ cuts, prices, currency, models }: CutTableProps) {
       rowKey={keyOf}
       selected={selected}
       onOpen={open}
-      toolbar={<h2>{t('cutsTitle')}</h2>}
+      toolbar={<h2 className={classes.heading}>{t('cutsTitle')}</h2>}
       empty={t('noCuts')}
     />
   );
@@ -71,7 +69,7 @@ function useColumns(prices: readonly Price[], currency: PriceCurrency): readonly
         id,
         heading: t(id),
         unit: t(`unit-${currency}`),
-        width: 128,
+        width: 122,
         align: 'right',
         value: pick,
         cell: (cut) => {
@@ -83,10 +81,15 @@ function useColumns(prices: readonly Price[], currency: PriceCurrency): readonly
       };
     };
     const columns: DataColumn<PriceCut>[] = [
-      { id: 'date', heading: t('date'), width: 110, value: ({ date }) => date },
-      { id: 'model', heading: t('model'), width: 170, value: ({ modelId }) => nameOf(modelId) },
-      { id: 'organisation', heading: t('organisation'), width: 110, value: ({ modelId }) => organisationOf(modelId) },
-      { id: 'direction', heading: t('direction'), width: 100, value: ({ direction }) => t(direction) },
+      { id: 'date', heading: t('date'), width: 104, value: ({ date }) => date },
+      { id: 'model', heading: t('model'), width: 150, value: ({ modelId }) => nameOf(modelId) },
+      { id: 'organisation', heading: t('organisation'), width: 96, value: ({ modelId }) => organisationOf(modelId) },
+      {
+        id: 'direction',
+        heading: t('direction'),
+        width: 92,
+        value: ({ direction }) => t(direction === 'both' ? 'undivided' : direction),
+      },
       price('from', ({ fromFactId }) => fromFactId),
       price('to', ({ toFactId }) => toFactId),
       {
@@ -117,7 +120,7 @@ function useColumns(prices: readonly Price[], currency: PriceCurrency): readonly
       {
         id: 'verdict',
         heading: t('verdict'),
-        width: 210,
+        width: 178,
         value: (cut) => {
           const found = changeVerdict(cut);
           return found.verdict === 'differs'
@@ -137,7 +140,7 @@ function Change({ change, qualifier = '' }: { change: number | null; qualifier?:
   const tone = change < 0 ? classes.down : classes.up;
   return (
     <span className={`${classes.number} ${tone}`}>
-      {qualifier} {signedPercent(change)}
+      {qualifier} {percentText(change)}
     </span>
   );
 }

@@ -6,10 +6,9 @@ import { openFact } from '../../facts/open-fact.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
 import { useLanguage, useTexts } from '../../texts.ts';
 import { Chart, type ChartColours } from '../../ui/chart.tsx';
-import { signedPercent } from '../../ui/number-text.ts';
 import { CutTable } from './cut-table.tsx';
 import { priceHistory } from './price-series.ts';
-import { asPrinted, priceNumber } from './price-text.ts';
+import { asPrinted, percentText, priceNumber } from './price-text.ts';
 import classes from './prices.module.css';
 import { pricesTexts } from './prices-texts.ts';
 import { stepChart } from './step-chart.ts';
@@ -91,11 +90,12 @@ export function PriceHistoryView({ answer, query, onChange }: ViewProps) {
         <div>{t('carriedOn')}</div>
         <Listed
           label={t('withoutPrice')}
-          entries={history.withoutPrice.flatMap(({ modelId, date, stated }) =>
-            stated === null
-              ? []
-              : [{ factId: stated.factId, label: `${nameOf(modelId)} ${date} ${signedPercent(stated.change)}` }],
-          )}
+          entries={history.withoutPrice.flatMap(({ modelId, setting, date, stated }) => {
+            if (stated === null) return [];
+            const qualifier = stated.qualifier === '=' ? '' : stated.qualifier;
+            const change = `${qualifier} ${percentText(stated.change)}`.trim();
+            return { factId: stated.factId, label: [nameOf(modelId), setting, date, change].filter(Boolean).join(' ') };
+          })}
         />
         <Listed
           label={t('undated')}

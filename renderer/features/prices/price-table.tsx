@@ -41,18 +41,14 @@ export function PriceTable({ answer, query, onChange }: ViewProps) {
     const among = idsOfRow(row);
     const [first] = among;
     const wanted = factOfCell(row, columnId) ?? first;
-    if (wanted !== undefined) openFact(wanted, among);
+    if (wanted !== undefined) openFact(wanted, columnId === 'printed' ? among : undefined);
   };
   const menu = (row: PriceRow): MenuEntry[] => {
     const both = factsOfRow(row);
     const entries = both.map(({ factId, direction }) => ({
       label: t('showOf', { what: t(direction) }),
       icon: 'open' as const,
-      run: () =>
-        openFact(
-          factId,
-          both.map((price) => price.factId),
-        ),
+      run: () => openFact(factId),
     }));
     const free = row.freeTiers.map(({ factId }) => ({
       label: t('showOf', { what: t('freeTier') }),
@@ -145,7 +141,7 @@ function useColumns(
         heading: t(direction),
         unit: t(`unit-${currency}`),
         hint: t('perMillionHint', { rate: atRate }),
-        width: language === 'zh' ? 112 : 118,
+        width: 122,
         align: 'right',
         value: pick,
         cell: (row) => <PriceCell value={pick(row)} isPast={row.isPast} />,
@@ -153,8 +149,18 @@ function useColumns(
       };
     };
     const columns: DataColumn<PriceRow>[] = [
-      { id: 'model', heading: t('model'), width: 190, value: ({ modelId }) => nameOf(modelId) },
-      { id: 'organisation', heading: t('organisation'), width: 112, value: ({ modelId }) => organisationOf(modelId) },
+      {
+        id: 'model',
+        heading: t('model'),
+        width: 172,
+        value: ({ modelId, setting }) => [nameOf(modelId), setting].filter(Boolean).join(' · '),
+        cell: ({ modelId, setting }) => (
+          <>
+            {nameOf(modelId)} {setting !== '' && <span className={classes.aside}>{setting}</span>}
+          </>
+        ),
+      },
+      { id: 'organisation', heading: t('organisation'), width: 100, value: ({ modelId }) => organisationOf(modelId) },
       price('input', 'CNY'),
       price('output', 'CNY'),
       price('input', 'USD'),
@@ -162,31 +168,26 @@ function useColumns(
       {
         id: 'printed',
         heading: t('asPrinted'),
-        width: 200,
+        width: 192,
         value: (row) => printedOfRow(row, language),
+        cell: (row) => (
+          <span className={factsOfRow(row).length === 0 ? classes.free : undefined}>{printedOfRow(row, language)}</span>
+        ),
         title: (row) =>
-          row.input !== null && row.output !== null
+          factsOfRow(row).length === 2 && row.input !== null && row.output !== null
             ? t('inputAndOutput', { input: asPrinted(row.input, language), output: asPrinted(row.output, language) })
             : printedOfRow(row, language),
+        exported: (row) => ({ factId: idsOfRow(row)[0] ?? null }),
       },
-      { id: 'date', heading: t('date'), hint: t('dateHint'), width: 92, value: datesOf },
-      { id: 'place', heading: t('place'), width: 128, value: placesOf },
+      { id: 'date', heading: t('date'), hint: t('dateHint'), width: 104, value: datesOf },
+      { id: 'place', heading: t('place'), width: 112, value: placesOf },
       {
         id: 'marks',
         heading: t('marks'),
-        width: 74,
+        width: 64,
         value: (row) => [...(row.isPast ? [t('past')] : []), ...factsOfRow(row).flatMap(wordsOf)].join(', '),
         cell: (row) => <PriceMarks prices={factsOfRow(row)} isPast={row.isPast} />,
       },
-      {
-        id: 'free',
-        heading: t('freeTier'),
-        hint: t('freeTierHint'),
-        width: 150,
-        value: ({ freeTiers }) => freeTiers.map(({ text }) => text).join('；'),
-        exported: ({ freeTiers }) => ({ factId: freeTiers[0]?.factId ?? null }),
-      },
-      { id: 'setting', heading: t('setting'), width: 110, value: ({ setting }) => setting },
     ];
     return columns;
   }, [t, language, nameOf, organisationOf, wordsOf, cnyPerUsd]);
@@ -222,9 +223,8 @@ function idsOfRow(row: PriceRow): string[] {
   return [...factsOfRow(row), ...row.freeTiers].map(({ factId }) => factId);
 }
 
-function factOfCell({ input, output, freeTiers }: PriceRow, columnId: string): string | undefined {
+function factOfCell({ input, output }: PriceRow, columnId: string): string | undefined {
   if (columnId.startsWith('output')) return output?.factId;
-  if (columnId === 'free') return freeTiers[0]?.factId;
   return input?.factId ?? output?.factId;
 }
 

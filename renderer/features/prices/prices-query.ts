@@ -17,7 +17,7 @@ export type PricesQuery = {
   isLogarithmic: boolean;
   /** Models of the chart; none for all. */
   models: readonly string[];
-  /** Tokens a day, as typed: `1.5亿`. */
+  /** Tokens a day, as typed: `1.5亿`; '' for the number to begin with. */
   tokensIn: string;
   tokensOut: string;
   /** Days of a month, as typed. */
@@ -33,8 +33,8 @@ export const AT_START: PricesQuery = {
   direction: 'input',
   isLogarithmic: false,
   models: [],
-  tokensIn: '1亿',
-  tokensOut: '2000万',
+  tokensIn: '',
+  tokensOut: '',
   days: '30',
 };
 

@@ -1,8 +1,8 @@
 /** The step chart of prices as an option of ECharts: a price holds until the next one, each change is marked. */
 import type { EChartsCoreOption } from 'echarts/core';
 import type { ChartColours } from '../../ui/chart.tsx';
-import { signedPercent } from '../../ui/number-text.ts';
 import type { CutMark, PriceHistory, PricePoint, PriceSeries } from './price-series.ts';
+import { percentText } from './price-text.ts';
 
 export type StepWords = {
   /** The unit on the axis. */
@@ -31,9 +31,20 @@ export function stepChart(
   const drawn = series.flatMap((each) => linesOf(each, { last, hasLegend, words, colours, text }));
   return {
     textStyle: text,
-    grid: { left: 8, right: hasLegend ? 24 : 150, top: hasLegend ? 58 : 34, bottom: 8, outerBoundsMode: 'same' },
+    grid: { left: 8, right: hasLegend ? 44 : 150, top: hasLegend ? 44 : 22, bottom: 8, outerBoundsMode: 'same' },
     legend: hasLegend
-      ? { type: 'scroll', top: 0, left: 0, right: 0, itemWidth: 14, itemHeight: 8, textStyle: soft }
+      ? {
+          type: 'scroll',
+          top: 0,
+          left: 0,
+          right: 0,
+          itemWidth: 14,
+          itemHeight: 8,
+          textStyle: soft,
+          pageTextStyle: soft,
+          pageIconColor: colours.ink,
+          pageIconInactiveColor: colours.hairline,
+        }
       : undefined,
     tooltip: {
       trigger: 'axis',
@@ -119,6 +130,8 @@ function linesOf(series: PriceSeries, { last, hasLegend, words, colours, text }:
 }
 
 function marksOf(marks: readonly CutMark[], words: StepWords, colours: ChartColours, text: object): object {
+  // Those that became free stand side by side on the axis: one word is enough.
+  const lastFree = marks.findLast(({ value }) => value === 0);
   return {
     id: 'changes',
     type: 'scatter',
@@ -127,17 +140,23 @@ function marksOf(marks: readonly CutMark[], words: StepWords, colours: ChartColo
     z: 5,
     tooltip: { show: false },
     itemStyle: { color: colours.ink },
-    label: { ...text, show: true, position: 'top', distance: 5 },
-    labelLayout: { moveOverlap: 'shiftY', hideOverlap: true },
-    data: marks.map(({ key, day, value, change, isStated }) => ({
-      value: [Date.parse(day), value],
-      factId: key,
-      symbolRotate: change !== null && change > 0 ? 0 : 180,
+    label: { ...text, show: true, position: 'top', distance: 6, padding: [1, 3], backgroundColor: colours.paper },
+    labelLayout: { hideOverlap: true },
+    data: marks.map((mark) => ({
+      value: [Date.parse(mark.day), mark.value],
+      factId: mark.key,
+      symbolRotate: mark.change !== null && mark.change > 0 ? 0 : 180,
       label: {
-        formatter: change === null ? '' : `${signedPercent(change)}${isStated ? ` ${words.stated}` : ''}`,
+        formatter: mark.value === 0 && mark !== lastFree ? '' : markText(mark, words),
+        ...(mark.value === 0 ? { position: 'right', backgroundColor: 'transparent' } : {}),
       },
     })),
   };
+}
+
+function markText({ change, isStated, value }: Pick<CutMark, 'change' | 'isStated' | 'value'>, words: StepWords) {
+  if (change === null) return words.priceText(value);
+  return isStated ? `${percentText(change)} ${words.stated}` : percentText(change);
 }
 
 /** From a little before the first price to a little after the last. */

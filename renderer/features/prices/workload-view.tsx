@@ -1,6 +1,7 @@
 /** What a workload costs by model: tokens a day go in as typed, models come out ranked. */
 import { TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import type { Language } from '../../../shared/language.ts';
 import { displayNumber } from '../../../shared/number-display.ts';
 import type { PriceCurrency } from '../../../shared/prices.ts';
 import { openFact, useOpenFactId } from '../../facts/open-fact.ts';
@@ -23,7 +24,10 @@ const keyOf = ({ row }: RankedCost) => row.key;
 export function WorkloadView({ answer, query, onChange }: ViewProps) {
   const t = useTexts(pricesTexts);
   const openId = useOpenFactId();
-  const { currency, tokensIn, tokensOut, days } = query;
+  const { currency, days } = query;
+  const tokensIn = query.tokensIn || t('begin-in');
+  const tokensOut = query.tokensOut || t('begin-out');
+  const rate = answer.cnyPerUsd === null ? t('asIs') : t('atRate', { rate: fullNumber(answer.cnyPerUsd) });
   const rows = useMemo(() => {
     const workload = { tokensIn: parseCount(tokensIn) ?? 0, tokensOut: parseCount(tokensOut) ?? 0 };
     const costs = workloadCosts(
@@ -39,9 +43,8 @@ export function WorkloadView({ answer, query, onChange }: ViewProps) {
     [rows, openId],
   );
   const open = ({ row }: RankedCost, columnId: string) => {
-    const among = factsOfRow(row).map(({ factId }) => factId);
-    const wanted = (columnId === 'out' ? row.output : row.input)?.factId ?? among[0];
-    if (wanted !== undefined) openFact(wanted, among);
+    const wanted = (columnId === 'out' ? row.output : row.input) ?? row.input ?? row.output;
+    if (wanted !== null) openFact(wanted.factId);
   };
   return (
     <>
@@ -58,6 +61,7 @@ export function WorkloadView({ answer, query, onChange }: ViewProps) {
         rowKey={keyOf}
         selected={selected}
         onOpen={open}
+        toolbar={<span className={classes.aside}>{t('monthAndRate', { days, rate })}</span>}
         empty={t('noPrices')}
       />
     </>
@@ -118,28 +122,31 @@ function useColumns(currency: PriceCurrency, days: string, most: number): readon
         return value === null ? <span className={classes.past}>–</span> : moneyText(value, language);
       },
     });
+    const alike = ({ input, output }: RankedCost['row']) =>
+      input !== null && input.factId === output?.factId ? [t('alike')] : [];
     const remarkOf = ({ row, missing }: RankedCost) =>
       [
         ...missing.map((each) => t(`lacks-${each}`)),
-        ...(missing.length === 0 && row.input?.direction === 'both' ? [t('alike')] : []),
+        ...(row.input?.value === 0 && row.output?.value === 0 ? [t('free')] : alike(row)),
         ...(factsOfRow(row).some(({ date }) => date === '') ? [t('undatedPrice')] : []),
       ].join(language === 'zh' ? '；' : '; ');
     const perDay = money('day', (cost) => cost.perDay, 190);
     const columns: DataColumn<RankedCost>[] = [
-      { id: 'rank', heading: t('rank'), width: 64, align: 'right', value: ({ rank }) => rank },
-      { id: 'model', heading: t('model'), width: 190, value: ({ row }) => nameOf(row.modelId) },
-      { id: 'organisation', heading: t('organisation'), width: 112, value: ({ row }) => organisationOf(row.modelId) },
+      { id: 'rank', heading: t('rank'), width: 68, align: 'right', value: ({ rank }) => rank },
+      { id: 'model', heading: t('model'), width: 180, value: ({ row }) => nameOf(row.modelId) },
+      { id: 'organisation', heading: t('organisation'), width: 100, value: ({ row }) => organisationOf(row.modelId) },
       {
         ...perDay,
         heading: t('perDay'),
         cell: (cost) => (
           <span className={classes.barred}>
-            <span
-              className={classes.bar}
-              style={{ width: most === 0 ? 0 : `${((cost.perDay ?? 0) / most) * 100}%` }}
-              aria-hidden="true"
-            />
-            {cost.perDay === null ? <span className={classes.past}>–</span> : moneyText(cost.perDay, language)}
+            <span className={classes.track} aria-hidden="true">
+              <span
+                className={classes.bar}
+                style={{ width: most === 0 ? 0 : `${((cost.perDay ?? 0) / most) * 100}%` }}
+              />
+            </span>
+            <span className={classes.amount}>{cost.perDay === null ? '–' : moneyText(cost.perDay, language)}</span>
           </span>
         ),
       },
@@ -150,9 +157,9 @@ function useColumns(currency: PriceCurrency, days: string, most: number): readon
       },
       { ...money('in', (cost) => cost.inPart, 120), heading: t('inPart') },
       { ...money('out', (cost) => cost.outPart, 120), heading: t('outPart') },
-      { id: 'date', heading: t('date'), width: 92, value: ({ row }) => datesOf(row) },
-      { id: 'remark', heading: t('remark'), width: 250, value: remarkOf },
-      { id: 'setting', heading: t('setting'), width: 110, value: ({ row }) => row.setting },
+      { id: 'date', heading: t('date'), width: 104, value: ({ row }) => datesOf(row) },
+      { id: 'remark', heading: t('remark'), width: 230, value: remarkOf },
+      { id: 'setting', heading: t('setting'), width: 100, value: ({ row }) => row.setting },
     ];
     return columns;
   }, [t, language, nameOf, organisationOf, currency, days, most]);
@@ -163,6 +170,7 @@ function datesOf(row: RankedCost['row']): string {
 }
 
 /** Money needs no more than four digits to be compared; the full number is in the tooltip. */
-function moneyText(value: number, language: 'zh' | 'en') {
-  return displayNumber(Number(value.toPrecision(4)), PLAIN, language, { compact: true });
+function moneyText(value: number, language: Language): string {
+  const isLong = language === 'zh' || value >= 1e6;
+  return displayNumber(Number(value.toPrecision(4)), PLAIN, language, { compact: isLong });
 }
