@@ -177,6 +177,7 @@ describe('the index follows', () => {
     expect([found(db, '降价'), found(db, '涨价')]).toEqual([[], ['c']]);
     dropFactRow(db, 'w1/c');
     expect(found(db, '涨价')).toEqual([]);
+    expect(db.prepare("SELECT rowid FROM fact_words WHERE fact_words MATCH '涨价'").all()).toEqual([]);
     putFactRow(db, fact('w1/f', 'ernie', 'price', { wording: '涨价' }));
     expect(found(db, '涨价')).toEqual(['f']);
   });
@@ -185,6 +186,8 @@ describe('the index follows', () => {
     const db = filledStore();
     putOwnAliases(db, 'gpt-4o', ['奥姆尼']);
     expect(found(db, '奥姆尼').toSorted()).toEqual(['b', 'e']);
+    expect(found(db, '姆尼 cot')).toEqual(['b']);
+    expect(findFacts(db, { text: '奥姆尼', state: 'all' }, 0, 10).total).toBe(2);
     putOwnAliases(db, 'gpt-4o', []);
     expect(found(db, '奥姆尼')).toEqual([]);
     putEntity(db, entity('mmlu', 'benchmark', '多任务语言理解', 'MMLU'));
