@@ -1,11 +1,12 @@
 /**
  * Takes a call from any host to its handler: own keys of the contract only, input parsed, answer in
- * the envelope `Result`. Nothing gets past it by throwing.
+ * the envelope `Result`. Nothing gets past it by throwing, and a store that is busy is waited for.
  */
 import { type Contract, contract, type Method, type Output, type ParsedInput } from '../shared/contract.ts';
 import { AppError, type Result } from '../shared/errors.ts';
 import { formatMessage, message } from '../shared/messages.ts';
 import { issueMessage, pathText } from '../shared/schema-issue.ts';
+import { BusyCalls } from './busy-calls.ts';
 
 /** One handler for each method; a missing one does not compile. `caller` is the client that asks. */
 export type Handlers = {
@@ -17,16 +18,18 @@ export type Dispatch = (method: string, input: unknown, clientId: string) => Pro
 /**
  * @param log where bugs are written, with their stack
  * @param understand turns what a library throws into an AppError where that is an expected failure
+ * @param calls tries those again that found the store busy
  */
 export function buildDispatch(
   handlers: Handlers,
   log: (line: string) => void,
   understand: (error: unknown) => unknown = (error) => error,
+  calls: Pick<BusyCalls, 'run'> = new BusyCalls(() => false),
 ): Dispatch {
   return async (method, input, clientId) => {
     try {
       if (!isMethod(method)) throw new AppError('unknown-method', message('host.unknownMethod', { method }));
-      return { ok: true, value: await handle(handlers, method, input, clientId) };
+      return { ok: true, value: await calls.run(() => handle(handlers, method, input, clientId)) };
     } catch (thrown) {
       const error = understand(thrown);
       if (error instanceof AppError) {
@@ -42,7 +45,12 @@ function isMethod(method: unknown): method is Method {
   return typeof method === 'string' && Object.hasOwn(contract, method);
 }
 
-function handle<M extends Method>(handlers: Handlers, method: M, input: unknown, clientId: string) {
+function handle<M extends Method>(
+  handlers: Handlers,
+  method: M,
+  input: unknown,
+  clientId: string,
+): Output<M> | Promise<Output<M>> {
   const handler: Handlers[M] = handlers[method];
   return handler(parseInput(method, input), clientId);
 }

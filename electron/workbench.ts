@@ -8,6 +8,7 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import type { WorkbenchEvent } from '../shared/contract.ts';
+import { BusyCalls } from './busy-calls.ts';
 import { buildDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { cellHandlers } from './handlers/cells.ts';
 import { conflictHandlers } from './handlers/conflicts.ts';
@@ -41,7 +42,7 @@ import { bundledData } from './store/bundled-data.ts';
 import { loadBundled } from './store/load-bundled.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { lastId } from './store/sheets.ts';
-import { storeFailure } from './store/sqlite.ts';
+import { isBusy, storeFailure } from './store/sqlite.ts';
 
 export type { Host } from './handlers/context.ts';
 
@@ -71,6 +72,8 @@ export function openWorkbench(options: WorkbenchOptions): Workbench {
 export function workbenchOver(store: Store, { home, dataFolder, host }: WorkbenchOptions): Workbench {
   const listeners = new Set<WorkbenchListener>();
   load(store, dataFolder);
+  // From here on nothing waits for another connection with the whole program: dispatch asks again.
+  store.db.pragma('busy_timeout = 0');
   let usedId = lastId(store.db);
   const context: Context = {
     home,
@@ -88,7 +91,12 @@ export function workbenchOver(store: Store, { home, dataFolder, host }: Workbenc
     now: () => new Date().toISOString(),
   };
   return {
-    dispatch: buildDispatch(buildHandlers(context), host.log, (error) => storeFailure(error, store.file)),
+    dispatch: buildDispatch(
+      buildHandlers(context),
+      host.log,
+      (error) => storeFailure(error, store.file),
+      new BusyCalls(isBusy),
+    ),
     events: {
       subscribe: (listener) => {
         listeners.add(listener);
@@ -97,16 +105,6 @@ export function workbenchOver(store: Store, { home, dataFolder, host }: Workbenc
     },
     close: store.close,
   };
-}
-
-/** A store that cannot take the program's own facts is given free again. */
-function load(store: Store, dataFolder: string): void {
-  try {
-    load(store, dataFolder);
-  } catch (error) {
-    store.close();
-    throw storeFailure(error, store.file);
-  }
 }
 
 /** A store that cannot take the program's own facts is given free again. */

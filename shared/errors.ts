@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'invalid-file', // a file that is truncated, malformed or not what it should be
   'newer-version', // a file or a store written by a newer Plumbline
   'in-use', // another process holds the data folder
+  'busy', // an import has been writing for so long that the call gave up; nothing was done
   'store-corrupt', // the store fails SQLite's own checks
   'cannot-write', // a path or disk that does not take what is written
   'cancelled', // the user cancelled a job

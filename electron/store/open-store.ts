@@ -18,6 +18,8 @@ import { lockFolder } from './lock.ts';
 import { migrations as allMigrations } from './migrations/migrations.ts';
 import { type Db, inTransaction, sqliteCode, storeFailure } from './sqlite.ts';
 
+const LONGEST_LOG = 64 * 2 ** 20;
+
 export type Store = { db: Db; file: string; close: () => void };
 
 /** Throws AppError 'in-use', 'newer-version', 'store-corrupt' or 'cannot-write'. */
@@ -33,6 +35,8 @@ export function openStore(home: string, migrations: readonly string[] = allMigra
     db.pragma('journal_mode = WAL');
     db.pragma('foreign_keys = ON');
     db.pragma('synchronous = FULL');
+    // After a large import the log would stay as long as it was.
+    db.pragma(`journal_size_limit = ${LONGEST_LOG}`);
     migrate(db, backups, migrations);
     const open = db;
     return {
@@ -48,6 +52,20 @@ export function openStore(home: string, migrations: readonly string[] = allMigra
     unlock();
     throw storeFailure(error, file);
   }
+}
+
+/** How long a job waits for the others' short writes. */
+const WRITER_WAITS_MS = 30_000;
+
+/**
+ * A second connection to a store that this process has open, for a job that writes much in a thread of its
+ * own. It sees what is committed; while its transaction lasts, calls that write wait for it (busy-calls.ts).
+ */
+export function connectWriter(file: string): Db {
+  const db = new Database(file, { fileMustExist: true, timeout: WRITER_WAITS_MS });
+  db.pragma('foreign_keys = ON');
+  db.pragma('synchronous = FULL');
+  return db;
 }
 
 function makeFolder(home: string): void {

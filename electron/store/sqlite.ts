@@ -33,14 +33,20 @@ export function sqliteCode(error: unknown): string {
   return error instanceof Database.SqliteError ? error.code : '';
 }
 
+/** Whether another connection is writing: the statement, and its transaction, did nothing. */
+export function isBusy(error: unknown): boolean {
+  return sqliteCode(error).startsWith('SQLITE_BUSY');
+}
+
 /** Runs `work` in one transaction: all of it is on disk afterwards, or nothing. */
 export function inTransaction<T>(db: Db, work: () => T): T {
   return db.transaction(work).immediate();
 }
 
-/** A full or read-only disk, or a damaged file, as an AppError; any other error as it is. Asked at opening and at dispatch. */
+/** A full or read-only disk, a damaged file, or one that stays busy, as an AppError; any other error as it is. Asked at opening and at dispatch. */
 export function storeFailure(error: unknown, file: string): unknown {
   const code = sqliteCode(error);
+  if (isBusy(error)) return new AppError('busy', message('store.busy'));
   if (CORRUPT.test(code)) return new AppError('store-corrupt', message('store.corrupt', { file }));
   if (!CANNOT_WRITE.test(code)) return error;
   const key = code.startsWith('SQLITE_FULL') ? 'store.diskFull' : 'store.cannotWrite';

@@ -24,4 +24,8 @@ export const storeMessages = {
     zh: '无法写入 {{file}}（{{reason}}）。请检查该位置是否存在、是否有写入权限，或用 --home 另选文件夹。',
     en: 'Cannot write {{file}} ({{reason}}). Check that the place exists and may be written to, or choose another folder with --home.',
   },
+  'store.busy': {
+    zh: '正在写入大量数据，此次修改未保存，其余不受影响。请等导入结束后重试。',
+    en: 'A lot of data is being written; this change was not saved, nothing else is affected. Try again when the import is done.',
+  },
 } as const;
