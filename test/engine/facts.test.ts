@@ -123,7 +123,9 @@ describe('a change of facts', () => {
   test('does not reach a formula that uses it no longer', () => {
     const facts = known();
     const model = SheetModel.build(document, sourceOf(facts));
+    expect(model.usedFacts().sort()).toEqual(['rent', 'shots']);
     model.apply([put(1, '1'), put(4, null)]);
+    expect(model.usedFacts()).toEqual(['shots']);
     facts.set('rent', 'retired');
     expect(model.refreshFacts(['rent'])).toEqual({ values: [], inferredUnits: [] });
     model.apply([put(3, '=FACT("rent")')]);

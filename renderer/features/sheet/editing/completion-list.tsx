@@ -149,8 +149,16 @@ export function CompletionList({ session }: { session: EditSession }) {
           </li>
         ))}
       </ul>
-      {signature && <Signature hint={signature} />}
+      <Footer chosen={suggestions.items[index]} signature={signature} />
     </div>
+  );
+}
+
+/** Of a fact all that the list may have cut off, otherwise the signature of the function around the caret. */
+function Footer({ chosen, signature }: { chosen: Suggestion; signature: SignatureHint | null }) {
+  if (chosen.kind !== 'fact') return signature && <Signature hint={signature} />;
+  return (
+    <div className={classes.signature}>{[chosen.shown, chosen.label, chosen.unit].filter(Boolean).join(' · ')}</div>
   );
 }
 
