@@ -18,6 +18,7 @@ test.each<[FigureLike, Language, string, string]>([
   [figure(650, '亿parameter'), 'zh', '650 亿参数', '650 亿参数'],
   [figure(650, '亿parameter'), 'en', '65,000,000,000 parameter', '65bn parameter'],
   [figure(2800, '万CNY', '≈'), 'zh', '≈ 2,800 万元', '≈ 2,800 万元'],
+  [figure(28000, '万CNY'), 'zh', '28,000 万元', '28,000 万元'],
   [figure(0.12, '百万CNY/token'), 'en', '120,000 CNY/token', '120k CNY/token'],
   [figure(4, 'CNY/百万token'), 'en', '4 CNY/million token', '4 CNY/million token'],
   [figure(4, 'CNY/百万token'), 'zh', '4 元/百万词元', '4 元/百万词元'],

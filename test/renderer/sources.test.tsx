@@ -277,17 +277,20 @@ test('a new fact names what is missing, and is sent with the entities that its n
   });
 });
 
-test('a new source gets an id of its own', async () => {
+test.each([
+  ['行业 周报 7/19', '行业-周报-7-19'],
+  ['000', '000-2'],
+  ['！！', 'source'],
+])('a new source called %j gets the id %s of its own', async (title, id) => {
   const user = userEvent.setup();
   const workbench = show({ screen: 'sources' }, { putSource: () => reply() });
   await screen.findByRole('rowheader', { name: 'Open models' });
   act(() => openSourceForm(null));
   const form = await screen.findByRole('form', { name: 'About the source' });
-  await user.type(within(form).getByLabelText('Title'), '行业 周报 7/19{Enter}');
+  await waitFor(() => expect(useFacts.getState().status).toBe('ready'));
+  await user.type(within(form).getByLabelText('Title'), `${title}{Enter}`);
   await waitFor(() => expect(workbench.inputsOf('putSource')).toHaveLength(1));
-  expect(workbench.inputsOf('putSource')).toMatchObject([
-    { source: { id: '行业-周报-7-19', title: '行业 周报 7/19' } },
-  ]);
+  expect(workbench.inputsOf('putSource')).toMatchObject([{ source: { id, title } }]);
 });
 
 test('what the workbench refuses stands in the form, and nothing is lost', async () => {
