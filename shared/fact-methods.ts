@@ -354,6 +354,7 @@ export const factMethods = {
   ),
 
   // --- models and prices -------------------------------------------------------------------
+  /** Models with a score or with something of what `modelSchema` tells; whatever has a score counts as one, people too. */
   getBenchmarks: method(
     nothing,
     z.object({ models: z.array(modelSchema), benchmarks: z.array(entitySchema), scores: z.array(scoreSchema) }),

@@ -6,17 +6,14 @@ import type { Figure, ModelSummary, Score } from '../../shared/fact-methods.ts';
 import { type Entity, type FactView, figureOf } from '../../shared/facts.ts';
 import type { Handlers } from '../dispatch.ts';
 import { type RankedFact, rankFacts } from '../engine/fact-standing.ts';
-import { ratioBetween } from '../engine/units/unit.ts';
-import { UnitWords } from '../engine/units/unit-words.ts';
+import { convert } from '../engine/units/convert.ts';
 import { findEntity } from '../store/entities.ts';
 import { settingKey } from '../store/fact-rows.ts';
-import { factsOfBenchmarks, factsOfModels, listScored } from '../store/models.ts';
+import { factsOfBenchmarks, factsOfModels, listMakers } from '../store/models.ts';
 import type { Db } from '../store/sqlite.ts';
 import type { Context } from './context.ts';
 
 const OF_MODELS = ['parameters', 'context-length', 'release-date', 'openness', 'license'];
-
-const words = new UnitWords();
 
 export function modelHandlers({ store }: Context): Pick<Handlers, 'getBenchmarks'> {
   return {
@@ -68,8 +65,9 @@ function scoresOf(facts: readonly FactView[], benchmarks: ReadonlyMap<string, En
 }
 
 function modelsOf(db: Db, scoredIds: ReadonlySet<string>): ModelSummary[] {
-  const known = Map.groupBy(factsOfModels(db, OF_MODELS), ({ subjectId, metricId }) => `${subjectId} ${metricId}`);
-  const models = listScored(db, scoredIds);
+  const facts = factsOfModels(db, OF_MODELS);
+  const known = Map.groupBy(facts, ({ subjectId, metricId }) => `${subjectId} ${metricId}`);
+  const models = listMakers(db, new Set([...scoredIds, ...facts.map(({ subjectId }) => subjectId)]));
   const openness = new Map(models.map(({ id }) => [id, opennessOf(id, known)]));
   return models.map(({ id, organisationId }) => {
     const figure = (metricId: string, unit: string) => figureIn(known.get(`${id} ${metricId}`) ?? [], unit);
@@ -129,8 +127,5 @@ function familyOpenness(modelId: string, openness: ReadonlyMap<string, Openness 
 /** The figure used of the fact, in `unit`; null where it is a text or measures something else. */
 function valueIn(fact: FactView, unit: string): number | null {
   const { value } = figureOf(fact);
-  const [from, to] = [words.read(fact.unit), words.read(unit)];
-  if (value === null || !from.ok || !to.ok || from.unit.dimension !== to.unit.dimension) return null;
-  const { times, over } = ratioBetween(from.unit, to.unit);
-  return times === over ? value : Number(((value * times) / over).toPrecision(15));
+  return value === null ? null : convert(value, fact.unit, unit);
 }

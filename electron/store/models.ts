@@ -18,19 +18,17 @@ export function factsOfBenchmarks(db: Db): FactView[] {
 
 /** Facts in use of any of the metrics about any model. */
 export function factsOfModels(db: Db, metricIds: readonly string[]): FactView[] {
-  const sql = `SELECT ${COLUMNS} FROM entity CROSS JOIN fact
-      ON fact.subject_id = entity.id AND fact.metric_id IN (SELECT value FROM json_each(?))
+  const sql = `SELECT ${COLUMNS} FROM json_each(?) AS metric CROSS JOIN fact ON fact.metric_id = metric.value
+      CROSS JOIN entity ON entity.id = fact.subject_id
     WHERE entity.kind = 'model' AND fact.is_retired = 0 ORDER BY fact.key`;
   return prepared<Row>(db, sql).all(JSON.stringify(metricIds)).map(viewOfRow(db));
 }
 
-/** Models about which something is known, and whatever else has a score (people, for one); with who made each. */
-export function listScored(db: Db, scoredIds: ReadonlySet<string>): { id: string; organisationId: string }[] {
+/** Who made each of the models; '' where that is not known. By id. */
+export function listMakers(db: Db, modelIds: Iterable<string>): { id: string; organisationId: string }[] {
   const sql = `SELECT id, organisation_id AS organisationId FROM entity
-    WHERE id IN (SELECT value FROM json_each(?))
-      OR (kind = 'model' AND EXISTS (SELECT 1 FROM fact WHERE subject_id = entity.id AND is_retired = 0))
-    ORDER BY id`;
-  return prepared<{ id: string; organisationId: string }>(db, sql).all(JSON.stringify([...scoredIds]));
+    WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`;
+  return prepared<{ id: string; organisationId: string }>(db, sql).all(JSON.stringify([...modelIds]));
 }
 
 function viewOfRow(db: Db): (row: Row) => FactView {

@@ -7,11 +7,13 @@ import type { MatrixRow } from './matrix.ts';
 
 const MOST_DECIMALS = 4;
 
-/** As many as most scores of the row have. */
+/** Of a number a final zero is not known to have been printed: what every fourth score has is usual. */
+const USUAL_SHARE = 0.25;
+
+/** As many as are usual in the row: 88.6 stands over 87.0, and one 57.88 among them does not make it 87.00. */
 export function decimalsOf({ cells }: Pick<MatrixRow, 'cells'>): number {
-  const counts = Map.groupBy(cells.values(), ({ score }) => decimalsIn(score.value));
-  const [usual] = [...counts].toSorted(([a, ofA], [b, ofB]) => ofB.length - ofA.length || b - a);
-  return usual?.[0] ?? 0;
+  const counts = [...cells.values()].map(({ score }) => decimalsIn(score.value)).toSorted((a, b) => b - a);
+  return counts[Math.ceil(counts.length * USUAL_SHARE) - 1] ?? 0;
 }
 
 /** With the row's decimals, so that a row lines up, or more where the score has more. */

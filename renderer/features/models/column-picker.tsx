@@ -20,6 +20,8 @@ type ColumnPickerProps = {
 
 /** The address says all models of the pool with this word. */
 const ALL = 'all';
+/** A longer list is not put in order one by one. */
+const MOST_LISTED = 40;
 
 export function ColumnPicker(props: ColumnPickerProps) {
   const t = useTexts(modelsTexts);
@@ -77,8 +79,8 @@ function ColumnChoice({ data: { presets, scored, scores, namesOf }, columns, cha
               <span className={classes.optionName}>{t('allModels')}</span>
               <span className={classes.optionDetail}>{scored.length}</span>
             </button>
-            {kind !== 'all' && <p className={classes.pickerHeading}>{t('chosenColumns')}</p>}
-            {kind !== 'all' &&
+            {pool.length <= MOST_LISTED && <p className={classes.pickerHeading}>{t('chosenColumns')}</p>}
+            {pool.length <= MOST_LISTED &&
               pool.map((id, at) => (
                 <div key={id} className={classes.option}>
                   <span className={classes.optionName}>{nameOf(id)}</span>

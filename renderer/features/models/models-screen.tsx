@@ -47,9 +47,9 @@ function Comparison({ data }: { data: ModelsData }) {
   const rows = useMemo(
     () =>
       query.rows === null
-        ? all.filter(({ cells }) => cells.size >= FEWEST_SCORES)
+        ? all.filter(({ cells }) => cells.size >= Math.min(FEWEST_SCORES, columns.shown.length))
         : all.filter(({ benchmark }) => query.rows?.includes(benchmark.id)),
-    [all, query.rows],
+    [all, columns, query.rows],
   );
   const isWithoutColumns = columns.shown.length === 0;
   const empty = (
