@@ -17,7 +17,7 @@ const SEARCHES: readonly [what: string, text: string][] = [
   ['a rare word', '罕见词语'],
   ['a model by its exact name', 'Qwen 32B build 4711'],
   ['a bundled model by an alias, and a benchmark', 'GPT-4 Omni MMLU'],
-  ['two common words that meet', '上升 llama'],
+  ['two common words that meet', '下滑 llama'],
   ['two common words that never meet', '上升 下滑'],
   ['four words', 'llama 价格 上升 指标5'],
   ['one character', '价'],
