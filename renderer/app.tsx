@@ -8,6 +8,7 @@ import { useFacts } from './facts/facts-store.ts';
 import { useFactPanel } from './facts/open-fact.ts';
 import { HomeCommands } from './features/home/home-commands.ts';
 import { HomeScreen } from './features/home/home-screen.tsx';
+import { ImportCommands } from './features/import/import-commands.ts';
 import { SearchCommands } from './features/search/search-commands.ts';
 import { SheetScreen } from './features/sheet/sheet-screen.tsx';
 import { ConnectionNotice } from './shell/connection-notice.tsx';
@@ -35,6 +36,7 @@ const SCREENS: Screens = {
   prices: lazy(() => import('./features/prices/prices-screen.tsx')),
   conflicts: lazy(() => import('./features/conflicts/conflicts-screen.tsx')),
   search: lazy(() => import('./features/search/search-screen.tsx')),
+  import: lazy(() => import('./features/import/import-screen.tsx')),
 };
 const FactPanel = lazy(() => import('./facts/fact-panel.tsx'));
 
@@ -78,6 +80,7 @@ export function App() {
       <HomeCommands />
       <FactCommands />
       <SearchCommands />
+      <ImportCommands />
       <Palette />
       <ShortcutsDialog />
       <JobProgress />

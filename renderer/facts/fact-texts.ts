@@ -23,6 +23,11 @@ export const factTexts = {
     zh: '您停用了它：不参与计算与比较',
     en: 'Taken out of use by you: not calculated or compared with',
   },
+  importFacts: { zh: '导入事实…', en: 'Import facts…' },
+  importHint: {
+    zh: '从 CSV、TSV 或 Excel 文件导入；也可以把文件拖到这里',
+    en: 'From a CSV, TSV or Excel file; or drop the file here',
+  },
   newSource: { zh: '新增来源…', en: 'New source…' },
   'panel-fact': { zh: '事实', en: 'Fact' },
   'panel-new-fact': { zh: '新增事实', en: 'New fact' },

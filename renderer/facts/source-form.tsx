@@ -12,6 +12,7 @@ import classes from './fact-panel.module.css';
 import { factTexts } from './fact-texts.ts';
 import { attemptEdit, editFacts } from './facts-store.ts';
 import { closeFactPanel } from './open-fact.ts';
+import { freeSourceId } from './source-id.ts';
 import { useFactsData } from './use-facts-data.ts';
 
 type SourceFields = Omit<Source, 'origin'>;
@@ -42,7 +43,7 @@ function Form({ initial }: { initial: Source | null }) {
     try {
       const title = fields.title.trim();
       if (title === '') throw new Refusal(factTexts['missing-title']);
-      const id = initial?.id ?? freeId(title, new Set(sources.keys()));
+      const id = initial?.id ?? freeSourceId(title, new Set(sources.keys()));
       const { publisher, date, language: written, link } = fields;
       const source = {
         id,
@@ -134,18 +135,4 @@ function droppedLink(dropped: DataTransfer): string {
 function nameWithoutEnding(link: string): string {
   const name = link.split(/[\\/]/).at(-1) ?? '';
   return name.replace(/\.[a-z0-9]{1,5}$/i, '');
-}
-
-/** A slug of the title that nothing else has: ids are typed in formulas, and never used again. */
-function freeId(title: string, taken: ReadonlySet<string>): string {
-  const slug =
-    title
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60) || 'source';
-  let id = slug;
-  for (let count = 2; taken.has(id); count++) id = `${slug}-${count}`;
-  return id;
 }

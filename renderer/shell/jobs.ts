@@ -5,8 +5,9 @@
  * result, or the reason why not, in the list that JobProgress shows.
  */
 import { create } from 'zustand';
+import type { FactFilter } from '../../shared/fact-methods.ts';
 import { inLanguage, type Language, type LocalText } from '../../shared/language.ts';
-import type { Message } from '../../shared/messages.ts';
+import { formatMessage, type Message, message } from '../../shared/messages.ts';
 import type { Table } from '../../shared/table.ts';
 import { CallError, call, hasNativeDialogs, onEvent } from '../api.ts';
 import { failureText } from './notices.tsx';
@@ -31,14 +32,24 @@ export async function exportTable(table: Table): Promise<void> {
   await exportAs(table.title, (target) => call('exportTable', { table, ...target }));
 }
 
+/** Exports the facts that fit, in the columns that the import takes. Never throws: the job says how it went. */
+export async function exportFacts(filter: FactFilter, format: 'csv' | 'xlsx'): Promise<void> {
+  await exportAs(FACTS, (target) => call('exportFacts', { filter, format, ...target }), format);
+}
+
+const FACTS: LocalText = {
+  zh: formatMessage(message('excel.facts'), 'zh'),
+  en: formatMessage(message('excel.facts'), 'en'),
+};
+
 type Target = { path: string | null; language: Language; jobId: string };
 type Written = { path: string; downloadUrl: string | null; cellCount: number };
 
-async function exportAs(title: LocalText, write: (target: Target) => Promise<Written>): Promise<void> {
+async function exportAs(title: LocalText, write: (target: Target) => Promise<Written>, ending = 'xlsx'): Promise<void> {
   const language = usePreferences.getState().language;
   const id = crypto.randomUUID();
   try {
-    const path = await chooseExportPath(inLanguage(title, language));
+    const path = await chooseExportPath(inLanguage(title, language), ending);
     if (path === undefined) return;
     put({ id, title, state: 'running', share: 0, message: null });
     const written = await write({ path, language, jobId: id });
@@ -72,9 +83,9 @@ export function followJobs(): () => void {
 }
 
 /** Null where the host has no dialogs and keeps the file for download; undefined when the user cancels. */
-async function chooseExportPath(title: string): Promise<string | null | undefined> {
+async function chooseExportPath(title: string, ending: string): Promise<string | null | undefined> {
   if (!hasNativeDialogs()) return null;
-  const { path } = await call('chooseSavePath', { suggestedName: `${fileName(title)}.xlsx` });
+  const { path } = await call('chooseSavePath', { suggestedName: `${fileName(title)}.${ending}` });
   return path ?? undefined;
 }
 

@@ -8,7 +8,7 @@
 import { create } from 'zustand';
 
 /** Screens that are found by their name alone. */
-export const PLAIN_SCREENS = ['models', 'prices', 'conflicts', 'search'] as const;
+export const PLAIN_SCREENS = ['models', 'prices', 'conflicts', 'search', 'import'] as const;
 type PlainScreen = (typeof PLAIN_SCREENS)[number];
 
 export type Route =

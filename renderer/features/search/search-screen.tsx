@@ -5,6 +5,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
+import { ImportButton } from '../../facts/import-button.tsx';
 import { openNewFact } from '../../facts/open-fact.ts';
 import { useFactsAnswer } from '../../facts/use-facts-answer.ts';
 import { useFactsData } from '../../facts/use-facts-data.ts';
@@ -50,6 +51,7 @@ export default function SearchScreen({ route }: { route: Route & { screen: 'sear
           }}
         />
         <div className={classes.space} />
+        <ImportButton sourceId={address.sourceId} />
         <Button leftSection={<Icon name="plus" size={14} />} onClick={() => openNewFact()}>
           {t('newFact')}
         </Button>

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ExhibitSummary, SourceSummary } from '../../../shared/fact-methods.ts';
+import { ImportButton } from '../../facts/import-button.tsx';
 import { openNewFact, openSourceForm } from '../../facts/open-fact.ts';
 import { useFactsAnswer } from '../../facts/use-facts-answer.ts';
 import { goTo } from '../../shell/routes.ts';
@@ -27,6 +28,7 @@ export function SourceList() {
   return (
     <div className={classes.screen}>
       <ScreenHead title={t('sources')}>
+        <ImportButton />
         <Button variant="default" leftSection={<Icon name="plus" size={14} />} onClick={() => openNewFact()}>
           {t('newFact')}
         </Button>
