@@ -10,6 +10,7 @@
  * confirmed. An import that was known earlier than what is there takes its place among the former versions.
  */
 import type { Qualifier } from '../../shared/facts.ts';
+import { BulkWrite } from './bulk-write.ts';
 import { importsKnownAfter } from './series-imports.ts';
 import { type Db, prepared } from './sqlite.ts';
 import {
@@ -20,7 +21,6 @@ import {
   isThere,
   type Moment,
   readVersions,
-  setAside,
   type Version,
   writeVersions,
 } from './versions.ts';
@@ -38,6 +38,9 @@ export type MergeCounts = { added: number; restated: number; unchanged: number }
 
 type Held = [ordinal: number, value: number, qualifier: string | null, importId: number];
 
+const OBSERVATION = 'INSERT OR REPLACE INTO observation (series_key, ordinal, value, qualifier, import_id)';
+const RESTATEMENT = 'INSERT INTO restatement (series_key, ordinal, import_id, value, qualifier)';
+
 /** Inside a transaction. The series' first, last and counts are kept up. */
 export function mergeObservations(
   db: Db,
@@ -51,10 +54,9 @@ export function mergeObservations(
   const later = importsKnownAfter(db, moment.knownFrom);
   const held = readHeld(db, seriesKey, first, last);
   const takenAway = readTakenAway(db, seriesKey, first, last);
-  const insert = prepared(
-    db,
-    'INSERT INTO observation (series_key, ordinal, value, qualifier, import_id) VALUES (?, ?, ?, ?, ?)',
-  );
+  const written = new BulkWrite(db, OBSERVATION, 5);
+  const aside = new BulkWrite(db, RESTATEMENT, 5);
+  const removal = prepared(db, 'DELETE FROM observation WHERE series_key = ? AND ordinal = ?');
   const confirmed = new Runs();
   const change: SeriesChange = { observations: 0, restatements: 0 };
   let before = Number.NEGATIVE_INFINITY;
@@ -75,7 +77,7 @@ export function mergeObservations(
       if (value === null) {
         counts.unchanged += 1;
       } else {
-        insert.run(seriesKey, ordinal, value, qualifier, importId);
+        written.add(seriesKey, ordinal, value, qualifier, importId);
         change.observations += 1;
         counts.added += 1;
       }
@@ -83,12 +85,22 @@ export function mergeObservations(
       if (current[3] !== importId) confirmed.add(ordinal);
       counts.unchanged += 1;
     } else {
-      replace(db, seriesKey, current, { importId, value, qualifier });
-      change.observations -= value === null ? 1 : 0;
+      // The usual restatement: what is there was known before.
+      if (current[3] === importId) throw new Error(`Import ${importId} gives ordinal ${ordinal} twice`);
+      aside.add(seriesKey, ordinal, current[3], current[1], current[2]);
+      if (value !== null) {
+        written.add(seriesKey, ordinal, value, qualifier, importId);
+      } else {
+        aside.add(seriesKey, ordinal, importId, null, null);
+        removal.run(seriesKey, ordinal);
+        change.observations -= 1;
+      }
       change.restatements += 1;
       counts.restated += 1;
     }
   }
+  written.end();
+  aside.end();
   confirmed.write(db, seriesKey, importId);
   noteSpan(db, importId, seriesKey, first, last);
   noteChange(db, seriesKey, change);
@@ -135,24 +147,6 @@ function readTakenAway(db: Db, seriesKey: number, first: number, last: number): 
   const sql = `SELECT ordinal FROM restatement WHERE series_key = ? AND ordinal BETWEEN ? AND ? AND value IS NULL`;
   const rows = prepared<{ ordinal: number }>(db, sql).all(seriesKey, first, last);
   return new Set(rows.map(({ ordinal }) => ordinal));
-}
-
-/** The usual restatement: what is there is set aside, and known before what comes. */
-function replace(
-  db: Db,
-  seriesKey: number,
-  [ordinal, value, qualifier, importId]: Held,
-  by: Pick<Version, 'importId' | 'value' | 'qualifier'>,
-): void {
-  if (importId === by.importId) throw new Error(`Import ${importId} gives ordinal ${ordinal} twice`);
-  setAside(db, seriesKey, ordinal, { importId, value, qualifier: qualifier as Qualifier | null });
-  if (by.value === null) {
-    prepared(db, 'DELETE FROM observation WHERE series_key = ? AND ordinal = ?').run(seriesKey, ordinal);
-    setAside(db, seriesKey, ordinal, by);
-  } else {
-    const sql = 'UPDATE observation SET value = ?, qualifier = ?, import_id = ? WHERE series_key = ? AND ordinal = ?';
-    prepared(db, sql).run(by.value, by.qualifier, by.importId, seriesKey, ordinal);
-  }
 }
 
 /** Puts a version where it belongs among those that are there. */

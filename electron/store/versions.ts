@@ -81,8 +81,8 @@ export function writeVersions(db: Db, seriesKey: number, ordinal: number, versio
   }
 }
 
-/** Keeps a version that is not the latest, or takes the value away. */
-export function setAside(
+/** A version that is not the latest, or takes the value away. */
+function setAside(
   db: Db,
   seriesKey: number,
   ordinal: number,
