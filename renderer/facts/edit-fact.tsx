@@ -44,12 +44,14 @@ export function EditFact({ known, onClose }: { known: KnownFact; onClose: () => 
     void save();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    // An open list closes first, by itself.
+    if (event.target instanceof Element && event.target.closest('[aria-expanded="true"]')) return;
     event.preventDefault();
     onClose();
   };
   return (
-    <form className={classes.form} onSubmit={onSubmit} onKeyDown={onKeyDown} aria-label={t('edit')}>
+    <form className={classes.form} onSubmit={onSubmit} onKeyDownCapture={onKeyDown} aria-label={t('edit')}>
       {fact.origin === 'bundled' && <p className={classes.aside}>{t('overlayHint')}</p>}
       <FactFields
         entry={entry}

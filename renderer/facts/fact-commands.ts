@@ -9,18 +9,19 @@ import { call } from '../api.ts';
 import { type Command, useCommands } from '../shell/commands.ts';
 import { showFailure, showNotice } from '../shell/notices.tsx';
 import { usePreferences } from '../shell/preferences.ts';
-import { useRoute } from '../shell/routes.ts';
+import { type Route, useRoute } from '../shell/routes.ts';
 import { modKey } from '../ui/keys.ts';
 import { factCommandTexts } from './fact-command-texts.ts';
 import { countConflicts, editFacts, followFacts } from './facts-store.ts';
-import { openNewFact, openSourceForm } from './open-fact.ts';
+import { leaveScreen, openNewFact, openSourceForm } from './open-fact.ts';
 
 /** After the first screen stands. */
 const COUNT_AFTER_MS = 400;
 
 export function FactCommands() {
-  const isFactScreen = useRoute(({ route }) => route.screen !== 'sheet' && route.screen !== 'home');
+  const isFactScreen = useRoute(({ route }) => isOfFacts(route));
   useEffect(followFacts, []);
+  useEffect(() => useRoute.subscribe(({ route }, before) => followRoute(route, before.route)), []);
   useEffect(() => {
     const timer = setTimeout(() => void countConflicts(), COUNT_AFTER_MS);
     return () => clearTimeout(timer);
@@ -60,6 +61,14 @@ export function FactCommands() {
   );
   useCommands(commands);
   return null;
+}
+
+function followRoute(to: Route, from: Route): void {
+  if (to.screen !== from.screen) leaveScreen(isOfFacts(to));
+}
+
+function isOfFacts({ screen }: Route): boolean {
+  return screen !== 'sheet' && screen !== 'home';
 }
 
 export async function undoFacts(): Promise<void> {

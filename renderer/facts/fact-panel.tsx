@@ -23,8 +23,20 @@ export default function FactPanel() {
   const content = useFactPanel((state) => state.content);
   const [width, setWidth] = useState(() => Number(localStorage.getItem(WIDTH_KEY)) || 360);
   useEffect(() => {
-    window.addEventListener('keydown', closeByKey);
-    return () => window.removeEventListener('keydown', closeByKey);
+    // An open list closes itself on Esc and is closed by the time the key comes here.
+    let hadList = false;
+    const noteList = ({ target }: KeyboardEvent) => {
+      hadList = target instanceof Element && target.closest('[aria-expanded="true"]') !== null;
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!hadList) closeByKey(event);
+    };
+    window.addEventListener('keydown', noteList, true);
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', noteList, true);
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, []);
   if (content === null) return null;
   const resize = (wanted: number) => {
@@ -54,10 +66,12 @@ function keyOf(content: PanelContent): string {
   return content.shows === 'fact' ? content.factId : JSON.stringify(content);
 }
 
-/** Not from within a text, a menu or a dialog, nor from a sheet, where Esc has another meaning. */
+/** Not from within a menu, nor from a text or a sheet beside the panel: there Esc has another meaning. */
 function closeByKey(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.defaultPrevented || !(event.target instanceof Element)) return;
-  const isElsewhere = event.target.closest('input, textarea, select, [role="menu"], [role="dialog"], [role="listbox"]');
-  const isInSheet = window.location.hash.startsWith('#/sheet/') && event.target.closest('[data-fact-panel]') === null;
-  if (isElsewhere === null && !isInSheet) closeFactPanel();
+  const isInPanel = event.target.closest('[data-fact-panel]') !== null;
+  const isInSheet = window.location.hash.startsWith('#/sheet/');
+  const isElsewhere = event.target.closest('input, textarea') !== null || isInSheet;
+  const hasOwn = event.target.closest('[role="menu"], [role="dialog"], [role="listbox"]');
+  if (hasOwn === null && (isInPanel || !isElsewhere)) closeFactPanel();
 }

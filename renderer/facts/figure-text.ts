@@ -16,7 +16,13 @@ export type FigureLike = Pick<Fact, 'value' | 'text' | 'unit'> & { qualifier?: Q
 export function figureText(figure: FigureLike, language: Language, { compact = false } = {}): string {
   if (figure.value === null) return figure.text;
   const { value, unit } = shownIn(language, figure.value, figure.unit);
-  return withQualifier(withUnit(numberText(value, unit, language, compact), unit, language), figure, language);
+  // 50bn says as much as 50,000,000,000 does.
+  const isShort = unit !== figure.unit && Number(value.toPrecision(4)) === value;
+  return withQualifier(
+    withUnit(numberText(value, unit, language, compact || isShort), unit, language),
+    figure,
+    language,
+  );
 }
 
 /** `88.6%` without a blank, `40 GPU` with one. */

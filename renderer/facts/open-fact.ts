@@ -31,6 +31,12 @@ export function closeFactPanel(): void {
   useFactPanel.setState({ content: null });
 }
 
+/** A form belongs to the screen that it was begun on; a fact goes along from one screen of facts to the next. */
+export function leaveScreen(toFacts: boolean): void {
+  const { content } = useFactPanel.getState();
+  if (content?.shows !== 'fact' || !toFacts) closeFactPanel();
+}
+
 /** The fact that the panel shows, to be marked where it stands; null for none. */
 export function useOpenFactId(): string | null {
   return useFactPanel(({ content }) => (content?.shows === 'fact' ? content.factId : null));

@@ -119,6 +119,32 @@ test('a source and a fact of one’s own are added, and stand in the list', asyn
   await page.getByRole('grid', { name: 'All facts' }).getByText('88.9%').waitFor();
 });
 
+test('Esc closes a list before the form, and the form goes with the screen', async () => {
+  const { page } = session();
+  const form = page.getByRole('form', { name: 'New fact' });
+  await page.getByRole('navigation').getByRole('button', { name: 'Sources' }).click();
+  await page.getByRole('button', { name: 'New fact' }).click();
+  await page.getByRole('combobox', { name: 'Subject' }).fill('llama');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('option').first().waitFor({ state: 'hidden' });
+  await form.waitFor();
+  await page.keyboard.press('Escape');
+  await form.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'New fact' }).click();
+  await form.waitFor();
+  await page.getByRole('navigation').getByRole('button', { name: 'Home' }).click();
+  await form.waitFor({ state: 'hidden' });
+  const table = await openExhibit(page, '000', '图1');
+  await (await cellOf(table, 'IFEval', 'Llama 3.1 405B')).click();
+  await panel(page).getByRole('button', { name: 'Edit' }).click();
+  await page.keyboard.type('1');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Edit');
+  await page.keyboard.press('Escape');
+  await panel(page).waitFor({ state: 'hidden' });
+});
+
 test('a table is copied as it stands, with numbers as numbers', async () => {
   const { page, context } = session();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
