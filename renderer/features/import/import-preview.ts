@@ -32,7 +32,11 @@ export function useImportPreview(file: File | null, sourceId: string) {
         setAnswer(NO_ANSWER);
         return;
       }
-      setAnswer((before) => ({ ...before, isAsking: true }));
+      // The headings show at once what was chosen: the next choice goes from there.
+      setAnswer(({ preview, ...before }) => {
+        const shown = preview && reading.mapping ? { ...preview, mapping: reading.mapping } : preview;
+        return { ...before, preview: shown, isAsking: true };
+      });
       try {
         const chosen = { fileName: file.name.slice(0, 255), base64: await base64Of(file) };
         const preview = await call('previewFactImport', { ...chosen, sourceId, ...reading });
