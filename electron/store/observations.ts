@@ -54,6 +54,7 @@ export function mergeObservations(
   const later = importsKnownAfter(db, moment.knownFrom);
   const held = readHeld(db, seriesKey, first, last);
   const takenAway = readTakenAway(db, seriesKey, first, last);
+  const confirmedLater = later.size === 0 ? new Set() : readConfirmedLater(db, seriesKey, moment, first, last);
   const written = new BulkWrite(db, OBSERVATION, 5);
   const aside = new BulkWrite(db, RESTATEMENT, 5);
   const removal = prepared(db, 'DELETE FROM observation WHERE series_key = ? AND ordinal = ?');
@@ -70,7 +71,7 @@ export function mergeObservations(
     const qualifier = said === '=' ? null : said;
     while (at < held.length && held[at][0] < ordinal) at += 1;
     const current = at < held.length && held[at][0] === ordinal ? held[at] : undefined;
-    if (current === undefined ? takenAway.has(ordinal) : later.has(current[3])) {
+    if (current === undefined ? takenAway.has(ordinal) : later.has(current[3]) || confirmedLater.has(ordinal)) {
       const version: Version = { ...moment, value, qualifier };
       counts[insertVersion(db, seriesKey, ordinal, version, change)] += 1;
     } else if (current === undefined) {
@@ -147,6 +148,17 @@ function readTakenAway(db: Db, seriesKey: number, first: number, last: number): 
   const sql = `SELECT ordinal FROM restatement WHERE series_key = ? AND ordinal BETWEEN ? AND ? AND value IS NULL`;
   const rows = prepared<{ ordinal: number }>(db, sql).all(seriesKey, first, last);
   return new Set(rows.map(({ ordinal }) => ordinal));
+}
+
+/** Ordinals that an import known later said as they were. */
+function readConfirmedLater(db: Db, seriesKey: number, moment: Moment, first: number, last: number): Set<number> {
+  const sql = `SELECT max(confirmation.first, :first) AS first, min(confirmation.last, :last) AS last
+    FROM confirmation JOIN series_import ON series_import.id = import_id
+    WHERE series_key = :seriesKey AND known_from > :knownFrom
+      AND confirmation.last >= :first AND confirmation.first <= :last`;
+  const { knownFrom } = moment;
+  const runs = prepared<{ first: number; last: number }>(db, sql).all({ seriesKey, knownFrom, first, last });
+  return new Set(runs.flatMap((run) => Array.from({ length: run.last - run.first + 1 }, (_, at) => run.first + at)));
 }
 
 /** Puts a version where it belongs among those that are there. */
