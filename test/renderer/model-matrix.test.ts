@@ -56,6 +56,13 @@ describe('a row compares one setting', () => {
       '5-shot',
       { l1: '88', l2: '95* (0-shot)', s1: '60', s2: '99* (0-shot)' },
     ],
+    [
+      'in place of it the nearest is shown',
+      ['l1 88 0-shot, CoT', 's1 60 0-shot, CoT', 'l2 80 5-shot', 's1 61 5-shot', 'l2 70 0-shot, non-CoT'],
+      {},
+      '0-shot, CoT',
+      { l1: '88', s1: '60', l2: '70 (0-shot, non-CoT)' },
+    ],
     ['one that is not said is another one', ['l1 88 5-shot', 'l2 95'], {}, '5-shot', { l1: '88', l2: '95 ()' }],
     [
       'a chosen setting that nobody has is not kept',

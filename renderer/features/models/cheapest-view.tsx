@@ -91,7 +91,7 @@ function Answer({ answer, currency, unit }: AnswerProps) {
     const rankOf = new Map(ranked.map((each, at) => [each, at + 1]));
     const perMillion = t('perMillion', { currency });
     return [
-      { id: 'rank', heading: t('rank'), width: 50, align: 'right', value: (each) => rankOf.get(each) ?? null },
+      { id: 'rank', heading: t('rank'), width: 56, align: 'right', value: (each) => rankOf.get(each) ?? null },
       { id: 'model', heading: t('model'), width: 130, value: ({ modelId }) => nameOf(modelId) },
       {
         id: 'score',
@@ -107,7 +107,7 @@ function Answer({ answer, currency, unit }: AnswerProps) {
         id: 'blended',
         heading: t('blended'),
         unit: perMillion,
-        width: 92,
+        width: 86,
         align: 'right',
         value: ({ price }) => price.blended,
       },
@@ -145,15 +145,17 @@ function Answer({ answer, currency, unit }: AnswerProps) {
   const sourceIds = ranked.flatMap(({ score, price }) => [score.sourceId, price.input.sourceId, price.output.sourceId]);
   return (
     <>
-      <DataTable
-        label={t('cheapestTitle')}
-        title={modelsTexts.cheapestTitle}
-        rows={ranked}
-        columns={columns}
-        rowKey={({ modelId }) => modelId}
-        onOpen={open}
-        empty={t('nobody')}
-      />
+      <div className={classes.answer}>
+        <DataTable
+          label={t('cheapestTitle')}
+          title={modelsTexts.cheapestTitle}
+          rows={ranked}
+          columns={columns}
+          rowKey={({ modelId }) => modelId}
+          onOpen={open}
+          empty={t('nobody')}
+        />
+      </div>
       <ChartNotes notes={notes} sourceIds={sourceIds} />
     </>
   );

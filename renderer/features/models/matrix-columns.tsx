@@ -14,9 +14,9 @@ import { type SizeRules, sizeClassOf } from './size-class.ts';
 import { figureOfProperty, propertyOf, type TableRow } from './table-rows.ts';
 import type { ModelsData } from './use-models.ts';
 
-const NAME_WIDTH = 178;
-const SETTING_WIDTH = 114;
-const MODEL_WIDTH = 102;
+const NAME_WIDTH = 196;
+const SETTING_WIDTH = 112;
+const MODEL_WIDTH = 100;
 
 export function useMatrixColumns(
   { models }: ModelsData,

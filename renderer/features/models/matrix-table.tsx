@@ -34,6 +34,10 @@ export function MatrixTable({ data, columns, rows, query, change, toolbar, empty
   const isOfOne = query.view !== 'none' && query.view !== 'radar';
   const selected = useMemo(() => new Set(isOfOne ? [`${shownRow}`] : []), [shownRow, isOfOne]);
 
+  const closeMenu = () => {
+    setMenu(null);
+    gridIn(frame.current)?.focus({ preventScroll: true });
+  };
   const settingEntries = ({ benchmark, setting, settings, isMixed }: MatrixRow): MenuEntry[] => [
     ...settings.map(
       (each): MenuEntry => ({
@@ -126,7 +130,7 @@ export function MatrixTable({ data, columns, rows, query, change, toolbar, empty
         onOpen={open}
         rowMenu={rowMenu}
       />
-      {menu !== null && <RowMenu place={menu} entries={menu.entries} onClose={() => setMenu(null)} />}
+      {menu !== null && <RowMenu place={menu} entries={menu.entries} onClose={closeMenu} />}
     </div>
   );
 }
@@ -138,9 +142,13 @@ function factOf(row: TableRow, columnId: string): string | null {
   return null;
 }
 
+function gridIn(frame: HTMLElement | null): HTMLElement | null {
+  return frame?.querySelector<HTMLElement>('[role="grid"]') ?? null;
+}
+
 /** Where the cell with the cursor is on the page: a menu opens below it, whether by mouse or by key. */
 function currentCell(frame: HTMLElement | null): { x: number; y: number } {
-  const id = frame?.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant');
+  const id = gridIn(frame)?.getAttribute('aria-activedescendant');
   const box = id ? document.getElementById(id)?.getBoundingClientRect() : undefined;
   return { x: (box?.left ?? 0) + 8, y: box?.bottom ?? 0 };
 }

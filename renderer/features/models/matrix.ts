@@ -99,7 +99,9 @@ function cellOf(
   order: readonly string[],
 ): [string, MatrixCell][] {
   const held = order.filter((each) => scores.some((score) => score.setting === each));
-  const shown = held.includes(setting) ? setting : held[0];
+  const shared = (each: string) => partsOf(each).filter((part) => partsOf(setting).includes(part)).length;
+  // The nearest: `0-shot, non-CoT` beside `0-shot, CoT`, rather than `5-shot`.
+  const [shown] = held.includes(setting) ? [setting] : held.toSorted((a, b) => shared(b) - shared(a));
   if (shown === undefined) return [];
   const alike = scores.filter((score) => score.setting === shown);
   const score = alike.find(({ standing }) => standing === 'used') ?? alike[0];

@@ -1,5 +1,6 @@
 /** Texts of the screen of models. */
 export const modelsTexts = {
+  screen: { zh: '模型', en: 'Models' },
   title: { zh: '模型基准对比', en: 'Models by benchmark' },
   matrix: { zh: '模型基准矩阵', en: 'Benchmark matrix' },
   benchmark: { zh: '基准', en: 'Benchmark' },

@@ -27,6 +27,7 @@ export function ModelsToolbar({ data, columns, all, rows, query, change }: Model
   const t = useTexts(modelsTexts);
   return (
     <>
+      <h1 className={classes.title}>{t('screen')}</h1>
       <ColumnPicker data={data} columns={columns} change={change} />
       <RowPicker all={all} rows={rows} isChosen={query.rows !== null} change={change} />
       <FilterPicker data={data} query={query} change={change} />

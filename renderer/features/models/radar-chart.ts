@@ -23,9 +23,10 @@ export function radarChart({ axes, models, colours }: Radar): EChartsCoreOption 
         axisLabel: { ...softText(colours), show: at === 0, fontSize: 10 },
       })),
       center: ['50%', '51%'],
-      radius: '76%',
+      radius: '66%',
       splitNumber: 5,
-      axisName: softText(colours),
+      // `InfiniteBench/En.MC` in two lines: names at the sides have little room.
+      axisName: { ...softText(colours), formatter: (name = '') => name.replace(/([/ ])(?=\S{4,}$|\()/, '$1\n') },
       axisLine: { lineStyle: { color: colours.hairline } },
       splitLine: { lineStyle: { color: colours.hairline } },
       splitArea: { show: false },

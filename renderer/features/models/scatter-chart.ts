@@ -67,7 +67,7 @@ export function scatterChart({ points, xAxis, yAxis, colours }: Points): ECharts
           distance: 6,
           formatter: ({ dataIndex }: { dataIndex: number }) => points[dataIndex].name,
         },
-        labelLayout: { moveOverlap: 'shiftY', hideOverlap: false },
+        labelLayout: layoutOfLabels(),
       },
     ],
   };
@@ -82,6 +82,26 @@ function decades(values: readonly number[]): [number, number] {
   const least = Math.min(...values);
   const most = Math.max(...values);
   return [10 ** Math.floor(Math.log10(least)), 10 ** Math.ceil(Math.log10(most * 1.05))];
+}
+
+type Rect = { x: number; y: number; width: number; height: number };
+
+const SHIFTS = [0, -13, 13, -26, 26];
+
+/** Moves a name up or down where it would stand on one drawn before it. */
+function layoutOfLabels() {
+  let placed: Rect[] = [];
+  return ({ dataIndex, labelRect }: { dataIndex: number; labelRect: Rect }) => {
+    if (dataIndex === 0) placed = [];
+    const isFree = (dy: number) => !placed.some((other) => overlap({ ...labelRect, y: labelRect.y + dy }, other));
+    const dy = SHIFTS.find(isFree) ?? 0;
+    placed.push({ ...labelRect, y: labelRect.y + dy });
+    return { dy };
+  };
+}
+
+function overlap(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** ECharts takes what a formatter gives as HTML. */
