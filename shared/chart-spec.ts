@@ -16,6 +16,8 @@ export const chartSpecSchema = z.object({
   version: z.literal(1),
   screen: z.enum(['downloads', 'capex']),
   kind: z.enum(['lines', 'grouped-bars', 'stacked-bars', 'small-multiples']),
+  /** What each panel of small multiples holds: one subject where left out, one market (abroad and China side by side), one vendor. */
+  panelBy: z.enum(['subject', 'market', 'vendor']).optional(),
   seriesIds: z.array(idSchema).min(1).max(200),
   /** Labels of the first and last period shown; '' for as far as the data goes. */
   from: periodLabel,
