@@ -270,9 +270,11 @@ class Model {
   readonly #imports = new Map<number, { knownFrom: string; said: Said }>();
 
   import(id: number, knownFrom: string, said: Said): void {
-    const known = this.#read(knownFrom);
-    // Taking away what is not there says nothing.
-    const told = Object.entries(said).filter(([period, value]) => value !== null || known.has(period));
+    const earlier = [...this.#imports.values()].filter((each) => each.knownFrom <= knownFrom);
+    // Taking away what never was there says nothing.
+    const told = Object.entries(said).filter(
+      ([period, value]) => value !== null || earlier.some((each) => period in each.said),
+    );
     this.#imports.set(id, { knownFrom, said: Object.fromEntries(told) });
   }
 
