@@ -3,7 +3,7 @@
  * and then inflated once with the directory's sizes as a limit, so that a file cannot say little and
  * hold much.
  */
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
 
@@ -19,7 +19,7 @@ const LONGEST_COMMENT = 65_535;
 const STORED = 0;
 const DEFLATED = 8;
 
-type Part = { packed: number; unpacked: number; method: number; at: number };
+type Part = { checksum: number; packed: number; unpacked: number; method: number; at: number };
 
 /** Throws AppError 'invalid-file'. */
 export function checkPackage(bytes: Uint8Array): void {
@@ -48,6 +48,7 @@ function partsOf(view: Buffer): Part[] {
     if (view.readUInt32LE(at) !== DIRECTORY_ENTRY) throw damaged();
     const part = {
       method: view.readUInt16LE(at + 10),
+      checksum: view.readUInt32LE(at + 16),
       packed: view.readUInt32LE(at + 20),
       unpacked: view.readUInt32LE(at + 24),
       at: view.readUInt32LE(at + 42),
@@ -57,17 +58,20 @@ function partsOf(view: Buffer): Part[] {
   });
 }
 
-function checkPart(view: Buffer, { method, packed, unpacked, at }: Part, total: number): void {
+function checkPart(view: Buffer, { method, checksum, packed, unpacked, at }: Part, total: number): void {
   if (view.readUInt32LE(at) !== LOCAL_HEADER || (method !== DEFLATED && method !== STORED)) throw damaged();
   const start = at + 30 + view.readUInt16LE(at + 26) + view.readUInt16LE(at + 28);
   if (start + packed > view.length) throw damaged();
-  if (method === STORED) return;
+  const content = view.subarray(start, start + packed);
+  if (crc32(method === STORED ? content : inflated(content, unpacked, total)) !== checksum) throw damaged();
+}
+
+function inflated(content: Buffer, unpacked: number, total: number): Buffer {
   try {
-    inflateRawSync(view.subarray(start, start + packed), { maxOutputLength: Math.max(1, unpacked) });
+    return inflateRawSync(content, { maxOutputLength: Math.max(1, unpacked) });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(total);
-    throw damaged();
+    throw code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(total) : damaged();
   }
 }
 
