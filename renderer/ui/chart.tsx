@@ -6,6 +6,7 @@ import { BarChart, LineChart, RadarChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, RadarComponent, TooltipComponent } from 'echarts/components';
 import type { EChartsCoreOption } from 'echarts/core';
 import { type ECElementEvent, type EChartsType, init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { usePreferences } from '../shell/preferences.ts';
@@ -19,6 +20,7 @@ use([
   LegendComponent,
   RadarComponent,
   TooltipComponent,
+  LabelLayout,
   SVGRenderer,
 ]);
 

@@ -41,6 +41,7 @@ function show(query: string, methods: Parameters<typeof fakeWorkbench>[0] = {}) 
     listEntities: () => ENTITIES,
     listSources: () => [{ ...SOURCE, id: 'r', exhibitCount: 1, factCount: 9 }],
     listConflicts: () => [],
+    listExhibits: () => [],
     getBenchmarks: () => ({ models: MODELS, benchmarks: [BENCHMARK, MATH], scores: SCORES }),
     getPrices: () => ({
       rate: null,

@@ -5,6 +5,7 @@ import { chartText, chartTooltip, softText } from './chart-parts.ts';
 
 export type Bar = {
   name: string;
+  factId: string;
   value: number;
   /** As in the matrix; with the setting where that is another one. */
   label: string;

@@ -1,5 +1,6 @@
 /** One benchmark over the models shown, as bars. */
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import { openFact } from '../../facts/open-fact.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
 import { useTexts } from '../../texts.ts';
 import { Chart, type ChartColours } from '../../ui/chart.tsx';
@@ -34,6 +35,7 @@ export function BarView({ data: { models }, columns, row }: RowViewProps) {
         const setting = score.setting === '' ? t('unsaid') : settingDifference(score.setting, row.setting);
         return {
           name: nameOf(id),
+          factId: score.factId,
           value: score.value,
           label: isOtherSetting ? t('inSetting', { name: number, setting }) : number,
           isHollow: isOtherSetting,
@@ -47,6 +49,7 @@ export function BarView({ data: { models }, columns, row }: RowViewProps) {
       barChart({ bars, axis: row.benchmark.unit === '' ? name : `${name} (${row.benchmark.unit})`, colours }),
     [bars, row, name],
   );
+  const open = useCallback(({ dataIndex }: { dataIndex: number }) => openFact(bars[dataIndex].factId), [bars]);
   const notes = [
     ...(bars.some(({ isHollow }) => isHollow) ? [t('hatched')] : []),
     ...naming('noScore', columns.filter((id) => !row.cells.has(id)).map(nameOf)),
@@ -61,7 +64,7 @@ export function BarView({ data: { models }, columns, row }: RowViewProps) {
             maxHeight: bars.length * MOST_BAR_HEIGHT + AXIS_HEIGHT,
           }}
         >
-          <Chart className={classes.chart} label={t('barLabel', { benchmark: name })} option={option} />
+          <Chart className={classes.chart} label={t('barLabel', { benchmark: name })} option={option} onPick={open} />
         </div>
       </div>
       <ChartNotes hasColours notes={notes} sourceIds={[...row.cells.values()].map(({ score }) => score.sourceId)} />

@@ -1,13 +1,8 @@
-/** The parts of ECharts that only this screen draws with, and what its charts have in common. */
-import { RadarChart, ScatterChart } from 'echarts/charts';
-import { RadarComponent } from 'echarts/components';
-import { use } from 'echarts/core';
+/** What the charts of this screen have in common. */
 import type { ModelSummary } from '../../../shared/fact-methods.ts';
 import type { ChartColours } from '../../ui/chart.tsx';
 
-use([RadarChart, ScatterChart, RadarComponent]);
-
-export const FONT_SIZE = 12;
+const FONT_SIZE = 12;
 
 export function chartText({ ink, font }: ChartColours) {
   return { color: ink, fontFamily: font, fontSize: FONT_SIZE };

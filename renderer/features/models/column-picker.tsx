@@ -1,8 +1,9 @@
 /** Chooses the models that stand as columns: those of an exhibit, all, or one's own list in one's own order. */
 import { ActionIcon, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useFactsAnswer } from '../../facts/use-facts-answer.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
-import { useTexts } from '../../texts.ts';
+import { useLocalText, useTexts } from '../../texts.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { withMoved, withoutEntry } from './column-order.ts';
 import type { Columns } from './columns.ts';
@@ -37,8 +38,11 @@ export function ColumnPicker(props: ColumnPickerProps) {
 function ColumnChoice({ data: { presets, scored, scores, namesOf }, columns, change }: ColumnPickerProps) {
   const t = useTexts(modelsTexts);
   const nameOf = useNameOf();
+  const local = useLocalText();
   const [wanted, setWanted] = useState('');
   const { pool, kind, exhibitId } = columns;
+  const { answer: exhibits } = useFactsAnswer('listExhibits', {});
+  const titles = new Map(exhibits?.map(({ id, title }) => [id, local(title)]));
   const words = wanted.toLowerCase().split(/\s+/);
   const counts = Map.groupBy(scores, ({ modelId }) => modelId);
   const others = scored.filter((id) => !pool.includes(id) && words.every((word) => namesOf(id).includes(word)));
@@ -64,7 +68,9 @@ function ColumnChoice({ data: { presets, scored, scores, namesOf }, columns, cha
                 aria-pressed={kind === 'exhibit' && exhibitId === preset.exhibitId}
                 onClick={() => change({ exhibit: preset.exhibitId, models: null })}
               >
-                <span className={classes.optionName}>{preset.exhibitId}</span>
+                <span className={classes.optionName}>
+                  {preset.exhibitId} <small className={classes.unit}>{titles.get(preset.exhibitId)}</small>
+                </span>
                 <span className={classes.optionDetail}>
                   {t('presetDetail', { models: preset.models.length, scores: preset.scoreCount })}
                 </span>

@@ -32,6 +32,7 @@ export function FilterPicker({ data: { models, scored }, query, change }: Filter
           label={t('organisation')}
           placeholder={query.organisations.length === 0 ? t('any') : undefined}
           searchable
+          openOnFocus={false}
           data={[...makers].map((id) => ({ value: id, label: nameOf(id) }))}
           value={[...query.organisations]}
           comboboxProps={{ withinPortal: false }}

@@ -37,6 +37,7 @@ export function PriceView({ data: { models }, columns, row, mix, prices, currenc
         return [
           {
             name: nameOf(id),
+            factId: cell.score.factId,
             x: price.blended,
             y: cell.score.value,
             about: `${nameOf(id)}\n${about}`,

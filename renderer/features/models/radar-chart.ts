@@ -23,10 +23,9 @@ export function radarChart({ axes, models, colours }: Radar): EChartsCoreOption 
         axisLabel: { ...softText(colours), show: at === 0, fontSize: 10 },
       })),
       center: ['50%', '51%'],
-      radius: '66%',
+      radius: '60%',
       splitNumber: 5,
-      // `InfiniteBench/En.MC` in two lines: names at the sides have little room.
-      axisName: { ...softText(colours), formatter: (name = '') => name.replace(/([/ ])(?=\S{4,}$|\()/, '$1\n') },
+      axisName: { ...softText(colours), formatter: (name = '') => inShortLines(name) },
       axisLine: { lineStyle: { color: colours.hairline } },
       splitLine: { lineStyle: { color: colours.hairline } },
       splitArea: { show: false },
@@ -45,4 +44,17 @@ export function radarChart({ axes, models, colours }: Radar): EChartsCoreOption 
       },
     ],
   };
+}
+
+const LINE_LENGTH = 12;
+
+/** `ZeroSCROLLS/QuALITY` in two lines: names at the sides have little room. */
+function inShortLines(name: string): string {
+  const lines: string[] = [];
+  for (const part of name.split(/(?<=[/ ])/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && (last + part).length <= LINE_LENGTH) lines[lines.length - 1] = last + part;
+    else lines.push(part);
+  }
+  return lines.join('\n');
 }

@@ -5,6 +5,8 @@ import { chartText, chartTooltip, softText } from './chart-parts.ts';
 
 export type Point = {
   name: string;
+  /** Of the score. */
+  factId: string;
   x: number;
   y: number;
   /** In words, for the tooltip. */

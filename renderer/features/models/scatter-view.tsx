@@ -1,5 +1,6 @@
 /** Scores of one benchmark against size or price: the chart, or why there is none, and what is left out. */
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import { openFact } from '../../facts/open-fact.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
 import { useTexts } from '../../texts.ts';
 import { Chart, type ChartColours } from '../../ui/chart.tsx';
@@ -29,13 +30,14 @@ export function ScatterView({ row, label, xAxis, points, empty, notes, sourceIds
     () => (colours: ChartColours) => scatterChart({ points, xAxis, yAxis, colours }),
     [points, xAxis, yAxis],
   );
+  const open = useCallback(({ dataIndex }: { dataIndex: number }) => openFact(points[dataIndex].factId), [points]);
   return (
     <>
       <div className={classes.paneBody}>
         {points.length === 0 ? (
           <p className={classes.emptyView}>{empty}</p>
         ) : (
-          <Chart className={classes.chart} label={label} option={option} />
+          <Chart className={classes.chart} label={label} option={option} onPick={open} />
         )}
       </div>
       <ChartNotes hasColours={points.length > 0} notes={notes} sourceIds={sourceIds} />

@@ -30,6 +30,7 @@ export function SizeView({ data: { models }, columns, row }: RowViewProps) {
         return [
           {
             name: nameOf(id),
+            factId: cell.score.factId,
             x: size.value / BILLION,
             y: cell.score.value,
             about: `${nameOf(id)}\n${scoreText(cell.score, 0)} · ${figureText(size, language)}`,
