@@ -14,8 +14,10 @@ import { cutOf, priceOf } from './prices-fixture.ts';
 const FREE = { ...priceOf('x 2024-05 both 0'), text: '每天 50 次' };
 
 function rowsOf(prices: Price[], withPast = false) {
-  return priceRows(prices, [], withPast).map(({ modelId, setting, input, output, isPast }) =>
-    [modelId, setting, input?.factId ?? '–', output?.factId ?? '–', isPast ? 'past' : ''].filter(Boolean).join(' | '),
+  return priceRows(prices, [], withPast).map(({ modelId, setting, input, output, standing }) =>
+    [modelId, setting, input?.factId ?? '–', output?.factId ?? '–', standing === 'current' ? '' : standing]
+      .filter(Boolean)
+      .join(' | '),
   );
 }
 
@@ -33,7 +35,7 @@ describe('rows of the list', () => {
     const beside = priceOf('a 2024-05 input 9', { isUsed: false, conflict: 'open' });
     expect(rowsOf([...prices.map((text) => priceOf(text)), beside], true)).toEqual([
       'a | a 2024-05 input 1 | a 2024-04 output 3',
-      'a | a 2024-05 input 9 | – | past',
+      'a | a 2024-05 input 9 | – | beside',
       'a | a 2024-04 input 2 | – | past',
       'b | b 2024-06 both 4 | b 2024-06 both 4',
       'b | b - both 5 | b - both 5 | past',

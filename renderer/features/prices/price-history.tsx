@@ -2,12 +2,13 @@
 import { MultiSelect, SegmentedControl } from '@mantine/core';
 import type { ECElementEvent } from 'echarts/core';
 import { type ReactNode, useMemo } from 'react';
+import type { Price } from '../../../shared/fact-methods.ts';
 import { openFact } from '../../facts/open-fact.ts';
-import { useNameOf } from '../../facts/use-facts-data.ts';
+import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';
 import { useLanguage, useTexts } from '../../texts.ts';
 import { Chart, type ChartColours } from '../../ui/chart.tsx';
 import { CutTable } from './cut-table.tsx';
-import { priceHistory } from './price-series.ts';
+import { type PriceSeries, priceHistory } from './price-series.ts';
 import { asPrinted, percentText, priceNumber } from './price-text.ts';
 import classes from './prices.module.css';
 import { pricesTexts } from './prices-texts.ts';
@@ -31,6 +32,7 @@ export function PriceHistoryView({ answer, query, onChange }: ViewProps) {
     const dated = prices.filter(({ date }) => date !== '').map(({ modelId }) => modelId);
     return [...new Set(dated)].map((value) => ({ value, label: nameOf(value) }));
   }, [prices, nameOf]);
+  const sources = useSourcesOf(prices, history.series);
   const option = useMemo(() => {
     const words = {
       unit: t(`unit-${currency}`),
@@ -87,6 +89,7 @@ export function PriceHistoryView({ answer, query, onChange }: ViewProps) {
         />
       )}
       <NotDrawn>
+        {sources !== '' && <div>{t('sources', { sources })}</div>}
         <div>{t('carriedOn')}</div>
         <Listed
           label={t('withoutPrice')}
@@ -114,6 +117,18 @@ export function PriceHistoryView({ answer, query, onChange }: ViewProps) {
       </div>
     </div>
   );
+}
+
+/** Who published what the chart shows. */
+function useSourcesOf(prices: readonly Price[], series: readonly PriceSeries[]): string {
+  const { sources } = useFactsData();
+  const language = useLanguage();
+  return useMemo(() => {
+    const drawn = new Set(series.flatMap(({ points }) => points.map(({ factId }) => factId)));
+    const ids = new Set(prices.filter(({ factId }) => drawn.has(factId)).map(({ sourceId }) => sourceId));
+    const names = [...ids].map((id) => sources.get(id)?.publisher || sources.get(id)?.title || id);
+    return [...new Set(names)].join(language === 'zh' ? '、' : ', ');
+  }, [prices, series, sources, language]);
 }
 
 function NotDrawn({ children }: { children: ReactNode }) {

@@ -1,20 +1,21 @@
-/** The marks of prices: those of their facts, and that a price is past. */
+/** The marks of prices: those of their facts, and that a price is past or not the one used. */
 import { useCallback } from 'react';
 import type { Price } from '../../../shared/fact-methods.ts';
 import { type FactMark, FactMarks } from '../../facts/fact-marks.tsx';
 import { factTexts } from '../../facts/fact-texts.ts';
 import { useTexts } from '../../texts.ts';
+import type { PriceRow } from './price-rows.ts';
 import classes from './prices.module.css';
 import { pricesTexts } from './prices-texts.ts';
 
-type PriceMarksProps = { prices: readonly Price[]; isPast?: boolean };
+type PriceMarksProps = { prices: readonly Price[]; standing: PriceRow['standing'] };
 
-export function PriceMarks({ prices, isPast = false }: PriceMarksProps) {
+export function PriceMarks({ prices, standing }: PriceMarksProps) {
   const t = useTexts(pricesTexts);
   return (
     <span className={classes.marks}>
       <FactMarks marks={[...new Set(prices.flatMap(marksOfPrice))]} />
-      {isPast && <span className={classes.aside}>{t('past')}</span>}
+      {standing !== 'current' && <span className={classes.aside}>{t(standing)}</span>}
     </span>
   );
 }

@@ -11,11 +11,11 @@ export type PriceRow = {
   output: Price | null;
   /** What sources say of use without payment, where this row is the one to say it. */
   freeTiers: readonly FreeTier[];
-  /** Later prices are known. */
-  isPast: boolean;
+  /** `past`: later prices are known. `beside`: another price of the same date is used. */
+  standing: 'current' | 'past' | 'beside';
 };
 
-/** What is in force now, and with `withPast` every price before; models that are merely free to use come last. */
+/** What is in force now, and with `withPast` every other price; models that are merely free to use come last. */
 export function priceRows(prices: readonly Price[], freeTiers: readonly FreeTier[], withPast: boolean): PriceRow[] {
   const tiers = Map.groupBy(freeTiers, ({ modelId }) => modelId);
   const groups = [...Map.groupBy(prices, ({ modelId, setting }) => `${modelId} ${setting}`)];
@@ -25,7 +25,7 @@ export function priceRows(prices: readonly Price[], freeTiers: readonly FreeTier
     const [input, output] = [currentPrice(own, 'input') ?? null, currentPrice(own, 'output') ?? null];
     const freeOfModel = said.has(modelId) ? [] : (tiers.get(modelId) ?? []);
     said.add(modelId);
-    const current: PriceRow = { key, modelId, setting, input, output, freeTiers: freeOfModel, isPast: false };
+    const current: PriceRow = { key, modelId, setting, input, output, freeTiers: freeOfModel, standing: 'current' };
     return withPast ? [current, ...pastRows(own, current)] : [current];
   });
   const free = [...tiers].filter(([modelId]) => !said.has(modelId));
@@ -38,7 +38,7 @@ export function priceRows(prices: readonly Price[], freeTiers: readonly FreeTier
       input: null,
       output: null,
       freeTiers: own,
-      isPast: false,
+      standing: 'current' as const,
     })),
   ];
 }
@@ -56,7 +56,7 @@ function pastRows(prices: readonly Price[], { key, modelId, setting, input, outp
       input: own.find((price) => isOfDirection(price, 'input')) ?? null,
       output: own.find((price) => isOfDirection(price, 'output')) ?? null,
       freeTiers: [],
-      isPast: true,
+      standing: own.every(({ isUsed }) => isUsed) ? 'past' : 'beside',
     }));
 }
 

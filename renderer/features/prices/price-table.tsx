@@ -144,7 +144,7 @@ function useColumns(
         width: 122,
         align: 'right',
         value: pick,
-        cell: (row) => <PriceCell value={pick(row)} isPast={row.isPast} />,
+        cell: (row) => <PriceCell value={pick(row)} isCurrent={row.standing === 'current'} />,
         exported: (row) => exportedPrice(row[direction], wordsOf),
       };
     };
@@ -185,18 +185,19 @@ function useColumns(
         id: 'marks',
         heading: t('marks'),
         width: 64,
-        value: (row) => [...(row.isPast ? [t('past')] : []), ...factsOfRow(row).flatMap(wordsOf)].join(', '),
-        cell: (row) => <PriceMarks prices={factsOfRow(row)} isPast={row.isPast} />,
+        value: (row) =>
+          [...(row.standing === 'current' ? [] : [t(row.standing)]), ...factsOfRow(row).flatMap(wordsOf)].join(', '),
+        cell: (row) => <PriceMarks prices={factsOfRow(row)} standing={row.standing} />,
       },
     ];
     return columns;
   }, [t, language, nameOf, organisationOf, wordsOf, cnyPerUsd]);
 }
 
-function PriceCell({ value, isPast }: { value: number | null; isPast: boolean }) {
+function PriceCell({ value, isCurrent }: { value: number | null; isCurrent: boolean }) {
   const language = useLanguage();
   if (value === null) return <span className={classes.past}>–</span>;
-  const tone = value === 0 ? classes.free : isPast ? classes.past : '';
+  const tone = value === 0 ? classes.free : isCurrent ? '' : classes.past;
   return <span className={`${classes.number} ${tone}`}>{priceNumber(value, language)}</span>;
 }
 

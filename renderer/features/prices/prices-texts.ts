@@ -45,6 +45,7 @@ export const pricesTexts = {
   // --- the list ----------------------------------------------------------------------------
   find: { zh: '筛选模型、机构…', en: 'Filter by model, vendor…' },
   withPast: { zh: '含已失效的价格', en: 'Past prices too' },
+  beside: { zh: '另一说', en: 'not used' },
   model: { zh: '模型', en: 'Model' },
   organisation: { zh: '机构', en: 'Vendor' },
   setting: { zh: '条件', en: 'Condition' },
@@ -77,7 +78,6 @@ export const pricesTexts = {
     zh: '另有 {{count}} 个价格的单位无法换算成每百万 token：',
     en: '{{count}} more are priced in units that cannot be converted into tokens:',
   },
-  show: { zh: '查看', en: 'Show' },
   showOf: { zh: '查看{{what}}', en: 'Show {{what}}' },
 
   // --- over time ---------------------------------------------------------------------------
@@ -99,6 +99,7 @@ export const pricesTexts = {
     zh: '虚线：此后没有新的价格，按最后已知价格延伸',
     en: 'Dotted: no later price is known, the last one is carried on',
   },
+  sources: { zh: '来源：{{sources}}', en: 'Source: {{sources}}' },
   stated: { zh: '来源所述', en: 'stated' },
   change: { zh: '按价格计算', en: 'Computed' },
   changeHint: { zh: '由前后两个价格算出', en: 'From the two prices' },

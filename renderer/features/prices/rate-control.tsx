@@ -54,7 +54,7 @@ export function RateControl({ rate, cnyPerUsd, rates, onChoose }: RateControlPro
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
-          {rates.map((each) => (
+          {eachOnce(rates, rate).map((each) => (
             <Menu.Item
               key={each.id}
               leftSection={each.id === rate?.id ? <Icon name="check" size={14} /> : <span className={classes.noIcon} />}
@@ -78,6 +78,14 @@ export function RateControl({ rate, cnyPerUsd, rates, onChoose }: RateControlPro
       </Menu>
     </div>
   );
+}
+
+/** A place that prints the same rate twice is offered once. */
+function eachOnce(rates: readonly FactView[], shown: FactView | null): FactView[] {
+  const keyOf = (fact: FactView) => JSON.stringify([figureOf(fact), fact.unit, fact.place, fact.setting, fact.date]);
+  const kept = new Map(rates.toReversed().map((fact) => [keyOf(fact), fact.id]));
+  if (shown !== null) kept.set(keyOf(shown), shown.id);
+  return rates.filter((fact) => kept.get(keyOf(fact)) === fact.id);
 }
 
 function usePlaceOf(): (fact: FactView) => string {

@@ -33,7 +33,9 @@ export function workloadCosts(
   workload: Workload,
   currency: PriceCurrency,
 ): readonly WorkloadCost[] {
-  const priced = rows.filter(({ input, output, isPast }) => !isPast && (input !== null || output !== null));
+  const priced = rows.filter(
+    ({ input, output, standing }) => standing === 'current' && (input !== null || output !== null),
+  );
   return priced
     .map((row) => costOf(row, workload, currency))
     .toSorted((a, b) => (a.perDay ?? Number.POSITIVE_INFINITY) - (b.perDay ?? Number.POSITIVE_INFINITY) || 0);
