@@ -15,7 +15,8 @@ export function addImport(
 ): number {
   const sql = 'INSERT INTO fact_import (at, source_id, file_name) VALUES (?, ?, ?)';
   const importId = Number(prepared(db, sql).run(at, sourceId, fileName).lastInsertRowid);
-  for (const fact of facts) layAside(db, importId, fact, false);
+  let ordinal = 0;
+  for (const fact of facts) layAside(db, { importId, ordinal: ordinal++ }, fact, false);
   return importId;
 }
 
@@ -23,7 +24,7 @@ export function addImport(
 export function restoreImport(db: Db, importId: number): Set<string> {
   const topics = new Set<string>();
   const keys: number[] = [];
-  const sql = 'SELECT is_retired, fact FROM withdrawn_fact WHERE import_id = ?';
+  const sql = 'SELECT is_retired, fact FROM withdrawn_fact WHERE import_id = ? ORDER BY ordinal';
   for (const row of prepared<{ is_retired: number; fact: string }>(db, sql).all(importId)) {
     const fact = factSchema.parse(JSON.parse(row.fact));
     keys.push(writeFactRow(db, fact, { isRetired: row.is_retired === 1, importId }));
@@ -37,9 +38,10 @@ export function restoreImport(db: Db, importId: number): Set<string> {
 /** Takes the import's facts out and lays them aside; gives their topics. */
 export function withdrawImport(db: Db, importId: number): Set<string> {
   const topics = new Set<string>();
-  for (const row of prepared<FactRow>(db, 'SELECT * FROM fact WHERE import_id = ?').all(importId)) {
+  const rows = prepared<FactRow>(db, 'SELECT * FROM fact WHERE import_id = ? ORDER BY key').all(importId);
+  for (const [ordinal, row] of rows.entries()) {
     const { fact, isRetired, topic } = rowToStoredFact(row);
-    layAside(db, importId, fact, isRetired);
+    layAside(db, { importId, ordinal }, fact, isRetired);
     dropFactRow(db, fact.id);
     topics.add(topic);
   }
@@ -55,11 +57,9 @@ export function factIdsOfImport(db: Db, importId: number): string[] {
     .map(({ id }) => id);
 }
 
-function layAside(db: Db, importId: number, fact: Fact, isRetired: boolean): void {
-  prepared(db, 'INSERT INTO withdrawn_fact (import_id, fact_id, is_retired, fact) VALUES (?, ?, ?, ?)').run(
-    importId,
-    fact.id,
-    isRetired ? 1 : 0,
-    JSON.stringify(fact),
-  );
+type PlaceOfFact = { importId: number; ordinal: number };
+
+function layAside(db: Db, { importId, ordinal }: PlaceOfFact, fact: Fact, isRetired: boolean): void {
+  const sql = 'INSERT INTO withdrawn_fact (import_id, ordinal, fact_id, is_retired, fact) VALUES (?, ?, ?, ?, ?)';
+  prepared(db, sql).run(importId, ordinal, fact.id, isRetired ? 1 : 0, JSON.stringify(fact));
 }

@@ -169,6 +169,9 @@ describe('importFacts', () => {
     const entities = (await workbench.call('listEntities', {})).length;
     const done = await importAll(workbench, file(ROWS));
     expect(done).toMatchObject({ added: 2, changed: 0, unchanged: 0, skipped: 0 });
+    const inOrder = async () =>
+      (await workbench.call('findFacts', { filter: { sourceId: 'mine' } })).facts.map(({ subjectId }) => subjectId);
+    expect(await inOrder()).toEqual(['甲模型', '乙模型']);
     const facts = await factsOf(workbench, { sourceId: 'mine' });
     expect(facts.map(({ subjectId, value, unit, date, origin }) => [subjectId, value, unit, date, origin])).toEqual([
       ['乙模型', 60, '%', '2024Q1', 'own'],
@@ -181,6 +184,7 @@ describe('importFacts', () => {
     expect((await workbench.call('listEntities', {})).length).toBe(entities);
     await workbench.call('redoFacts', {});
     expect(await factsOf(workbench, { sourceId: 'mine' })).toEqual(facts);
+    expect(await inOrder()).toEqual(['甲模型', '乙模型']);
   });
 
   it('of the same file again changes nothing, and after an undo puts everything in again', async () => {

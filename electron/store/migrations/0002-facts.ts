@@ -98,13 +98,14 @@ export const facts = `
   CREATE INDEX fact_corrected ON fact (key) WHERE correction IS NOT NULL;
   CREATE INDEX fact_imported ON fact (import_id) WHERE import_id IS NOT NULL;
 
-  -- Facts of a withdrawn import, each as JSON, to be put back as they were.
+  -- Facts of a withdrawn import, each as JSON, to be put back as they were and in the order of the file.
   CREATE TABLE withdrawn_fact (
     import_id INTEGER NOT NULL REFERENCES fact_import (id),
+    ordinal INTEGER NOT NULL,
     fact_id TEXT NOT NULL,
     is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1)),
     fact TEXT NOT NULL,
-    PRIMARY KEY (import_id, fact_id)
+    PRIMARY KEY (import_id, ordinal)
   ) STRICT, WITHOUT ROWID;
 
   -- The user's own of a bundled fact. No foreign key: it waits for a fact that an update took away.
