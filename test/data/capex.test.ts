@@ -1,6 +1,6 @@
 /** Quarterly capital expenditure against the list that it was compiled from, where that is here. */
 import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from './bundled-data.ts';
 
@@ -20,7 +20,8 @@ const SETTINGS: [string, string][] = [
 describe('quarterly capital expenditure', () => {
   it('is what the list says: company, quarter, definition, value and confidence', ({ skip }) => {
     if (!existsSync(LIST)) return skip('the list is not here (../shared/facts)');
-    const rows: Record<string, string>[] = parse(readFileSync(LIST), { columns: true, bom: true });
+    const text = readFileSync(LIST, 'utf8').replace(/^\ufeff/, '');
+    const { data: rows } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
     const wanted = rows.map((row) => [
       SUBJECTS[row.company],
       row.calendar_quarter,
