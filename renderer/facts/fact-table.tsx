@@ -25,6 +25,7 @@ type FactTableProps = {
   facts: readonly FactView[];
   /** Where all stand in one place, saying it in each row is idle. */
   withPlace?: boolean;
+  menu?: readonly MenuEntry[];
   toolbar?: ReactNode;
   empty?: ReactNode;
   isLoading?: boolean;

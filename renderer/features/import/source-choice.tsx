@@ -25,7 +25,8 @@ export function SourceChoice({ sourceId, suggestedTitle, onChange }: SourceChoic
     const bundled = known.filter(({ origin }) => origin === 'bundled').toReversed();
     return [
       ...(title === '' ? [] : [{ value: NEW, label: t('newSource', { title }) }]),
-      ...[...own, ...bundled].map((source) => ({ value: source.id, label: `${source.id} ${source.title}` })),
+      ...own.map(({ id, title: label }) => ({ value: id, label })),
+      ...bundled.map((source) => ({ value: source.id, label: `${source.id} ${source.title}` })),
     ];
   }, [sources, title, t]);
 

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { FactTable } from '../../facts/fact-table.tsx';
 import { useFactsAnswer } from '../../facts/use-facts-answer.ts';
 import { useFactsData } from '../../facts/use-facts-data.ts';
+import { exportFacts } from '../../shell/jobs.ts';
 import { useTexts } from '../../texts.ts';
 import { EntityFilter } from './entity-filter.tsx';
 import classes from './search.module.css';
@@ -26,6 +27,11 @@ export function FactsPane({ address, onChange }: FactsPaneProps) {
     () => [...sources.values()].map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
     [sources],
   );
+  const menu = (['csv', 'xlsx'] as const).map((format) => ({
+    label: t(`exportFound-${format}`),
+    icon: 'export' as const,
+    run: () => void exportFacts(filterOf(address), format),
+  }));
   const shown = answer?.facts ?? NO_FACTS;
   const total = answer?.total ?? 0;
   return (
@@ -38,6 +44,7 @@ export function FactsPane({ address, onChange }: FactsPaneProps) {
         failure={failure}
         onRetry={retry}
         empty={t('noFacts')}
+        menu={menu}
         toolbar={
           <>
             <Select

@@ -48,4 +48,9 @@ export const searchTexts = {
   firstOf: { zh: '前 {{shown}} 条，共 {{total}} 条', en: 'first {{shown}} of {{total}}' },
   noFacts: { zh: '没有符合条件的事实。', en: 'No fact fits these filters.' },
   searchFor: { zh: '全面搜索“{{text}}”', en: 'Search everything for “{{text}}”' },
+  'exportFound-csv': { zh: '导出找到的全部事实（CSV，可再导入）', en: 'Export all facts found (CSV, to import again)' },
+  'exportFound-xlsx': {
+    zh: '导出找到的全部事实（Excel，可再导入）',
+    en: 'Export all facts found (Excel, to import again)',
+  },
 } as const;

@@ -36,6 +36,8 @@ export type DataTableProps<Row> = {
   rowMenu?: (row: Row, columnId: string) => readonly MenuEntry[];
   /** Keys of rows to be marked, as shown in the side panel or chosen. */
   selected?: ReadonlySet<string>;
+  /** Entries of the table's own menu beside copying and exporting it as it stands. */
+  menu?: readonly MenuEntry[];
   /** Left of the table's own menu. */
   toolbar?: ReactNode;
   /** Shown in place of no rows. */
@@ -64,7 +66,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div className={classes.bar}>
         <div className={classes.toolbar}>{toolbar}</div>
         {isReady && <span className={classes.count}>{t('rowCount', { rows: countOf(rows, headingOf) })}</span>}
-        <TableMenu output={output} title={title} />
+        <TableMenu output={output} title={title} more={props.menu} />
       </div>
       {isLoading ? (
         <div className={classes.state} role="status" aria-label={t('loading')}>

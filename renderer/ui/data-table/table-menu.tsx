@@ -6,9 +6,12 @@ import { showNotice } from '../../shell/notices.tsx';
 import { useTexts } from '../../texts.ts';
 import { Icon } from '../icon.tsx';
 import { dataTableTexts } from './data-table-texts.ts';
+import type { MenuEntry } from './row-menu.tsx';
 import { exportedTable, type TableOutput, tableTsv } from './table-output.ts';
 
-export function TableMenu<Row>({ output, title }: { output: TableOutput<Row>; title: LocalText }) {
+type TableMenuProps<Row> = { output: TableOutput<Row>; title: LocalText; more?: readonly MenuEntry[] };
+
+export function TableMenu<Row>({ output, title, more = [] }: TableMenuProps<Row>) {
   const t = useTexts(dataTableTexts);
   const isEmpty = output.rows.length === 0;
   const copy = () =>
@@ -34,6 +37,11 @@ export function TableMenu<Row>({ output, title }: { output: TableOutput<Row>; ti
         >
           {t('export')}
         </Menu.Item>
+        {more.map(({ label, icon, run }) => (
+          <Menu.Item key={label} leftSection={icon && <Icon name={icon} size={14} />} onClick={run}>
+            {label}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );
