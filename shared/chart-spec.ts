@@ -4,7 +4,7 @@
  * the same spec (shared/charts/), so that the table shows exactly what is drawn.
  */
 import { z } from 'zod';
-import { factSchema, idSchema } from './facts.ts';
+import { entitySchema, factSchema, idSchema } from './facts.ts';
 import { languageSchema, localTextSchema } from './language.ts';
 import { grainSchema } from './periods.ts';
 import { transformSchema } from './series.ts';
@@ -41,6 +41,12 @@ export const chartSpecSchema = z.object({
   withBounds: z.boolean(),
   withPeaks: z.boolean(),
   withGuidance: z.boolean(),
+  /** What each panel shows one of; left out: subjects where they are small multiples, else a single panel. */
+  panelBy: z.enum(['none', 'subject', 'market', 'vendor', 'definition', 'series']).optional(),
+  /** The user insists on adding up figures of different definitions or vendors: it is remarked wherever they go. */
+  isMixAllowed: z.boolean().optional(),
+  /** Each series in percent of the one of the same subject with this metric: capital expenditure to `revenue`. */
+  relativeTo: entitySchema.shape.id.optional(),
   /** A second period beside the first, aligned at its start; null for none. */
   comparedTo: z.object({ from: periodLabel, to: periodLabel }).nullable(),
   figure: z.object({
