@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
+import { isSound } from './check-store.ts';
 import { lockFolder } from './lock.ts';
 import { migrations as allMigrations } from './migrations/migrations.ts';
 import { type Db, inTransaction, sqliteCode, storeFailure } from './sqlite.ts';
@@ -87,7 +88,7 @@ function inspect(file: string, backups: string, known: number): void {
     if (version > known) {
       throw new AppError('newer-version', message('store.newer', { file, version, known }), { version });
     }
-    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw corrupt();
+    if (!isSound(db, file)) throw corrupt();
   } catch (error) {
     if (/^SQLITE_(CORRUPT|NOTADB)/.test(sqliteCode(error))) throw corrupt();
     throw error;

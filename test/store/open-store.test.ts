@@ -3,9 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { isSound } from '../../electron/store/check-store.ts';
 import { migrations } from '../../electron/store/migrations/migrations.ts';
 import { openStore } from '../../electron/store/open-store.ts';
 import { readPreferences, writePreferences } from '../../electron/store/preferences.ts';
+import { sqliteCode } from '../../electron/store/sqlite.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { formatMessage } from '../../shared/messages.ts';
 import { folderForTest } from '../contract/workbench-for-test.ts';
@@ -131,6 +133,43 @@ describe('a damaged store', () => {
       expect(formatMessage(error.said, language)).toContain(join(home, 'backups'));
     }
     expect(readFileSync(fileOf(home)).equals(damaged)).toBe(true);
+    expect(refusal(() => openStore(home)).code).toBe('store-corrupt');
+  });
+
+  it.each(damages)('%s is found in a store too large to be looked through', (_, damage) => {
+    const home = filledHome();
+    writeFileSync(fileOf(home), damage(readFileSync(fileOf(home))));
+    const isLargeSound = () => {
+      const db = new Database(fileOf(home), { readonly: true });
+      try {
+        return isSound(db, fileOf(home), 0);
+      } finally {
+        db.close();
+      }
+    };
+    let found: unknown;
+    try {
+      found = isLargeSound();
+    } catch (error) {
+      found = error;
+    }
+    expect(found === false || /^SQLITE_(CORRUPT|NOTADB)/.test(sqliteCode(found))).toBe(true);
+  });
+
+  it('is found in time where there are millions of observations, which are not looked through', () => {
+    const home = filledHome();
+    const store = openStore(home);
+    const rows = `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 9999)`;
+    store.db.exec(`${rows} INSERT INTO observation SELECT 1, i, i, NULL, 1 FROM n`);
+    const [page] = store.db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'observation'").pluck().all();
+    const size = Number(store.db.pragma('page_size', { simple: true }));
+    store.close();
+    const bytes = readFileSync(fileOf(home));
+    writeFileSync(fileOf(home), bytes.fill('x', (Number(page) - 1) * size, Number(page) * size));
+    const db = new Database(fileOf(home), { readonly: true });
+    expect(isSound(db, fileOf(home), 0)).toBe(true);
+    expect(() => db.prepare('SELECT * FROM observation').all()).toThrow(/malformed/);
+    db.close();
     expect(refusal(() => openStore(home)).code).toBe('store-corrupt');
   });
 
