@@ -41,8 +41,6 @@ export const chartSpecSchema = z.object({
   withBounds: z.boolean(),
   withPeaks: z.boolean(),
   withGuidance: z.boolean(),
-  /** What each panel shows one of; left out: subjects where they are small multiples, else a single panel. */
-  panelBy: z.enum(['none', 'subject', 'market', 'vendor', 'definition', 'series']).optional(),
   /** The user insists on adding up figures of different definitions or vendors: it is remarked wherever they go. */
   isMixAllowed: z.boolean().optional(),
   /** Each series in percent of the one of the same subject with this metric: capital expenditure to `revenue`. */

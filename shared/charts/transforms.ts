@@ -166,12 +166,12 @@ function overWindow(points: Points, length: number, result: (sum: number) => num
 
 function mapped(
   { ordinals, values }: Points,
-  valueOf: (value: number, ordinal: number, at: number) => number | NoValue,
+  resultOf: (value: number, ordinal: number, at: number) => number | NoValue,
 ): Transformed {
   const points = { ordinals: [] as number[], values: [] as number[] };
   const without: Without[] = [];
   ordinals.forEach((ordinal, at) => {
-    const value = valueOf(values[at], ordinal, at);
+    const value = resultOf(values[at], ordinal, at);
     if (typeof value === 'string') {
       without.push({ ordinal, reason: value });
       return;
