@@ -142,6 +142,9 @@ test('a rate that is typed becomes an assumption of one’s own beside that of t
   await user.clear(field);
   await user.type(field, 'seven{Enter}');
   await screen.findByText(/“seven” is no rate/);
+  await user.clear(field);
+  await user.type(field, '0{Enter}');
+  await screen.findByText(/“0” is no rate/);
   expect(workbench.inputsOf('addFact')).toEqual([]);
   await user.clear(field);
   await user.type(field, '7.25{Enter}');
