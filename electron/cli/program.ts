@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { AppError } from '../../shared/errors.ts';
 import { type Language, languageSchema } from '../../shared/language.ts';
 import { message } from '../../shared/messages.ts';
+import { TRANSFORMS } from '../../shared/series.ts';
 import { homeFolder } from '../home-folder.ts';
 import { dataFolder } from '../paths.ts';
 import { systemLanguage } from '../system-language.ts';
@@ -22,6 +23,9 @@ const program = new Command('plumbline')
   .hook('preAction', () => {
     language = languageSchema.catch(language).parse(program.opts().lang);
   });
+
+/** Those of one series: a share is of several. */
+const SINGLE_TRANSFORMS = TRANSFORMS.filter((transform) => transform !== 'share');
 
 const options = (): CommandOptions => ({ home: homeFolder(program.opts().home), dataFolder, language });
 const commands = () => import('./commands.ts');
@@ -91,6 +95,27 @@ program
   .command('conflicts')
   .description('facts that disagree about the same thing, and which of them was chosen')
   .action(async () => (await commands()).answerCommand(options(), 'listConflicts', {}));
+
+program
+  .command('series')
+  .description(
+    'the series with their first and last period; a name means those that bear it, or else those with its words',
+  )
+  .option('--subject <text>', 'of this, under any of its names in either language')
+  .option('--metric <text>', 'that measure this, under any of its names')
+  .action(async (given) => (await import('./series-commands.ts')).seriesCommand(options(), given));
+
+program
+  .command('observations <id>')
+  .description('the observations of a series, as they are or transformed')
+  .option('--from <period>', 'the first: 2024, 2024Q1, FY24Q2, 2024-07 or 2024-07-19')
+  .option('--to <period>', 'the last, likewise')
+  .option('--as-known-on <date>', 'without what was imported after that day')
+  .addOption(new Option('--transform <transform>', 'average, change, sum or index').choices(SINGLE_TRANSFORMS))
+  .option('--base <period>', 'where an index is 100; the first one shown if not given')
+  .action(async (id: string, given) =>
+    (await import('./series-commands.ts')).observationsCommand(options(), id, given),
+  );
 
 program
   .command('search <text...>')

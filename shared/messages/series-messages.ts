@@ -45,6 +45,16 @@ export const seriesMessages = {
     en: 'Import {{importId}} is withdrawn already. To use it again, import its file once more.',
   },
 
+  'series.demonstration': { zh: '演示数据，非真实', en: 'Demonstration data, not real' },
+  'series.noTransform': {
+    zh: '{{transform}} 不适用于 {{seriesId}}：它的频率是 {{grain}}。请换一种算法。',
+    en: '{{transform}} has no meaning for {{seriesId}}, whose periods are of grain {{grain}}. Choose another one.',
+  },
+  'series.badBase': {
+    zh: '“{{period}}”不是 {{seriesId}} 的一期（频率 {{grain}}）。请写成该序列期间的样子。',
+    en: '“{{period}}” is no period of {{seriesId}} (grain {{grain}}). Write it as the periods of that series are.',
+  },
+
   // --- events and views --------------------------------------------------------------------
   'series.eventRelease': { zh: '发布：{{nameZh}}', en: '{{nameEn}} released' },
   'series.eventReleaseUnder': { zh: '发布（{{setting}}）：{{nameZh}}', en: '{{nameEn}} release ({{setting}})' },
