@@ -1,4 +1,6 @@
 /** Cells: what is typed into them, and where their values come from and go to. */
+
+import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
 import { periodsOf } from '../../shared/periods.ts';
@@ -7,7 +9,6 @@ import type { SheetChange } from '../../shared/sheet-changes.ts';
 import type { CellAddress } from '../../shared/values.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { SheetModel } from '../engine/sheet-model.ts';
-import { inBoth } from './both-languages.ts';
 import { readContent } from './content.ts';
 import type { Context } from './context.ts';
 import { edit } from './edit.ts';

@@ -1,4 +1,6 @@
 /** What is wrong with a fact, source or entity as a person wrote it: each check throws an AppError that says it. */
+
+import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Entity, FactFields } from '../../shared/facts.ts';
 import type { LocalText } from '../../shared/language.ts';
@@ -7,7 +9,6 @@ import { CURRENCIES } from '../engine/units/atoms.ts';
 import type { Unit } from '../engine/units/unit.ts';
 import { findEntitiesNamed } from '../store/entities.ts';
 import type { Db } from '../store/sqlite.ts';
-import { inBoth } from './both-languages.ts';
 import { getUnit } from './units.ts';
 
 const PLAIN_SHEET = { customUnits: [] };

@@ -1,11 +1,12 @@
 /** Conflicts: listed, and settled by the user's choice of a side. */
+
+import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Conflict } from '../../shared/fact-methods.ts';
 import { message } from '../../shared/messages.ts';
 import type { Handlers } from '../dispatch.ts';
 import { findChoice, findConflict, listConflictTopics } from '../store/conflicts.ts';
 import { viewsOf } from '../store/facts.ts';
-import { inBoth } from './both-languages.ts';
 import type { Context } from './context.ts';
 import { editFacts } from './edit-facts.ts';
 import { labelOfFact, nameOfFact, sayFigure } from './fact-labels.ts';

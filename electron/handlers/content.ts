@@ -2,13 +2,14 @@
  * Content on its way into a cell: formulas are checked, numbers brought into their plain form in the
  * line's unit. What is neither stays as it was typed.
  */
+
+import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import { checkName, nameKey } from '../../shared/formula/names.ts';
 import { parseFormula } from '../../shared/formula/parse.ts';
 import { message } from '../../shared/messages.ts';
 import { parseEntry } from '../../shared/number-entry.ts';
 import type { SheetDefinition } from '../../shared/sheet-definition.ts';
-import { inBoth } from './both-languages.ts';
 import { type Place, type ReadContent, readNumber } from './number-content.ts';
 import { checkUnitOfLine } from './units.ts';
 

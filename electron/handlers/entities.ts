@@ -1,4 +1,6 @@
 /** Entities: what facts are about and what they measure, under all their names. */
+
+import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { FactChange } from '../../shared/fact-changes.ts';
 import type { Entity } from '../../shared/facts.ts';
@@ -6,7 +8,6 @@ import { message } from '../../shared/messages.ts';
 import type { Handlers } from '../dispatch.ts';
 import { findEntity, listEntities } from '../store/entities.ts';
 import type { Db } from '../store/sqlite.ts';
-import { inBoth } from './both-languages.ts';
 import { checkNames, checkUnitOfMetric, isBlank } from './check-fact.ts';
 import type { Context } from './context.ts';
 import { editFacts } from './edit-facts.ts';

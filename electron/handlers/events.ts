@@ -1,4 +1,6 @@
 /** Events on the time axis of charts: facts that tell of one on a day or in a month, and the user's own. */
+
+import { inBoth, textOf } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import { firstDay } from '../../shared/fact-dates.ts';
 import { type FactView, figureOf } from '../../shared/facts.ts';
@@ -12,7 +14,6 @@ import { dropEvent, listOwnEvents, putEvent } from '../store/events.ts';
 import { findStoredFact } from '../store/fact-rows.ts';
 import { factsOfMetrics } from '../store/prices.ts';
 import type { Db } from '../store/sqlite.ts';
-import { inBoth, textOf } from './both-languages.ts';
 import { isBlank } from './check-fact.ts';
 import type { Context } from './context.ts';
 import { getEntity } from './entities.ts';

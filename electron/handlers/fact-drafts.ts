@@ -6,6 +6,8 @@
  *     const fact = reader.read(draft);      // throws AppError where the draft cannot be taken
  *     reader.changes                        // putEntity for every name that was new, then the facts' own
  */
+
+import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { FactChange } from '../../shared/fact-changes.ts';
 import type { ParsedFactDraft } from '../../shared/fact-methods.ts';
@@ -14,12 +16,10 @@ import { type LocalText, sameInBoth } from '../../shared/language.ts';
 import { message } from '../../shared/messages.ts';
 import { findEntitiesNamed, findEntity } from '../store/entities.ts';
 import { isFactIdUsed } from '../store/fact-edits.ts';
+import { firstFree, idOf } from '../store/free-ids.ts';
 import type { Db } from '../store/sqlite.ts';
-import { inBoth } from './both-languages.ts';
 import { checkFactFields, checkUnitOfMetric } from './check-fact.ts';
 import { getSource } from './sources.ts';
-
-const LONGEST_ID = 200;
 
 export class DraftReader {
   readonly #db: Db;
@@ -169,23 +169,5 @@ export class DraftReader {
     const id = given ?? firstFree(idOf(stem), isTaken);
     this.#takenIds.add(id);
     return id;
-  }
-}
-
-/** Without blanks and quotes, and with room for a number behind it. */
-function idOf(text: string): string {
-  return text
-    .trim()
-    .replace(/["\s]+/gu, '-')
-    .slice(0, LONGEST_ID - 8)
-    .toWellFormed()
-    .toLowerCase();
-}
-
-function firstFree(stem: string, isTaken: (id: string) => boolean): string {
-  if (!isTaken(stem)) return stem;
-  for (let number = 2; ; number += 1) {
-    const id = `${stem}~${number}`;
-    if (!isTaken(id)) return id;
   }
 }

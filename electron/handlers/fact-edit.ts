@@ -1,5 +1,6 @@
 /** Facts added, changed and taken out of use by the user; undo and redo of all edits of facts. */
 import { isDeepStrictEqual } from 'node:util';
+import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { FactChange } from '../../shared/fact-changes.ts';
 import { type Fact, type FactFields, factFieldsSchema } from '../../shared/facts.ts';
@@ -8,7 +9,6 @@ import type { Handlers } from '../dispatch.ts';
 import { findOverlay } from '../store/fact-changes.ts';
 import { readFactsState } from '../store/fact-edits.ts';
 import type { StoredFact } from '../store/fact-rows.ts';
-import { inBoth } from './both-languages.ts';
 import { checkFactFields } from './check-fact.ts';
 import type { Context } from './context.ts';
 import { editFacts, redoFacts, undoFacts } from './edit-facts.ts';

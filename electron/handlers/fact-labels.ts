@@ -1,10 +1,11 @@
 /** Names of edits of facts, for the undo menu and the history: `MMLU · GPT-4o: 88.7 → 89`. */
+
+import { inBoth } from '../../shared/both-languages.ts';
 import { type Fact, type FactFields, figureOf } from '../../shared/facts.ts';
 import { type LocalText, sameInBoth } from '../../shared/language.ts';
 import { formatMessage, type Message, type MessageKey, message } from '../../shared/messages.ts';
 import { findEntity } from '../store/entities.ts';
 import type { Db } from '../store/sqlite.ts';
-import { inBoth } from './both-languages.ts';
 import { shortened } from './edit-labels.ts';
 
 const FIELDS: { [Field in keyof FactFields]: MessageKey } = {

@@ -1,4 +1,6 @@
 /** Lines: inserted, changed, moved, copied and taken away. */
+
+import { inBoth } from '../../shared/both-languages.ts';
 import type { LineDraft } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { nameKey } from '../../shared/formula/names.ts';
@@ -8,7 +10,6 @@ import { byPosition, type Line } from '../../shared/sheet.ts';
 import type { SheetChange } from '../../shared/sheet-changes.ts';
 import { DEFAULT_FORMAT } from '../../shared/sheet-definition.ts';
 import type { Handlers } from '../dispatch.ts';
-import { inBoth } from './both-languages.ts';
 import { CellReader, getLine } from './cells.ts';
 import type { Context } from './context.ts';
 import { edit } from './edit.ts';

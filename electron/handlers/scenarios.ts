@@ -1,10 +1,11 @@
 /** Scenarios: added, changed, copied, ordered and taken away. */
+
+import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
 import type { Scenario } from '../../shared/sheet.ts';
 import type { SheetChange } from '../../shared/sheet-changes.ts';
 import type { Handlers } from '../dispatch.ts';
-import { inBoth } from './both-languages.ts';
 import { getScenario } from './cells.ts';
 import type { Context } from './context.ts';
 import { edit } from './edit.ts';

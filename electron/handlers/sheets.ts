@@ -1,5 +1,6 @@
 /** Sheets as a whole: made, listed, opened, described, taken away and brought back. */
 import { randomBytes } from 'node:crypto';
+import { textOf } from '../../shared/both-languages.ts';
 import type { TemplateSummary } from '../../shared/contract.ts';
 import { definitionOfDocument, documentOfDefinition } from '../../shared/definition-document.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -13,7 +14,6 @@ import type { Handlers } from '../dispatch.ts';
 import type { BundledData } from '../store/bundled-data.ts';
 import { readEditState } from '../store/edits.ts';
 import { insertSheet, listSheets, setSheetDeleted, sheetExists } from '../store/sheets.ts';
-import { textOf } from './both-languages.ts';
 import { checkDefinition } from './content.ts';
 import type { Context } from './context.ts';
 import { edit } from './edit.ts';

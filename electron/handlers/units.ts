@@ -1,11 +1,12 @@
 /** Units of a sheet: checked as typed, and added. */
+
+import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
 import type { CustomUnit, Sheet } from '../../shared/sheet.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { Unit } from '../engine/units/unit.ts';
 import { type UnitFault, UnitWords } from '../engine/units/unit-words.ts';
-import { inBoth } from './both-languages.ts';
 import type { Context } from './context.ts';
 import { edit } from './edit.ts';
 

@@ -1,9 +1,10 @@
 /** Reading, printing and converting units. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ATOMS, MULTIPLIERS } from '../../electron/engine/units/atoms.ts';
+import { ATOMS } from '../../electron/engine/units/atoms.ts';
 import { printUnit, ratioBetween, type Unit } from '../../electron/engine/units/unit.ts';
 import { UnitWords } from '../../electron/engine/units/unit-words.ts';
+import { MULTIPLIERS } from '../../shared/unit-multipliers.ts';
 
 const words = new UnitWords([
   { name: '机架', definition: '8 server' },

@@ -12,7 +12,8 @@
 import { foldText } from '../../../shared/formula/characters.ts';
 import { type Message, message } from '../../../shared/messages.ts';
 import type { CustomUnit } from '../../../shared/sheet.ts';
-import { ATOMS, ATOMS_BY_LOWER_CASE, FRIENDLY, MULTIPLIERS } from './atoms.ts';
+import { MULTIPLIERS } from '../../../shared/unit-multipliers.ts';
+import { ATOMS, ATOMS_BY_LOWER_CASE, FRIENDLY } from './atoms.ts';
 import { type Atom, type Factor, PLAIN, simplified, type Unit, unitOf } from './unit.ts';
 
 export type UnitFault = { message: Message; position: number; length: number; unknownWord: string | null };

@@ -4,8 +4,8 @@
  *
  *     message('sheet.editScenario', inBoth('scenario', scenario.name))   // {{scenarioZh}}, {{scenarioEn}}
  */
-import type { LocalText } from '../../shared/language.ts';
-import { formatMessage, type Message, type MessageParams } from '../../shared/messages.ts';
+import type { LocalText } from './language.ts';
+import { formatMessage, type Message, type MessageParams } from './messages.ts';
 
 export function inBoth(name: string, said: LocalText | Message): MessageParams {
   const text = 'key' in said ? textOf(said) : said;
