@@ -44,7 +44,7 @@ export function FilterPicker({ data: { models, scored }, query, change }: Filter
             value={query.sizes.map(String)}
             onChange={(chosen) => change({ sizes: chosen.map(Number).toSorted() })}
           >
-            <div className={classes.chips}>
+            <div className={classes.sizes}>
               {([0, 1, 2] as const).map((size) => (
                 <Checkbox key={size} size="xs" value={String(size)} label={t(`class-${size}`, { low, high })} />
               ))}

@@ -1,7 +1,8 @@
 /** The columns of the matrix: what a row is, the setting that it compares, and one for each model. */
 import { useMemo } from 'react';
-import type { ModelSummary } from '../../../shared/fact-methods.ts';
+import type { ModelSummary, Score } from '../../../shared/fact-methods.ts';
 import { type FactMark, FactMarks } from '../../facts/fact-marks.tsx';
+import { factTexts } from '../../facts/fact-texts.ts';
 import { figureText, withUnit } from '../../facts/figure-text.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
 import { useLanguage, useTexts } from '../../texts.ts';
@@ -24,6 +25,7 @@ export function useMatrixColumns(
   rules: SizeRules,
 ): readonly DataColumn<TableRow>[] {
   const t = useTexts(modelsTexts);
+  const sayFact = useTexts(factTexts);
   const language = useLanguage();
   const nameOf = useNameOf();
   return useMemo(() => {
@@ -151,13 +153,24 @@ export function useMatrixColumns(
           const cell = row.kind === 'scores' ? row.row.cells.get(modelId) : undefined;
           if (row.kind !== 'scores' || cell === undefined) return {};
           const { score, isOtherSetting, isBest } = cell;
-          const remark = isOtherSetting ? t('otherSettingShort', { setting: settingText(score.setting) }) : '';
+          const setting = isOtherSetting ? t('otherSettingShort', { setting: settingText(score.setting) }) : '';
+          const remark = [setting, ...marksOfScore(score).map((mark) => sayFact(`mark-${mark}`))]
+            .filter(Boolean)
+            .join('; ');
           return { unit: row.row.benchmark.unit, factId: score.factId, remark, isBold: isBest };
         },
       };
     };
     return [nameColumn, settingColumn, ...columns.map(modelColumn)];
-  }, [models, columns, rules, t, language, nameOf]);
+  }, [models, columns, rules, t, sayFact, language, nameOf]);
+}
+
+function marksOfScore({ conflict, isCorrected }: Score): FactMark[] {
+  const marks: FactMark[] = [];
+  if (conflict === 'open') marks.push('conflict');
+  if (conflict === 'chosen') marks.push('chosen');
+  if (isCorrected) marks.push('corrected');
+  return marks;
 }
 
 function SizeCell({ label, isSaid }: { label: string; isSaid: boolean }) {
@@ -170,13 +183,9 @@ function SizeCell({ label, isSaid }: { label: string; isSaid: boolean }) {
 
 function ScoreCell({ row, cell, unsaid }: { row: MatrixRow; cell: MatrixCell; unsaid: string }) {
   const { score, isOtherSetting, isBest } = cell;
-  const marks: FactMark[] = [];
-  if (score.conflict === 'open') marks.push('conflict');
-  if (score.conflict === 'chosen') marks.push('chosen');
-  if (score.isCorrected) marks.push('corrected');
   return (
     <span className={classes.score} data-best={isBest || undefined} data-other={isOtherSetting || undefined}>
-      <FactMarks marks={marks} />
+      <FactMarks marks={marksOfScore(score)} />
       {isOtherSetting && (
         <small className={classes.other}>
           {score.setting === '' ? unsaid : settingDifference(score.setting, row.setting)}

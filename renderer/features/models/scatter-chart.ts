@@ -93,11 +93,13 @@ const SHIFTS = [0, -13, 13, -26, 26];
 /** Moves a name up or down where it would stand on one drawn before it. */
 function layoutOfLabels() {
   let placed: Rect[] = [];
-  return ({ dataIndex, labelRect }: { dataIndex: number; labelRect: Rect }) => {
+  return ({ dataIndex, rect, labelRect }: { dataIndex: number; rect: Rect; labelRect: Rect }) => {
     if (dataIndex === 0) placed = [];
-    const isFree = (dy: number) => !placed.some((other) => overlap({ ...labelRect, y: labelRect.y + dy }, other));
+    // Beside its point: `labelRect` is where the pass before moved it.
+    const y = rect.y + (rect.height - labelRect.height) / 2;
+    const isFree = (dy: number) => !placed.some((other) => overlap({ ...labelRect, y: y + dy }, other));
     const dy = SHIFTS.find(isFree) ?? 0;
-    placed.push({ ...labelRect, y: labelRect.y + dy });
+    placed.push({ ...labelRect, y: y + dy });
     return { dy };
   };
 }

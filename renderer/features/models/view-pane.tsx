@@ -18,7 +18,7 @@ export default function ViewPane(props: ViewProps) {
   const { query, rows, data, columns, change } = props;
   const row = rows.find(({ benchmark }) => benchmark.id === query.benchmark) ?? rows[0];
   return (
-    <aside className={classes.pane} aria-label={t(`view-${query.view}`)}>
+    <aside className={classes.pane} data-view={query.view} aria-label={t(`view-${query.view}`)}>
       {query.view === 'radar' && <RadarView {...props} />}
       {query.view === 'cheapest' && <CheapestPane {...props} />}
       {query.view !== 'radar' && query.view !== 'cheapest' && row === undefined && (
