@@ -87,7 +87,7 @@ function useColumns(prices: readonly Price[], currency: PriceCurrency): readonly
       {
         id: 'direction',
         heading: t('direction'),
-        width: 92,
+        width: 100,
         value: ({ direction }) => t(direction === 'both' ? 'undivided' : direction),
       },
       price('from', ({ fromFactId }) => fromFactId),
@@ -120,7 +120,7 @@ function useColumns(prices: readonly Price[], currency: PriceCurrency): readonly
       {
         id: 'verdict',
         heading: t('verdict'),
-        width: 178,
+        width: 170,
         value: (cut) => {
           const found = changeVerdict(cut);
           return found.verdict === 'differs'

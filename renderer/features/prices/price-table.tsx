@@ -1,5 +1,6 @@
 /** The list of prices: every model with what its tokens cost in and out, in both currencies, and as its source prints it. */
 import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { Price } from '../../../shared/fact-methods.ts';
 import { type PriceCurrency, perMillion } from '../../../shared/prices.ts';
@@ -19,6 +20,8 @@ import { pricesTexts } from './prices-texts.ts';
 import type { PricesAnswer, ViewProps } from './view-props.ts';
 
 const keyOf = ({ key }: PriceRow) => key;
+/** Beyond a laptop's: everything is read without dragging. */
+const WIDE = '(min-width: 1600px)';
 
 export function PriceTable({ answer, query, onChange }: ViewProps) {
   const t = useTexts(pricesTexts);
@@ -128,6 +131,7 @@ function useColumns(
   const language = useLanguage();
   const nameOf = useNameOf();
   const wordsOf = useMarkWords();
+  const isWide = useMediaQuery(WIDE) === true;
   const { cnyPerUsd } = answer;
   return useMemo(() => {
     const atRate = cnyPerUsd === null ? t('asIs') : t('atRate', { rate: fullNumber(cnyPerUsd) });
@@ -141,7 +145,7 @@ function useColumns(
         heading: t(direction),
         unit: t(`unit-${currency}`),
         hint: t('perMillionHint', { rate: atRate }),
-        width: 122,
+        width: isWide ? 150 : 122,
         align: 'right',
         value: pick,
         cell: (row) => <PriceCell value={pick(row)} isCurrent={row.standing === 'current'} />,
@@ -152,7 +156,7 @@ function useColumns(
       {
         id: 'model',
         heading: t('model'),
-        width: 172,
+        width: isWide ? 220 : 172,
         value: ({ modelId, setting }) => [nameOf(modelId), setting].filter(Boolean).join(' · '),
         cell: ({ modelId, setting }) => (
           <>
@@ -168,7 +172,7 @@ function useColumns(
       {
         id: 'printed',
         heading: t('asPrinted'),
-        width: 192,
+        width: isWide ? 280 : 192,
         value: (row) => printedOfRow(row, language),
         cell: (row) => (
           <span className={factsOfRow(row).length === 0 ? classes.free : undefined}>{printedOfRow(row, language)}</span>
@@ -180,7 +184,7 @@ function useColumns(
         exported: (row) => ({ factId: idsOfRow(row)[0] ?? null }),
       },
       { id: 'date', heading: t('date'), hint: t('dateHint'), width: 104, value: datesOf },
-      { id: 'place', heading: t('place'), width: 112, value: placesOf },
+      { id: 'place', heading: t('place'), width: isWide ? 200 : 112, value: placesOf },
       {
         id: 'marks',
         heading: t('marks'),
@@ -191,7 +195,7 @@ function useColumns(
       },
     ];
     return columns;
-  }, [t, language, nameOf, organisationOf, wordsOf, cnyPerUsd]);
+  }, [t, language, nameOf, organisationOf, wordsOf, cnyPerUsd, isWide]);
 }
 
 function PriceCell({ value, isCurrent }: { value: number | null; isCurrent: boolean }) {

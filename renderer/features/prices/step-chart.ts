@@ -131,7 +131,7 @@ function linesOf(series: PriceSeries, { last, hasLegend, words, colours, text }:
 
 function marksOf(marks: readonly CutMark[], words: StepWords, colours: ChartColours, text: object): object {
   // Those that became free stand side by side on the axis: one word is enough.
-  const lastFree = marks.findLast(({ value }) => value === 0);
+  const lastFree = marks.find(({ value }) => value === 0);
   return {
     id: 'changes',
     type: 'scatter',
@@ -148,7 +148,7 @@ function marksOf(marks: readonly CutMark[], words: StepWords, colours: ChartColo
       symbolRotate: mark.change !== null && mark.change > 0 ? 0 : 180,
       label: {
         formatter: mark.value === 0 && mark !== lastFree ? '' : markText(mark, words),
-        ...(mark.value === 0 ? { position: 'right', backgroundColor: 'transparent' } : {}),
+        ...(mark.value === 0 ? { position: 'right', offset: [0, -9], backgroundColor: 'transparent' } : {}),
       },
     })),
   };
