@@ -15,7 +15,7 @@ type Answer = { observations: { period: string; value: number }[]; without: { pe
 
 const valuesOf = ({ observations }: Answer) => observations.map(({ period, value }) => `${period} ${value}`);
 
-describe.concurrent('series', { timeout: 120_000 }, () => {
+describe('series', { timeout: 120_000 }, () => {
   it('are listed, narrowed by subject and metric under any name', async () => {
     const home = folderForTest();
     const all = await run(['series'], { home });
