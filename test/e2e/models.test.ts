@@ -85,9 +85,9 @@ test('every chart is drawn from the matrix, names its sources and says what it l
   await chart(/^Radar chart of/).waitFor();
   await page.getByText(/^Sources: /).waitFor();
   await page.getByText('Score × price', { exact: true }).click();
-  await page
-    .getByText(/No model has both|^No price: /)
-    .first()
+  await page.getByRole('button', { name: /^Show the \d+ models with scores and a price/ }).click();
+  await chart(/against price/)
+    .getByText('Claude 3 Haiku')
     .waitFor();
 });
 

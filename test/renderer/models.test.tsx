@@ -189,6 +189,13 @@ test('the cheapest model that reaches a score is ranked, and what is not in the 
 
 const FAILURE = new AppError('internal', message('host.internal'));
 
+test('where no column has a price, models that have one are offered', async () => {
+  const user = userEvent.setup();
+  show('view=price&models=other&on=b');
+  await user.click(await screen.findByRole('button', { name: 'Show the 2 models with scores and a price' }));
+  expect(address()).toBe('#/models?models=big,small&view=price&on=b');
+});
+
 test('where prices cannot be had, the chart of prices says so', async () => {
   const getPrices = () => {
     throw FAILURE;

@@ -127,8 +127,9 @@ export const modelsTexts = {
   noParameters: { zh: '参数量未公布：{{names}}', en: 'No size known: {{names}}' },
   approximate: { zh: '空心为约数或界限（≈、>、峰值）', en: 'Hollow points are approximate or bounds (≈, >, peak)' },
   leftOut: { zh: '口径不同，未绘：{{names}}', en: 'In another setting, left out: {{names}}' },
-  noPoints: { zh: '没有既有分数又有参数量的模型', en: 'No model has both a score and a known size' },
-  noPricePoints: { zh: '没有既有分数又有价格的模型', en: 'No model has both a score and a price' },
+  noPoints: { zh: '所选模型都没有既有分数又有参数量的', en: 'None of these models has both a score and a known size' },
+  noPricePoints: { zh: '所选模型都没有既有分数又有价格的', en: 'None of these models has both a score and a price' },
+  showPriced: { zh: '改看有分数和价格的 {{count}} 个模型', en: 'Show the {{count}} models with scores and a price' },
   pricesFailed: { zh: '价格暂时不可用', en: 'Prices are not available' },
   priceAxis: {
     zh: '每百万词元价格（{{currency}}，输入:输出 = {{mix}}:1，对数）',

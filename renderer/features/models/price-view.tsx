@@ -13,7 +13,7 @@ import { modelsTexts } from './models-texts.ts';
 import type { Currency, ModelPrice } from './prices.ts';
 import type { Point } from './scatter-chart.ts';
 import { ScatterView } from './scatter-view.tsx';
-import type { RowViewProps } from './view-props.ts';
+import type { RowViewProps, ViewProps } from './view-props.ts';
 
 export type PricesKnown = {
   /** Null until they are known. */
@@ -23,7 +23,16 @@ export type PricesKnown = {
   onRetry: () => void;
 };
 
-export function PriceView({ data: { models }, columns, row, mix, prices, currency, ...asked }: PriceViewProps) {
+export function PriceView({
+  data: { models, scored: known },
+  change,
+  columns,
+  row,
+  mix,
+  prices,
+  currency,
+  ...asked
+}: PriceViewProps) {
   const t = useTexts(modelsTexts);
   const nameOf = useNameOf();
   const naming = useNaming();
@@ -49,6 +58,7 @@ export function PriceView({ data: { models }, columns, row, mix, prices, currenc
     [columns, compared, prices, models, nameOf, currency, t],
   );
   if (prices === null) return <PricesMissing failure={asked.failure} onRetry={asked.onRetry} />;
+  const priced = known.filter((id) => prices.has(id));
   const scored = columns.filter((id) => compared.has(id));
   const notes = [
     ...naming('freeModels', scored.filter((id) => prices.get(id)?.blended === 0).map(nameOf)),
@@ -66,14 +76,23 @@ export function PriceView({ data: { models }, columns, row, mix, prices, currenc
       label={t('priceLabel', { benchmark: nameOf(row.benchmark.id) })}
       xAxis={t('priceAxis', { currency, mix })}
       points={points}
-      empty={t('noPricePoints')}
+      empty={
+        <>
+          <p>{t('noPricePoints')}</p>
+          {priced.length > 0 && (
+            <Button variant="default" onClick={() => change({ models: priced })}>
+              {t('showPriced', { count: priced.length })}
+            </Button>
+          )}
+        </>
+      }
       notes={notes}
       sourceIds={sourceIds}
     />
   );
 }
 
-type PriceViewProps = RowViewProps & PricesKnown & { mix: number };
+type PriceViewProps = RowViewProps & PricesKnown & Pick<ViewProps, 'change'> & { mix: number };
 
 /** While prices are asked for, nothing; where they cannot be had, that. */
 export function PricesMissing({ failure, onRetry }: Pick<PricesKnown, 'failure' | 'onRetry'>) {

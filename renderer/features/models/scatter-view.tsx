@@ -1,5 +1,5 @@
 /** Scores of one benchmark against size or price: the chart, or why there is none, and what is left out. */
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { openFact } from '../../facts/open-fact.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
 import { useTexts } from '../../texts.ts';
@@ -15,7 +15,7 @@ type ScatterViewProps = {
   label: string;
   xAxis: string;
   points: readonly Point[];
-  empty: string;
+  empty: ReactNode;
   notes: readonly string[];
   sourceIds: readonly string[];
 };
@@ -35,7 +35,7 @@ export function ScatterView({ row, label, xAxis, points, empty, notes, sourceIds
     <>
       <div className={classes.paneBody}>
         {points.length === 0 ? (
-          <p className={classes.emptyView}>{empty}</p>
+          <div className={classes.emptyView}>{empty}</div>
         ) : (
           <Chart className={classes.chart} label={label} option={option} onPick={open} />
         )}

@@ -32,14 +32,16 @@ export default function ViewPane(props: ViewProps) {
           </header>
           {query.view === 'bar' && <BarView data={data} columns={columns} row={row} />}
           {query.view === 'size' && <SizeView data={data} columns={columns} row={row} />}
-          {query.view === 'price' && <PricePane data={data} columns={columns} row={row} mix={query.mix} />}
+          {query.view === 'price' && (
+            <PricePane data={data} columns={columns} row={row} mix={query.mix} change={change} />
+          )}
         </>
       )}
     </aside>
   );
 }
 
-function PricePane({ mix, ...props }: RowViewProps & { mix: number }) {
+function PricePane({ mix, ...props }: RowViewProps & Pick<ViewProps, 'change'> & { mix: number }) {
   const { prices, currency, failure, retry } = usePrices(mix);
   return <PriceView {...props} mix={mix} prices={prices} currency={currency} failure={failure} onRetry={retry} />;
 }
