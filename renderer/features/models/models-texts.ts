@@ -163,7 +163,6 @@ export const modelsTexts = {
     en: 'Give a score: models that reach it are listed, the cheapest first.',
   },
   nobody: { zh: '没有既达到该分数又有价格的模型。', en: 'No model with a known price reaches this score.' },
-  notRanked: { zh: '未列入', en: 'Not ranked' },
   cheapestNoPrice: {
     zh: '达到但没有价格（{{count}}）：{{names}}',
     en: 'Reach it, but have no price ({{count}}): {{names}}',
