@@ -90,7 +90,7 @@ async function chooseExportPath(title: string, ending: string): Promise<string |
 }
 
 /** A title without what file systems refuse. */
-function fileName(title: string): string {
+export function fileName(title: string): string {
   return (
     title
       .replace(/[\\/:*?"<>|]+/g, ' ')

@@ -13,6 +13,7 @@ import { shellTexts } from './shell-texts.ts';
 const FACT_SCREENS = [
   { screen: 'models', icon: 'models' },
   { screen: 'prices', icon: 'prices' },
+  { screen: 'downloads', icon: 'downloads' },
   { screen: 'sources', icon: 'sources' },
   { screen: 'conflicts', icon: 'conflicts' },
   { screen: 'search', icon: 'search' },

@@ -8,7 +8,16 @@
 import { create } from 'zustand';
 
 /** Screens that are found by their name alone. */
-export const PLAIN_SCREENS = ['models', 'prices', 'conflicts', 'search', 'import'] as const;
+export const PLAIN_SCREENS = [
+  'models',
+  'prices',
+  'downloads',
+  'capex',
+  'conflicts',
+  'search',
+  'import',
+  'import-series',
+] as const;
 type PlainScreen = (typeof PLAIN_SCREENS)[number];
 
 export type Route =

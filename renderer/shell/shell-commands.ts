@@ -18,6 +18,11 @@ const COMMANDS: Command[] = [
   { id: 'view.home', label: { zh: '回到首页', en: 'Go to home' }, run: () => goTo({ screen: 'home' }) },
   { id: 'view.models', label: { zh: '打开模型', en: 'Go to models' }, run: () => goTo({ screen: 'models' }) },
   { id: 'view.prices', label: { zh: '打开价格', en: 'Go to prices' }, run: () => goTo({ screen: 'prices' }) },
+  {
+    id: 'view.downloads',
+    label: { zh: '打开下载量', en: 'Go to downloads' },
+    run: () => goTo({ screen: 'downloads' }),
+  },
   { id: 'view.sources', label: { zh: '打开来源', en: 'Go to sources' }, run: () => goTo({ screen: 'sources' }) },
   { id: 'view.conflicts', label: { zh: '打开冲突', en: 'Go to conflicts' }, run: () => goTo({ screen: 'conflicts' }) },
   { id: 'view.search', label: { zh: '搜索事实', en: 'Search facts' }, run: () => goTo({ screen: 'search' }) },

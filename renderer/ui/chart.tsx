@@ -80,7 +80,7 @@ export function Chart({ className, label, option, onPick }: ChartProps) {
   return <div ref={box} className={className} role="img" aria-label={label} />;
 }
 
-function coloursOf(theme: 'light' | 'dark'): ChartColours {
+export function coloursOf(theme: 'light' | 'dark'): ChartColours {
   const root = document.querySelector(`:root[data-mantine-color-scheme='${theme}']`) ?? document.documentElement;
   const style = getComputedStyle(root);
   const read = (token: string) => style.getPropertyValue(`--pl-${token}`).trim();

@@ -1,0 +1,116 @@
+/** The bar over a chart: what is computed, how it is drawn, and what is shown besides. Each change is a change of the spec. */
+import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { ChartSpec } from '../../shared/chart-spec.ts';
+import type { Grain } from '../../shared/periods.ts';
+import type { Transform } from '../../shared/series.ts';
+import { useTexts } from '../texts.ts';
+import classes from './charts.module.css';
+import { chartsTexts } from './charts-texts.ts';
+import { PeriodInput } from './period-input.tsx';
+import { PopoverButton } from './popover-button.tsx';
+import type { ChangeSpec } from './use-chart-spec.ts';
+
+/** What a screen offers of all that a spec can say. */
+export type ChartOffer = {
+  transforms: readonly Transform[];
+  kinds: readonly ChartSpec['kind'][];
+  grains: readonly Grain[];
+  panels: readonly NonNullable<ChartSpec['panelBy']>[];
+  switches: readonly Switch[];
+};
+
+export type Switch = 'withAverage' | 'withPeaks' | 'withBounds' | 'withEvents' | 'withGuidance' | 'isLogarithmic';
+
+type ChartBarProps = {
+  spec: ChartSpec;
+  change: ChangeSpec;
+  offer: ChartOffer;
+  /** Of the axis, for periods that are typed. */
+  grain: Grain;
+  /** Further controls of the screen, at the end. */
+  children?: ReactNode;
+};
+
+export function ChartBar({ spec, change, offer, grain, children }: ChartBarProps) {
+  const t = useTexts(chartsTexts);
+  return (
+    <div className={classes.bar}>
+      <Select
+        w={138}
+        aria-label={t('transform')}
+        data={offer.transforms.map((value) => ({ value, label: t(`transform-${value}`) }))}
+        value={spec.transform}
+        onChange={(chosen) => {
+          const transform = offer.transforms.find((each) => each === chosen);
+          if (transform !== undefined) change({ transform });
+        }}
+      />
+      {spec.transform === 'index' && (
+        <PeriodInput
+          label={t('basePeriod')}
+          grain={grain}
+          value={spec.basePeriod}
+          onChange={(basePeriod) => change({ basePeriod })}
+        />
+      )}
+      {offer.kinds.length > 1 && (
+        <SegmentedControl
+          aria-label={t('kind')}
+          data={offer.kinds.map((value) => ({ value, label: t(`kind-${value}`) }))}
+          value={spec.kind}
+          onChange={(kind) => change({ kind })}
+        />
+      )}
+      {spec.kind === 'small-multiples' && offer.panels.length > 1 && (
+        <Select
+          w={104}
+          aria-label={t('panelBy')}
+          data={offer.panels.map((value) => ({ value, label: t(`panel-${value}`) }))}
+          value={spec.panelBy ?? 'subject'}
+          onChange={(chosen) => change({ panelBy: offer.panels.find((each) => each === chosen) })}
+        />
+      )}
+      {offer.grains.length > 1 && (
+        <Select
+          w={104}
+          aria-label={t('grain')}
+          data={[
+            { value: '', label: t('grain-own') },
+            ...offer.grains.map((value) => ({ value, label: t(`grain-${value}`) })),
+          ]}
+          value={spec.grain ?? ''}
+          onChange={(chosen) => change({ grain: offer.grains.find((each) => each === chosen) ?? null })}
+        />
+      )}
+      <PopoverButton label={t('show')}>
+        <div className={classes.form}>
+          {offer.switches.map((field) => (
+            <Checkbox
+              key={field}
+              size="xs"
+              label={t(field)}
+              checked={spec[field]}
+              onChange={(event) => change({ [field]: event.currentTarget.checked })}
+            />
+          ))}
+          <AsKnownOn value={spec.asKnownOn} onChange={(asKnownOn) => change({ asKnownOn })} />
+        </div>
+      </PopoverButton>
+      {children}
+    </div>
+  );
+}
+
+function AsKnownOn({ value, onChange }: { value: string; onChange: (day: string) => void }) {
+  const t = useTexts(chartsTexts);
+  return (
+    <TextInput
+      type="date"
+      label={t('asKnownOn')}
+      description={t('asKnownOnHint')}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,119 @@
+/** The chart with its title, its remarks and sources, and the bar of ranges below it. */
+import { useCallback, useMemo, useState } from 'react';
+import type { ChartSpec } from '../../shared/chart-spec.ts';
+import type { Drawn } from '../../shared/charts/drawn.ts';
+import type { SeriesSummary } from '../../shared/series.ts';
+import { useFactsData } from '../facts/use-facts-data.ts';
+import { useLanguage, useLocalText, useMessageText, useTexts } from '../texts.ts';
+import type { ChartColours } from '../ui/chart.tsx';
+import classes from './charts.module.css';
+import { chartsTexts } from './charts-texts.ts';
+import { PointCard } from './point-card.tsx';
+import type { PointValue } from './point-values.ts';
+import { RangeBar } from './range-bar.tsx';
+import { screenOption } from './screen-option.ts';
+import { type MarkedPoint, SeriesChart } from './series-chart.tsx';
+import type { ChangeSpec } from './use-chart-spec.ts';
+import { useSeriesAnswer } from './use-series-answer.ts';
+
+type ChartPaneProps = {
+  title: string;
+  drawn: Drawn;
+  /** All that can be panned to. */
+  full: Drawn;
+  known: readonly SeriesSummary[];
+  spec: ChartSpec;
+  change: ChangeSpec;
+  marked: readonly MarkedPoint[];
+};
+
+type Picked = { drawn: Drawn; at: number; x: number };
+
+export function ChartPane({ title, drawn, full, known, spec, change, marked }: ChartPaneProps) {
+  const t = useTexts(chartsTexts);
+  const language = useLanguage();
+  const text = useLocalText();
+  const say = useMessageText();
+  const words = useTooltipWords(known);
+  const [picked, setPicked] = useState<Picked | null>(null);
+  const option = useCallback((colours: ChartColours) => screenOption(full, colours), [full]);
+  const { figure } = spec;
+  return (
+    <>
+      <section className={classes.chartArea}>
+        <div className={classes.chartTitle}>
+          <span>{[figure.number, title].filter(Boolean).join('  ')}</span>
+          {drawn.isDemonstration && <span className={classes.mark}>{t('demonstration')}</span>}
+        </div>
+        {full.periods.length === 0 ? (
+          <div className={classes.state} role="status">
+            <p>{t('nothingDrawn')}</p>
+            <p className={classes.hint}>{t('nothingDrawnHint')}</p>
+          </div>
+        ) : (
+          <SeriesChart
+            className={classes.chart}
+            label={t('chartLabel', { title })}
+            drawn={full}
+            option={option}
+            from={spec.from}
+            to={spec.to}
+            isZoomable={spec.comparedTo === null}
+            words={words}
+            marked={marked}
+            onRange={change}
+            onPick={({ at, x }) => setPicked({ drawn: full, at, x })}
+          />
+        )}
+        {picked !== null && picked.drawn === full && (
+          <PointCard
+            key={picked.at}
+            {...picked}
+            vendorOf={words.vendorOf}
+            sourceOf={words.sourceOf}
+            onClose={() => setPicked(null)}
+            onEventAdded={() => {
+              setPicked(null);
+              change({ withEvents: true });
+            }}
+          />
+        )}
+        <div className={classes.caption}>
+          {drawn.remarks.map(({ said }) => (
+            <span key={JSON.stringify(said)} className={classes.remark}>
+              {say(said)}
+            </span>
+          ))}
+          <span>{t('sourceLine', { sources: text(figure.source) || drawn.sources[language] })}</span>
+        </div>
+      </section>
+      {spec.comparedTo === null && full.periods.length > 0 && (
+        <RangeBar
+          extent={{ grain: full.grain, first: full.periods[0], last: full.periods[full.periods.length - 1] }}
+          from={spec.from}
+          to={spec.to}
+          onChange={change}
+        />
+      )}
+    </>
+  );
+}
+
+/** How a value's source is named in a few words: the source of its fact, or the vendor and file of its import. */
+function useTooltipWords(known: readonly SeriesSummary[]) {
+  const language = useLanguage();
+  const { sources } = useFactsData();
+  const { answer: imports } = useSeriesAnswer('listSeriesImports', {});
+  return useMemo(() => {
+    const vendors = new Map(known.map(({ id, vendor }) => [id, vendor]));
+    const files = new Map((imports ?? []).map(({ id, fileName }) => [id, fileName]));
+    return {
+      language,
+      vendorOf: (seriesId: string) => vendors.get(seriesId) ?? '',
+      sourceOf: ({ factId, importId, vendor }: PointValue) => {
+        if (factId !== null) return sources.get(factId.split('/')[0])?.title ?? factId;
+        return [vendor, importId === null ? '' : (files.get(importId) ?? '')].filter(Boolean).join(' · ');
+      },
+    };
+  }, [known, imports, sources, language]);
+}

@@ -1,0 +1,168 @@
+/**
+ * A screen of charts: the choice of series at the left; the bar, the chart, one paragraph of commentary and the
+ * table of what is drawn. Downloads and capital expenditure fill it with what is theirs:
+ *
+ *     const { spec, change } = useChartSpec(atStart);
+ *     <ChartWorkspace title={t('downloads')} known={series} spec={spec} change={change} offer={OFFER} picker={<…/>} />
+ */
+import { Button, Loader } from '@mantine/core';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import type { ChartSpec } from '../../shared/chart-spec.ts';
+import type { Drawn } from '../../shared/charts/drawn.ts';
+import { sameInBoth } from '../../shared/language.ts';
+import type { SeriesSummary } from '../../shared/series.ts';
+import { failureText } from '../shell/notices.tsx';
+import { useLocalText, useMessageText, useTexts } from '../texts.ts';
+import { Icon } from '../ui/icon.tsx';
+import { ChartBar, type ChartOffer } from './chart-bar.tsx';
+import { ChartCommentary } from './chart-commentary.tsx';
+import { ChartPane } from './chart-pane.tsx';
+import classes from './charts.module.css';
+import { chartsTexts } from './charts-texts.ts';
+import { CompareForm } from './compare-form.tsx';
+import { DrawnTable } from './drawn-table.tsx';
+import { EventList } from './event-list.tsx';
+import { FigurePane } from './figure-pane.tsx';
+import { SavedViews } from './saved-views.tsx';
+import type { MarkedPoint } from './series-chart.tsx';
+import type { ChangeSpec } from './use-chart-spec.ts';
+import { type DrawnAnswer, useDrawn } from './use-drawn.ts';
+import { followSeries } from './use-series-answer.ts';
+
+export type ChartWorkspaceProps = {
+  title: string;
+  /** Over the chart, where its figure has no title of its own. */
+  chartTitle: string;
+  /** All series of the screen, memoised. */
+  known: readonly SeriesSummary[];
+  spec: ChartSpec;
+  change: ChangeSpec;
+  offer: ChartOffer;
+  picker: ReactNode;
+  /** Further controls in the head. */
+  tools?: ReactNode;
+  /** Between commentary and table: what a screen says besides. */
+  children?: ReactNode;
+  /** In place of the chart where no series are chosen. */
+  empty?: ReactNode;
+};
+
+const NOTHING_MARKED: readonly MarkedPoint[] = [];
+
+export function ChartWorkspace(props: ChartWorkspaceProps) {
+  const { title, chartTitle, known, spec, change, offer, picker, tools, children } = props;
+  const t = useTexts(chartsTexts);
+  const text = useLocalText();
+  useEffect(followSeries, []);
+  const [isPrinting, setPrinting] = useState(false);
+  const [marked, setMarked] = useState<readonly MarkedPoint[]>(NOTHING_MARKED);
+  const answer = useDrawn(spec, known);
+  const { drawn, full, events } = answer;
+  const shownTitle = text(spec.figure.title) || chartTitle;
+  const isReady = drawn !== null && drawn.refusals.length === 0;
+  // What leaves the screen bears the title that the screen shows.
+  const titled = useMemo(() => (drawn === null ? null : withTitle(drawn, chartTitle)), [drawn, chartTitle]);
+  const openView = useCallback(({ language: _, ...view }: ChartSpec) => change(view), [change]);
+  return (
+    <div className={classes.workspace}>
+      <header className={classes.head}>
+        <h1 className={classes.title}>{title}</h1>
+        <ChartBar spec={spec} change={change} offer={offer} grain={drawn?.grain ?? 'day'}>
+          <CompareForm
+            comparedTo={spec.comparedTo}
+            grain={drawn?.grain ?? 'day'}
+            periods={drawn?.periods ?? []}
+            onChange={(comparedTo) => change({ comparedTo })}
+          />
+          {offer.switches.includes('withEvents') && (
+            <EventList
+              isShown={spec.withEvents}
+              onShow={(withEvents) => change({ withEvents })}
+              drawn={drawn?.events ?? []}
+              all={events}
+            />
+          )}
+        </ChartBar>
+        {tools}
+        <div className={classes.space} />
+        <SavedViews spec={spec} onOpen={openView} />
+        <Button
+          variant={isPrinting ? 'light' : 'default'}
+          leftSection={<Icon name="export" size={14} />}
+          aria-pressed={isPrinting}
+          disabled={!isReady}
+          onClick={() => setPrinting((before) => !before)}
+        >
+          {t('figure')}
+        </Button>
+      </header>
+      <div className={classes.split}>
+        <aside className={classes.picker}>{picker}</aside>
+        <div className={classes.main}>
+          {titled === null || full === null || !isReady ? (
+            <Instead answer={answer} spec={spec} empty={props.empty} />
+          ) : (
+            <>
+              {isPrinting ? (
+                <FigurePane drawn={titled} spec={spec} change={change} title={chartTitle} />
+              ) : (
+                <ChartPane
+                  title={shownTitle}
+                  drawn={titled}
+                  full={full}
+                  known={known}
+                  spec={spec}
+                  change={change}
+                  marked={marked}
+                />
+              )}
+              <ChartCommentary drawn={titled} onMark={setMarked} />
+              {children}
+              <div className={classes.table}>
+                <DrawnTable drawn={titled} />
+              </div>
+            </>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Why there is no chart, and what to do. */
+function Instead({ answer, spec, empty }: { answer: DrawnAnswer; spec: ChartSpec; empty: ReactNode }) {
+  const t = useTexts(chartsTexts);
+  const say = useMessageText();
+  const { drawn, failure, retry } = answer;
+  if (failure !== null) {
+    return (
+      <div className={classes.state} role="alert">
+        <p>{failureText(failure)}</p>
+        <Button onClick={retry}>{t('retry')}</Button>
+      </div>
+    );
+  }
+  if (spec.seriesIds.length === 0) return <>{empty ?? <div className={classes.state}>{t('noSeries')}</div>}</>;
+  if (drawn === null) {
+    return (
+      <div className={classes.state} role="status" aria-label={t('loading')}>
+        <Loader size="sm" />
+      </div>
+    );
+  }
+  return (
+    <div className={classes.state} role="status">
+      <ul className={classes.refusals}>
+        {drawn.refusals.map((refusal) => (
+          <li key={JSON.stringify(refusal)}>{say(refusal)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function withTitle(drawn: Drawn, title: string): Drawn {
+  const { figure } = drawn.spec;
+  if (figure.title.zh !== '' || figure.title.en !== '') return drawn;
+  return { ...drawn, spec: { ...drawn.spec, figure: { ...figure, title: sameInBoth(title) } } };
+}

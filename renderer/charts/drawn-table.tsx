@@ -1,0 +1,69 @@
+/** The table under a chart: exactly what is drawn, a row for each period, the latest first; sorted, copied and exported like every table. */
+import { useMemo } from 'react';
+import { chartTable } from '../../shared/charts/chart-table.ts';
+import type { Drawn } from '../../shared/charts/drawn.ts';
+import type { TableCell } from '../../shared/table.ts';
+import { openFact } from '../facts/open-fact.ts';
+import { useTexts } from '../texts.ts';
+import type { DataColumn } from '../ui/data-table/data-columns.ts';
+import { DataTable } from '../ui/data-table/data-table.tsx';
+import { fullNumber } from '../ui/number-text.ts';
+import { chartsTexts } from './charts-texts.ts';
+
+type Row = { key: string; cells: readonly TableCell[] };
+
+const PERIOD_WIDTH = 104;
+const VALUE_WIDTH = 148;
+/** More digits than that are no figure of anybody. */
+const SHOWN_DIGITS = 7;
+
+export function DrawnTable({ drawn }: { drawn: Drawn }) {
+  const t = useTexts(chartsTexts);
+  const table = useMemo(() => chartTable(drawn), [drawn]);
+  const rows = useMemo<Row[]>(
+    () => table.rows.map((cells, index) => ({ key: String(index), cells })).toReversed(),
+    [table],
+  );
+  const columns = useMemo(
+    () =>
+      table.columns.map<DataColumn<Row>>(({ heading, unit }, at) => ({
+        id: `${at} ${heading}`,
+        heading,
+        unit: unit || undefined,
+        width: at === 0 ? PERIOD_WIDTH : VALUE_WIDTH,
+        align: at === 0 ? 'left' : 'right',
+        value: ({ cells }) => cells[at]?.value ?? null,
+        cell: ({ cells }) => shown(cells[at]),
+        title: ({ cells }) => titleOf(cells[at]),
+        exported: ({ cells }) => cells[at] ?? {},
+      })),
+    [table],
+  );
+  return (
+    <DataTable
+      label={t('tableLabel')}
+      title={table.title}
+      rows={rows}
+      columns={columns}
+      rowKey={keyOf}
+      onOpen={({ cells }, columnId) => {
+        const factId = cells[Number.parseInt(columnId, 10)]?.factId;
+        if (factId) openFact(factId);
+      }}
+    />
+  );
+}
+
+const keyOf = ({ key }: Row) => key;
+
+function shown(cell: TableCell | undefined): string {
+  if (cell === undefined || cell.value === null) return '';
+  const text = typeof cell.value === 'number' ? fullNumber(Number(cell.value.toPrecision(SHOWN_DIGITS))) : cell.value;
+  return cell.remark === '' ? text : `${text} *`;
+}
+
+function titleOf(cell: TableCell | undefined): string {
+  if (cell === undefined) return '';
+  const value = typeof cell.value === 'number' ? fullNumber(cell.value) : (cell.value ?? '');
+  return [value, cell.remark].filter(Boolean).join(' — ');
+}

@@ -1,0 +1,21 @@
+/**
+ * The way to the import of series from the screens that show them: `openSeriesImport(file)` with a file that was
+ * chosen or dropped, or null for the screen alone. The file waits here; an address cannot hold it.
+ */
+import { useCallback } from 'react';
+import { create } from 'zustand';
+import { useFactFileDrop } from '../facts/open-import.ts';
+import { goTo } from '../shell/routes.ts';
+
+export const useSeriesFile = create<{ file: File | null }>(() => ({ file: null }));
+
+/** `demonstration` is the query by which the import screen offers the made-up data. */
+export function openSeriesImport(file: File | null, query = ''): void {
+  useSeriesFile.setState({ file });
+  goTo({ screen: 'import-series', query });
+}
+
+/** Takes a file that is dropped anywhere on the screen. */
+export function useSeriesFileDrop(): void {
+  useFactFileDrop(useCallback((file: File) => openSeriesImport(file), []));
+}

@@ -1,0 +1,52 @@
+/** Under the chart: ranges that one click shows, and the range as typed. */
+import { Button } from '@mantine/core';
+import { useTexts } from '../texts.ts';
+import classes from './charts.module.css';
+import { chartsTexts } from './charts-texts.ts';
+import { PeriodInput } from './period-input.tsx';
+import { type Extent, presetsOf, rangeOfPreset } from './ranges.ts';
+
+type RangeBarProps = {
+  extent: Extent;
+  from: string;
+  to: string;
+  onChange: (range: { from: string; to: string }) => void;
+};
+
+export function RangeBar({ extent, from, to, onChange }: RangeBarProps) {
+  const t = useTexts(chartsTexts);
+  return (
+    <fieldset className={classes.rangeBar} aria-label={t('range')}>
+      {presetsOf(extent.grain).map((preset) => {
+        const range = rangeOfPreset(preset, extent);
+        const isCurrent = range.from === from && (range.to === to || to === extent.last);
+        return (
+          <Button
+            key={preset.key}
+            size="compact-xs"
+            variant={isCurrent ? 'light' : 'subtle'}
+            color={isCurrent ? undefined : 'gray'}
+            aria-pressed={isCurrent}
+            onClick={() => onChange(range)}
+          >
+            {t(`range-${preset.key}`)}
+          </Button>
+        );
+      })}
+      <PeriodInput
+        label={t('compareFrom')}
+        grain={extent.grain}
+        value={from || extent.first}
+        onChange={(next) => onChange({ from: next === extent.first ? '' : next, to })}
+      />
+      <span aria-hidden="true">–</span>
+      <PeriodInput
+        label={t('compareTo')}
+        grain={extent.grain}
+        value={to || extent.last}
+        onChange={(next) => onChange({ from, to: next === extent.last ? '' : next })}
+      />
+      <span className={classes.hint}>{t('brushHint')}</span>
+    </fieldset>
+  );
+}

@@ -1,0 +1,181 @@
+/**
+ * The chart on screen: panned and zoomed with the wheel, by dragging and with the strip below it; the pointer
+ * shows every value of a period with its source, a click picks the period. Drawn on a canvas, so that
+ * 100,000 points move as fast as ten.
+ */
+import type { EChartsCoreOption } from 'echarts/core';
+import { type EChartsType, init } from 'echarts/core';
+import { useEffect, useRef } from 'react';
+import type { Drawn } from '../../shared/charts/drawn.ts';
+import { usePreferences } from '../shell/preferences.ts';
+import { type ChartColours, coloursOf } from '../ui/chart.tsx';
+import './echarts-parts.ts';
+import { type TooltipWords, tooltipAt } from './tooltip.ts';
+
+/** Points that a claim of the commentary speaks of. */
+export type MarkedPoint = { columnKey: string; period: string };
+
+type SeriesChartProps = {
+  className?: string;
+  /** What the chart shows, for who cannot see it. */
+  label: string;
+  /** All that can be panned to. */
+  drawn: Drawn;
+  /** Memoise it. */
+  option: (colours: ChartColours) => EChartsCoreOption;
+  from: string;
+  to: string;
+  /** Whether the range can be changed in the chart. */
+  isZoomable: boolean;
+  words: TooltipWords;
+  marked: readonly MarkedPoint[];
+  onRange: (range: { from: string; to: string }) => void;
+  onPick: (pick: { at: number; x: number; y: number }) => void;
+};
+
+/** After the last movement of the strip the range is taken over into table and address. */
+const SETTLED_MS = 180;
+
+export function SeriesChart(props: SeriesChartProps) {
+  const { className, label, drawn, option, from, to, isZoomable, words, marked } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType>(null);
+  const current = useRef(props);
+  current.current = props;
+  const theme = usePreferences((state) => state.theme);
+
+  useEffect(() => {
+    if (box.current === null) return;
+    const made = init(box.current, null, { renderer: 'canvas' });
+    chart.current = made;
+    const resized = new ResizeObserver(() => made.resize());
+    resized.observe(box.current);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    made.on('datazoom', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => settle(made, current.current), SETTLED_MS);
+    });
+    made.getZr().on('click', ({ offsetX, offsetY }) => {
+      const at = indexAt(made, current.current.drawn, offsetX, offsetY);
+      if (at !== null) current.current.onPick({ at, x: offsetX, y: offsetY });
+    });
+    return () => {
+      clearTimeout(timer);
+      resized.disconnect();
+      made.dispose();
+      chart.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    const made = chart.current;
+    if (made === null) return;
+    const colours = coloursOf(theme);
+    const plain = option(colours);
+    const window = isZoomable ? zoomOf(drawn, from, to, colours) : {};
+    made.setOption({ ...plain, ...window, tooltip: tooltipOf(drawn, plain, words, colours), animation: false }, true);
+  }, [option, drawn, from, to, isZoomable, words, theme]);
+
+  useEffect(() => {
+    const made = chart.current;
+    if (made === null) return;
+    const first = marked[0];
+    made.dispatchAction({ type: 'downplay' });
+    if (first === undefined) {
+      made.dispatchAction({ type: 'hideTip' });
+      return;
+    }
+    for (const { columnKey, period } of marked) {
+      made.dispatchAction({ type: 'highlight', seriesId: columnKey, dataIndex: drawn.periods.indexOf(period) });
+    }
+    const seriesIndex = drawn.columns.findIndex(({ key }) => key === first.columnKey);
+    made.dispatchAction({ type: 'showTip', seriesIndex, dataIndex: drawn.periods.indexOf(first.period) });
+  }, [marked, drawn]);
+
+  return <div ref={box} className={className} role="img" aria-label={label} />;
+}
+
+function zoomOf({ periods }: Drawn, from: string, to: string, colours: ChartColours): EChartsCoreOption {
+  const startValue = from === '' ? 0 : Math.max(0, periods.indexOf(from));
+  const last = periods.length - 1;
+  const endValue = to === '' || !periods.includes(to) ? last : periods.indexOf(to);
+  const range = { xAxisIndex: 'all', filterMode: 'filter', startValue, endValue };
+  return {
+    dataZoom: [
+      { ...range, type: 'inside', zoomOnMouseWheel: true, moveOnMouseMove: true },
+      {
+        ...range,
+        type: 'slider',
+        height: 26,
+        bottom: 4,
+        left: 56,
+        right: 24,
+        brushSelect: false,
+        throttle: 0,
+        showDetail: false,
+        borderColor: colours.hairline,
+        backgroundColor: 'transparent',
+        textStyle: { color: colours.inkSoft, fontSize: 11 },
+        dataBackground: { lineStyle: { color: colours.inkSoft, opacity: 0.5 }, areaStyle: { opacity: 0.08 } },
+      },
+    ],
+  };
+}
+
+function tooltipOf(drawn: Drawn, plain: EChartsCoreOption, words: TooltipWords, colours: ChartColours) {
+  const byKey = new Map<string, string>();
+  for (const entry of listOf(plain.series)) {
+    if ('id' in entry && 'color' in entry) byKey.set(String(entry.id), String(entry.color));
+    else if ('id' in entry && 'itemStyle' in entry) byKey.set(String(entry.id), colourIn(entry.itemStyle));
+  }
+  return {
+    trigger: 'axis',
+    confine: true,
+    transitionDuration: 0,
+    backgroundColor: colours.raised,
+    borderColor: colours.hairline,
+    padding: 8,
+    textStyle: { color: colours.ink, fontFamily: colours.font, fontSize: 12 },
+    axisPointer: { type: 'line', lineStyle: { color: colours.inkSoft } },
+    formatter: (items: unknown) => {
+      const index = indexOf(items);
+      return index === null ? '' : tooltipAt(drawn, index, byKey, words);
+    },
+  };
+}
+
+function listOf(series: unknown): object[] {
+  return Array.isArray(series) ? series.filter((entry) => typeof entry === 'object' && entry !== null) : [];
+}
+
+function colourIn(style: unknown): string {
+  return typeof style === 'object' && style !== null && 'color' in style ? String(style.color) : '';
+}
+
+/** The index on the axis of what the pointer is over; null where ECharts does not say. */
+function indexOf(items: unknown): number | null {
+  const [first] = Array.isArray(items) ? items : [items];
+  if (typeof first !== 'object' || first === null || !('dataIndex' in first)) return null;
+  return typeof first.dataIndex === 'number' ? first.dataIndex : null;
+}
+
+function indexAt(chart: EChartsType, drawn: Drawn, x: number, y: number): number | null {
+  const panel = drawn.panels.findIndex((_, index) => chart.containPixel({ gridIndex: index }, [x, y]));
+  if (panel < 0) return null;
+  const [at] = chart.convertFromPixel({ gridIndex: panel }, [x, y]);
+  const index = Math.round(at);
+  return index >= 0 && index < drawn.periods.length ? index : null;
+}
+
+/** Where the strip has come to rest; '' at an end, so that new periods are shown when they come. */
+function settle(chart: EChartsType, { drawn, from, to, onRange }: SeriesChartProps): void {
+  const zoom: unknown = chart.getOption().dataZoom;
+  const [first] = listOf(zoom);
+  if (first === undefined || !('startValue' in first) || !('endValue' in first)) return;
+  const [start, end] = [Number(first.startValue), Number(first.endValue)];
+  const range = {
+    from: start <= 0 ? '' : drawn.periods[start],
+    to: end >= drawn.periods.length - 1 ? '' : drawn.periods[end],
+  };
+  if (range.from !== from || range.to !== to) onRange(range);
+}

@@ -1,0 +1,43 @@
+/** The spec of the chart on screen: kept in the address, changed without an entry in the browser's history. */
+import { useCallback, useMemo } from 'react';
+import type { ChartSpec } from '../../shared/chart-spec.ts';
+import { replaceQuery, useRoute } from '../shell/routes.ts';
+import { parseSpec, printSpec } from './spec-query.ts';
+
+export type ChangeSpec = (changed: Partial<ChartSpec>) => void;
+
+/** Memoise `atStart`: what the screen shows where the address says nothing. */
+export function useChartSpec(atStart: ChartSpec): { spec: ChartSpec; change: ChangeSpec } {
+  const query = useRoute(({ route }) => ('query' in route ? (route.query ?? '') : ''));
+  const spec = useMemo(() => parseSpec(query, atStart), [query, atStart]);
+  const change = useCallback<ChangeSpec>(
+    (changed) => replaceQuery(printSpec({ ...spec, ...changed }, atStart, new URLSearchParams(query))),
+    [spec, atStart, query],
+  );
+  return { spec, change };
+}
+
+/** What both screens begin with. */
+export const PLAIN_SPEC: Omit<ChartSpec, 'screen' | 'language'> = {
+  plumbline: 'chart',
+  version: 1,
+  kind: 'lines',
+  seriesIds: [],
+  from: '',
+  to: '',
+  grain: null,
+  calendar: 'calendar',
+  transform: 'none',
+  basePeriod: '',
+  withAverage: false,
+  isLogarithmic: false,
+  currency: '',
+  rateFactId: null,
+  asKnownOn: '',
+  withEvents: false,
+  withBounds: true,
+  withPeaks: false,
+  withGuidance: false,
+  comparedTo: null,
+  figure: { number: '', title: { zh: '', en: '' }, source: { zh: '', en: '' }, widthCm: 15, heightCm: 8 },
+};

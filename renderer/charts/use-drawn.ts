@@ -1,0 +1,122 @@
+/**
+ * What a chart shows, from its spec: the series' observations, the facts beside them and the events, read
+ * from the workbench, and drawn anew here when the spec changes. Only another choice of series, date of
+ * knowledge or switched-on layer asks the workbench; ranges and calculations do not.
+ */
+import { useMemo } from 'react';
+import type { ChartSpec } from '../../shared/chart-spec.ts';
+import { type ChartInputs, type Drawn, drawnChart } from '../../shared/charts/drawn.ts';
+import type { ChartEvent, SeriesSummary } from '../../shared/series.ts';
+import { useFactsData } from '../facts/use-facts-data.ts';
+import { useSeriesAnswer } from './use-series-answer.ts';
+
+export type DrawnAnswer = {
+  /** Null until all of it is there, and where no series are chosen. */
+  drawn: Drawn | null;
+  /** The same over all there is, to be panned and zoomed; `drawn` itself where that would be another chart. */
+  full: Drawn | null;
+  inputs: ChartInputs | null;
+  events: readonly ChartEvent[];
+  failure: unknown;
+  retry: () => void;
+};
+
+const NO_EVENTS: readonly ChartEvent[] = [];
+/** More than these say no chart has as bounds. */
+const MOST_FACTS = 1000;
+
+/** `known` are the series of the screen, memoised; those of the spec are among them. */
+export function useDrawn(spec: ChartSpec, known: readonly SeriesSummary[]): DrawnAnswer {
+  const { entities, sources, status } = useFactsData();
+  const { seriesIds, asKnownOn, rateFactId, withEvents } = spec;
+  const idList = seriesIds.join('\n');
+  const series = useMemo(() => {
+    const byId = new Map(known.map((each) => [each.id, each]));
+    return idList.split('\n').flatMap((id) => byId.get(id) ?? []);
+  }, [known, idList]);
+  const subjectIds = useMemo(() => [...new Set(series.map(({ subjectId }) => subjectId))], [series]);
+  const metricIds = useMemo(() => {
+    const metrics = [...new Set(series.map(({ metricId }) => metricId))];
+    return [...metrics, ...metrics.map((metric) => `${metric}-guidance`)];
+  }, [series]);
+
+  const hasSeries = series.length > 0;
+  const observed = useSeriesAnswer(
+    'getObservations',
+    hasSeries ? { seriesIds: series.map(({ id }) => id), asKnownOn: asKnownOn || undefined } : null,
+  );
+  const found = useSeriesAnswer(
+    'findFacts',
+    hasSeries ? { filter: { subjectIds, metricIds, state: 'in-use' }, limit: MOST_FACTS } : null,
+  );
+  const rate = useSeriesAnswer('getFact', rateFactId === null ? null : { factId: rateFactId });
+  const makers = useMemo(
+    () => [...new Set(subjectIds.flatMap((id) => makersOf(id, entities)))],
+    [subjectIds, entities],
+  );
+  const happened = useSeriesAnswer('listEvents', hasSeries && withEvents ? {} : null);
+  const events = useMemo(() => {
+    const wanted = new Set(makers);
+    return (happened.answer ?? NO_EVENTS).filter(({ subjectId, origin, factId }) => {
+      if (origin === 'own' && factId === null) return true;
+      return wanted.has(subjectId) || wanted.has(entities.get(subjectId)?.organisationId || subjectId);
+    });
+  }, [happened.answer, makers, entities]);
+
+  const observations = observed.answer;
+  const facts = found.answer?.facts;
+  const rateFact = rate.answer?.fact;
+  const inputs = useMemo<ChartInputs | null>(() => {
+    if (observations === undefined || facts === undefined || status === 'unread' || status === 'loading') return null;
+    if (rateFactId !== null && rateFact?.id !== rateFactId) return null;
+    const sourceIds = new Set(
+      observations.flatMap(({ origins }) => origins.flatMap(({ factId }) => factId?.split('/')[0] ?? [])),
+    );
+    const vendors = series.filter(({ vendor }) => vendor !== '').map(({ vendor }) => vendor);
+    const titles = [...sourceIds].map((id) => sources.get(id)?.title ?? id);
+    return {
+      series,
+      observations,
+      entities: [...entities.values()],
+      facts: rateFact === undefined ? facts : [...facts, rateFact],
+      events,
+      sources: [...new Set([...titles, ...vendors])],
+    };
+  }, [observations, facts, status, rateFactId, rateFact, series, entities, events, sources]);
+
+  const drawn = useMemo(
+    () => (inputs === null || !hasSeries ? null : drawnChart(spec, inputs)),
+    [spec, inputs, hasSeries],
+  );
+  const full = useMemo(() => {
+    if (inputs === null || drawn === null) return null;
+    // A comparison begins where the range begins.
+    if ((spec.from === '' && spec.to === '') || spec.comparedTo !== null) return drawn;
+    const everything = drawnChart({ ...spec, from: '', to: '' }, inputs);
+    return { ...everything, peaks: movedPeaks(drawn, everything) };
+  }, [spec, inputs, drawn]);
+
+  const asked = [observed, found, rate, happened];
+  return {
+    drawn: hasSeries ? drawn : null,
+    full,
+    inputs,
+    events,
+    failure: asked.find(({ failure }) => failure !== null)?.failure ?? null,
+    retry: () => {
+      for (const { retry } of asked) retry();
+    },
+  };
+}
+
+/** An app's events are those of who made it, too: a model that its maker released. */
+function makersOf(subjectId: string, entities: ReadonlyMap<string, { organisationId: string }>): string[] {
+  const maker = entities.get(subjectId)?.organisationId ?? '';
+  return maker === '' ? [subjectId] : [subjectId, maker];
+}
+
+/** The peaks are those of the range that is shown, not of all there is. */
+function movedPeaks(shown: Drawn, full: Drawn): Drawn['peaks'] {
+  const first = full.ordinals.indexOf(shown.ordinals[0]);
+  return first < 0 ? [] : shown.peaks.map((peak) => ({ ...peak, at: peak.at + first }));
+}

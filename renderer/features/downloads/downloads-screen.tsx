@@ -1,0 +1,99 @@
+/** Downloads (and users, visits …) of apps: series that the user imports, charted as the weekly report does. */
+import { Button, Loader } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
+import type { ChartSpec } from '../../../shared/chart-spec.ts';
+import type { SeriesSummary } from '../../../shared/series.ts';
+import type { ChartOffer } from '../../charts/chart-bar.tsx';
+import { ChartWorkspace } from '../../charts/chart-workspace.tsx';
+import { useSeriesFileDrop } from '../../charts/open-series-import.ts';
+import { PLAIN_SPEC, useChartSpec } from '../../charts/use-chart-spec.ts';
+import { useSeriesAnswer } from '../../charts/use-series-answer.ts';
+import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';
+import { failureText } from '../../shell/notices.tsx';
+import { useLanguage, useTexts } from '../../texts.ts';
+import classes from './downloads.module.css';
+import { downloadsTexts } from './downloads-texts.ts';
+import { FirstStart } from './first-start.tsx';
+import { chosenAtStart, isOfApp } from './series-choice.ts';
+import { SeriesPicker } from './series-picker.tsx';
+
+const OFFER: ChartOffer = {
+  transforms: ['none', 'ma7', 'wow', 'mom', 'yoy', 'index', 'share'],
+  kinds: ['lines', 'small-multiples'],
+  grains: ['week', 'month'],
+  panels: ['subject', 'market', 'vendor'],
+  switches: ['withAverage', 'withPeaks', 'withBounds', 'withEvents', 'isLogarithmic'],
+};
+
+export default function DownloadsScreen() {
+  const t = useTexts(downloadsTexts);
+  useSeriesFileDrop();
+  const { entities, status } = useFactsData();
+  const { answer, failure, retry } = useSeriesAnswer('listSeries', {});
+  const known = useMemo(
+    () => answer?.filter((series) => isOfApp(series, entities.get(series.subjectId)?.kind)),
+    [answer, entities],
+  );
+  if (failure !== null && known === undefined) {
+    return (
+      <div className={classes.state} role="alert">
+        <p>{failureText(failure)}</p>
+        <Button onClick={retry}>{t('retry')}</Button>
+      </div>
+    );
+  }
+  if (known === undefined || status === 'unread' || status === 'loading') {
+    return (
+      <div className={classes.state} role="status" aria-label={t('loading')}>
+        <Loader size="sm" />
+      </div>
+    );
+  }
+  return known.length === 0 ? <FirstStart /> : <Downloads known={known} />;
+}
+
+function Downloads({ known }: { known: readonly SeriesSummary[] }) {
+  const t = useTexts(downloadsTexts);
+  const language = useLanguage();
+  const { entities } = useFactsData();
+  const atStart = useMemo<ChartSpec>(
+    () => ({ ...PLAIN_SPEC, screen: 'downloads', language, withPeaks: true, seriesIds: chosenAtStart(known) }),
+    [known, language],
+  );
+  const { spec, change } = useChartSpec(atStart);
+  const namesOf = useCallback(
+    (subjectId: string) => {
+      const entity = entities.get(subjectId);
+      return entity ? [entity.name.zh, entity.name.en, ...entity.aliases].join('\n') : subjectId;
+    },
+    [entities],
+  );
+  return (
+    <ChartWorkspace
+      title={t('downloads')}
+      chartTitle={useChartTitle(known, spec)}
+      known={known}
+      spec={spec}
+      change={change}
+      offer={OFFER}
+      picker={<SeriesPicker known={known} spec={spec} change={change} namesOf={namesOf} />}
+      empty={<div className={classes.state}>{t('noneChosen')}</div>}
+    />
+  );
+}
+
+const NAMED = 4;
+
+/** `ChatGPT、豆包等 6 个下载量`: what the chart is of, where its figure has no title. */
+function useChartTitle(known: readonly SeriesSummary[], spec: ChartSpec): string {
+  const t = useTexts(downloadsTexts);
+  const nameOf = useNameOf();
+  const chosen = known.filter(({ id }) => spec.seriesIds.includes(id));
+  const metrics = [...new Set(chosen.map(({ metricId }) => metricId))].map(nameOf).join(t('listSeparator'));
+  const subjects = [...new Set(chosen.map(({ subjectId }) => subjectId))].map(nameOf);
+  const names = subjects.slice(0, NAMED).join(t('listSeparator'));
+  return t('titleOf', {
+    what: metrics,
+    subjects: subjects.length > NAMED ? t('andOthers', { names, count: subjects.length }) : names,
+  });
+}

@@ -1,0 +1,110 @@
+/** Which series of apps are offered and chosen: by app, market, platform, vendor and metric. */
+import type { ChartSpec } from '../../../shared/chart-spec.ts';
+import type { SeriesSummary } from '../../../shared/series.ts';
+
+export const DIMENSIONS = ['metricId', 'market', 'platform', 'vendor'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+/** '' leaves a dimension open. */
+export type SeriesFilter = Record<Dimension, string> & { text: string };
+
+export const NO_FILTER: SeriesFilter = { metricId: '', market: '', platform: '', vendor: '', text: '' };
+
+export type SubjectGroup = { subjectId: string; series: readonly SeriesSummary[] };
+
+/** What companies report is another screen's. */
+const OF_COMPANIES: ReadonlySet<string> = new Set([
+  'capital-expenditure',
+  'capital-expenditure-guidance',
+  'operating-cash-flow',
+  'depreciation',
+]);
+
+export function isOfApp({ metricId }: Pick<SeriesSummary, 'metricId'>, subjectKind: string | undefined): boolean {
+  return !OF_COMPANIES.has(metricId) && subjectKind !== 'organisation';
+}
+
+/** The values of a dimension, where there is a choice between them. */
+export function choicesOf(series: readonly SeriesSummary[], dimension: Dimension): string[] {
+  return [...new Set(series.map((each) => each[dimension]))].filter((value) => value !== '').toSorted();
+}
+
+export function filtered(
+  series: readonly SeriesSummary[],
+  filter: SeriesFilter,
+  namesOf: (subjectId: string) => string,
+): SeriesSummary[] {
+  const words = filter.text.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  return series.filter((each) => {
+    if (DIMENSIONS.some((dimension) => filter[dimension] !== '' && each[dimension] !== filter[dimension])) return false;
+    if (words.length === 0) return true;
+    const said = [namesOf(each.subjectId), each.market, each.platform, each.vendor, each.id].join('\n').toLowerCase();
+    return words.every((word) => said.includes(word));
+  });
+}
+
+/** By subject, the one with the most observations first. */
+export function groupBySubject(series: readonly SeriesSummary[]): SubjectGroup[] {
+  const groups = Map.groupBy(series, ({ subjectId }) => subjectId);
+  const weight = (group: readonly SeriesSummary[]) => group.reduce((sum, each) => sum + each.observationCount, 0);
+  return [...groups]
+    .map(([subjectId, group]) => ({ subjectId, series: group }))
+    .toSorted((one, other) => weight(other.series) - weight(one.series));
+}
+
+const MOST_AT_START = 6;
+
+/**
+ * What the screen shows at first: one metric of one vendor, real figures before made-up ones, each app once
+ * (its widest series), six at most.
+ */
+export function chosenAtStart(series: readonly SeriesSummary[]): string[] {
+  const real = series.filter(({ origin }) => origin !== 'demonstration');
+  const pool = real.length > 0 ? real : series;
+  const groups = [...Map.groupBy(pool, ({ metricId, vendor, grain }) => `${metricId}\n${vendor}\n${grain}`).values()];
+  const [largest] = groups.toSorted((one, other) => other.length - one.length);
+  if (largest === undefined) return [];
+  return groupBySubject(largest)
+    .slice(0, MOST_AT_START)
+    .map((group) => group.series.toSorted((one, other) => other.observationCount - one.observationCount)[0].id);
+}
+
+export function toggled(chosen: readonly string[], ids: readonly string[], isChosen: boolean): string[] {
+  return isChosen ? [...new Set([...chosen, ...ids])] : chosen.filter((id) => !ids.includes(id));
+}
+
+/** All markets of the vendor and metric that are shown, a panel for each: abroad and China side by side. */
+export function marketsSideBySide(
+  series: readonly SeriesSummary[],
+  chosen: readonly string[],
+): Partial<ChartSpec> | null {
+  const [like] = series.filter(({ id }) => chosen.includes(id));
+  if (like === undefined) return null;
+  const wanted = series.filter(
+    (each) =>
+      each.metricId === like.metricId &&
+      each.vendor === like.vendor &&
+      each.grain === like.grain &&
+      each.platform === like.platform &&
+      each.origin === like.origin,
+  );
+  if (new Set(wanted.map(({ market }) => market)).size < 2) return null;
+  return { seriesIds: wanted.map(({ id }) => id), kind: 'small-multiples', panelBy: 'market' };
+}
+
+/** What every vendor says of one app: the same metric and market. */
+export function vendorsSideBySide(
+  series: readonly SeriesSummary[],
+  subjectId: string,
+  like: SeriesSummary,
+): Partial<ChartSpec> | null {
+  const wanted = series.filter(
+    (each) =>
+      each.subjectId === subjectId &&
+      each.metricId === like.metricId &&
+      each.market === like.market &&
+      each.grain === like.grain &&
+      (each.origin === 'demonstration') === (like.origin === 'demonstration'),
+  );
+  if (new Set(wanted.map(({ vendor }) => vendor)).size < 2) return null;
+  return { seriesIds: wanted.map(({ id }) => id), kind: 'lines' };
+}
