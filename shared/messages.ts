@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import type { Language } from './language.ts';
+import { chartMessages } from './messages/chart-messages.ts';
 import { cliMessages } from './messages/cli-messages.ts';
 import { engineMessages } from './messages/engine-messages.ts';
 import { excelMessages } from './messages/excel-messages.ts';
@@ -21,6 +22,7 @@ import { storeMessages } from './messages/store-messages.ts';
 export type Sentence = { zh: string; en: string };
 
 const catalogue = {
+  ...chartMessages,
   ...cliMessages,
   ...engineMessages,
   ...excelMessages,

@@ -7,12 +7,29 @@
  *     chartOption(drawn, { theme: PRINT_THEME, … })     // chart-option.ts
  *     chartTable(drawn)                                 // chart-table.ts
  */
+import { inBoth } from '../both-languages.ts';
 import type { ChartSpec } from '../chart-spec.ts';
-import type { Entity, FactView, Qualifier } from '../facts.ts';
+import type { Entity, FactView, Qualifier, Source } from '../facts.ts';
 import type { LocalText } from '../language.ts';
-import type { Message } from '../messages.ts';
-import type { Grain } from '../periods.ts';
+import { type Message, message } from '../messages.ts';
+import { type Grain, labelAt } from '../periods.ts';
 import type { ChartEvent, Observations, Series } from '../series.ts';
+import { type Axis, axisOf, periodsOn, placeOfLabel } from './axis.ts';
+import {
+  averageColumn,
+  comparedColumn,
+  type Source as DrawnSource,
+  drawnInput,
+  drawnPoints,
+  firstBase,
+  hasAverage,
+  valueColumn,
+} from './columns.ts';
+import { type InputPoints, inputPoints } from './input-points.ts';
+import { bandsOf, boundsOf, eventsOf, lastGuided, peaksOf } from './marks.ts';
+import { type Plan, planOf, relatedSeries, transformName } from './plan.ts';
+import { basePlace, columnRemarks, remarksOf, sourcesOf } from './remarks.ts';
+import { firstNeeded, type Transformed } from './transforms.ts';
 
 export type ChartInputs = {
   series: readonly Series[];
@@ -23,8 +40,8 @@ export type ChartInputs = {
   /** In use: of the series' subjects and metrics (bounds), guidance, and the exchange rate. */
   facts: readonly FactView[];
   events: readonly ChartEvent[];
-  /** Titles of the sources of bundled series and of imports, for the line below the chart. */
-  sources: readonly string[];
+  /** At least those of the facts that are drawn. */
+  sources: readonly Source[];
 };
 
 export type DrawnColumn = {
@@ -57,7 +74,7 @@ export type DrawnColumn = {
 };
 
 /** A series as it goes into the transform: in the unit and periods shown, with what lies before them. */
-export type DrawnInput = { key: string; seriesId: string; name: LocalText; unit: string; values: (number | null)[] };
+export type DrawnInput = Pick<DrawnColumn, 'key' | 'seriesId' | 'name' | 'unit' | 'values' | 'qualifiers' | 'origins'>;
 
 /** A figure with a bound (`>74万`) or a peak: a fact, drawn as what it says over the periods that it is of. */
 export type DrawnBound = {
@@ -119,3 +136,187 @@ export type Drawn = {
   /** What stands after 资料来源. */
   sources: LocalText;
 };
+
+/** Everything that the chart shows; with refusals, and nothing else, where it cannot be drawn as asked for. */
+export function drawnChart(spec: ChartSpec, inputs: ChartInputs): Drawn {
+  const plan = planOf(spec, inputs);
+  if ('refusals' in plan) return nothingDrawn(spec, inputs, plan.refusals);
+  const { sources, unrelated } = sourcesToDraw(spec, plan, inputs);
+  const calendar = { grain: plan.grain, calendar: spec.calendar, fiscalYearEnd: plan.series[0].fiscalYearEnd };
+  const firstShown = spec.from === '' ? undefined : placeOfLabel(spec.from, 'first', calendar);
+  const base = baseOf(spec, plan, sources, firstShown ?? Number.NEGATIVE_INFINITY);
+  if (base !== undefined && typeof base !== 'number') return nothingDrawn(spec, inputs, [base]);
+  const drawn = drawnPoints(spec, plan, sources, base);
+  const found = axisOf(
+    spec,
+    calendar,
+    drawn.map(({ points }) => points),
+  );
+  if ('refusal' in found) return nothingDrawn(spec, inputs, [emptyReason(spec, sources, found.refusal)]);
+  const guided = spec.to === '' ? lastGuided({ spec, plan, sources }, inputs.facts) : undefined;
+  const axis = { ...found, last: Math.max(found.last, guided ?? found.last) };
+  const comparison = comparisonOf(spec, calendar, axis);
+  if (comparison !== null && 'key' in comparison) return nothingDrawn(spec, inputs, [comparison]);
+  const columns = columnsOf(spec, { plan, sources, drawn, axis, base, comparison });
+  const scene = { spec, plan, axis, sources };
+  const bands = bandsOf(scene, inputs.facts);
+  const units = new Set(columns.map(({ unit }) => unit));
+  const inputAxis = inputAxisOf(spec, { plan, sources, axis, base, comparison });
+  const isDemonstration = plan.series.some(({ origin }) => origin === 'demonstration');
+  return {
+    spec,
+    grain: plan.grain,
+    ...periodsOn(axis),
+    panels: plan.panels,
+    columns,
+    inputs: sources.flatMap((source) => inputsOf(source, inputAxis)),
+    inputPeriods: periodsOn(inputAxis).periods,
+    bounds: boundsOf(scene, inputs.facts, columns),
+    events: eventsOf(scene, inputs.events, inputs.entities),
+    peaks: peaksOf(spec, columns),
+    bands,
+    remarks: remarksOf({
+      spec,
+      plan,
+      sources,
+      columns,
+      bands,
+      base: base === undefined ? undefined : labelAt(plan.grain, base),
+      unrelated,
+    }),
+    refusals: [],
+    isDemonstration,
+    unit: units.size === 1 ? columns[0].unit : '',
+    rate: plan.rate,
+    sources: sourcesOf(spec, sources, sourceTitles(columns, inputs, sources), isDemonstration),
+  };
+}
+
+type Comparison = { offset: number; last: number } | null;
+
+function nothingDrawn(spec: ChartSpec, inputs: ChartInputs, refusals: Message[]): Drawn {
+  const chosen = inputs.series.filter(({ id }) => spec.seriesIds.includes(id));
+  return {
+    spec,
+    grain: spec.grain ?? chosen[0]?.grain ?? 'day',
+    periods: [],
+    ordinals: [],
+    panels: [],
+    columns: [],
+    inputs: [],
+    inputPeriods: [],
+    bounds: [],
+    events: [],
+    peaks: [],
+    bands: [],
+    remarks: [],
+    refusals,
+    isDemonstration: chosen.some(({ origin }) => origin === 'demonstration'),
+    unit: '',
+    rate: null,
+    sources: spec.figure.source,
+  };
+}
+
+/** Of a ratio, only those for which there is something to divide by. */
+function sourcesToDraw(spec: ChartSpec, plan: Plan, inputs: ChartInputs) {
+  const bySeries = new Map(inputs.observations.map((each) => [each.seriesId, each]));
+  const shown = { grain: plan.grain, calendar: spec.calendar, measureOf: plan.measureOf };
+  const pointsOf = (series: Series): InputPoints => inputPoints(series, bySeries.get(series.id), shown);
+  const unrelated: LocalText[] = [];
+  const sources = plan.series.flatMap((series, at): DrawnSource[] => {
+    const [name, panel] = [plan.names[at], plan.panelOf[at]];
+    if (spec.relativeTo === undefined) return [{ input: pointsOf(series), relative: undefined, name, panel }];
+    const related = relatedSeries(spec, inputs, series);
+    if (related === undefined) {
+      unrelated.push(name);
+      return [];
+    }
+    return [{ input: pointsOf(series), relative: pointsOf(related), name, panel }];
+  });
+  return { sources, unrelated };
+}
+
+function baseOf(spec: ChartSpec, plan: Plan, sources: readonly DrawnSource[], from: number) {
+  if (spec.transform !== 'index') return undefined;
+  const given = basePlace(spec, plan);
+  const period = spec.basePeriod;
+  if (period !== '' && given === undefined) return message('chart.badPeriod', { period });
+  const base = given ?? firstBase(sources, from);
+  const isPositive = ({ input: { points } }: DrawnSource) =>
+    points.values.some((value, at) => value > 0 && points.ordinals[at] === base);
+  return period !== '' && !sources.some(isPositive) ? message('chart.noBase', { period }) : base;
+}
+
+/** Where there are figures but no transformed ones, that is what is said. */
+function emptyReason(spec: ChartSpec, sources: readonly DrawnSource[], refusal: Message): Message {
+  const hasFigures = sources.some(({ input }) => input.points.ordinals.length > 0);
+  if (refusal.key !== 'chart.noValues' || !hasFigures || spec.transform === 'none') return refusal;
+  return message('chart.noTransformed', inBoth('transform', transformName(spec.transform)));
+}
+
+function comparisonOf(
+  { comparedTo }: ChartSpec,
+  calendar: Parameters<typeof placeOfLabel>[2],
+  axis: Axis,
+): Comparison | Message {
+  if (comparedTo === null) return null;
+  const { from, to } = comparedTo;
+  if (from === '') return message('chart.comparedFrom');
+  const first = placeOfLabel(from, 'first', calendar);
+  const last = to === '' ? Number.POSITIVE_INFINITY : placeOfLabel(to, 'last', calendar);
+  if (first === undefined) return message('chart.badPeriod', { period: from });
+  if (last === undefined) return message('chart.badPeriod', { period: to });
+  if (first > last) return message('chart.periodsReversed', { from, to });
+  return { offset: first - axis.first, last };
+}
+
+type Placing = {
+  plan: Plan;
+  sources: readonly DrawnSource[];
+  drawn: readonly Transformed[];
+  axis: Axis;
+  base: number | undefined;
+  comparison: Comparison;
+};
+
+function columnsOf(spec: ChartSpec, { plan, sources, drawn, axis, base, comparison }: Placing): DrawnColumn[] {
+  return sources.flatMap((source, at) => {
+    const remarks = columnRemarks(source.input.series);
+    const value = { ...valueColumn(source, drawn[at], { axis, plan, spec, base }), remarks };
+    return [
+      value,
+      ...(hasAverage(spec, plan) ? [averageColumn(value, source, axis)] : []),
+      ...(comparison === null ? [] : [comparedColumn(value, drawn[at].points, source.input, { axis, ...comparison })]),
+    ];
+  });
+}
+
+/** From the first figure that anything drawn needs to the last one. */
+function inputAxisOf(spec: ChartSpec, { plan, sources, axis, base, comparison }: Omit<Placing, 'drawn'>): Axis {
+  const starts = sources.flatMap(({ input: { points } }) => points.ordinals.slice(0, 1));
+  const transform = hasAverage(spec, plan) ? 'ma7' : spec.transform;
+  const needed = firstNeeded(transform, plan.grain, axis.first);
+  const compared = comparison === null ? needed : firstNeeded(transform, plan.grain, axis.first + comparison.offset);
+  const first = Math.max(Math.min(needed, compared, base ?? needed), Math.min(axis.first, ...starts));
+  const lastCompared = comparison === null ? axis.last : Math.min(comparison.last, axis.last + comparison.offset);
+  return { grain: axis.grain, first, last: Math.max(axis.last, lastCompared) };
+}
+
+function inputsOf(source: DrawnSource, axis: Axis): DrawnInput[] {
+  const { input, relative } = source;
+  const divisor = relative === undefined ? [] : [drawnInput({ input: relative, name: source.name }, axis)];
+  return [drawnInput({ input, name: source.name }, axis), ...divisor];
+}
+
+/** Titles of the documents that the drawn figures hang from. */
+function sourceTitles(columns: readonly DrawnColumn[], { facts, sources }: ChartInputs, drawn: readonly DrawnSource[]) {
+  const sourceOf = new Map(facts.map(({ id, sourceId }) => [id, sourceId]));
+  const titles = new Map(sources.map(({ id, title }) => [id, title]));
+  const used = columns.flatMap((column) => {
+    const source = drawn.find(({ input }) => input.series.id === column.seriesId);
+    return column.values.flatMap((value, at) => (value === null ? [] : [source?.input.originAt(at)?.factId ?? null]));
+  });
+  const found = used.flatMap((factId) => (factId === null ? [] : [sourceOf.get(factId) ?? '']));
+  return [...new Set(found)].flatMap((id) => titles.get(id) ?? []);
+}

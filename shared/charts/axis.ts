@@ -1,0 +1,80 @@
+/** The periods of a chart's axis, and figures put in their places on it. */
+import type { ChartSpec } from '../chart-spec.ts';
+import { type Message, message } from '../messages.ts';
+import { type Days, daysOfLabel } from '../period-days.ts';
+import { type Grain, isPeriodLabel, labelAt, ordinalOf } from '../periods.ts';
+import type { DrawnColumn } from './drawn.ts';
+import type { Origin } from './input-points.ts';
+import { shownPeriodOfDay } from './regroup.ts';
+import type { Points } from './transforms.ts';
+
+export type Axis = { grain: Grain; first: number; last: number };
+
+/** More are no chart any more: 100,000 points pan fluently. */
+export const MOST_PERIODS = 200_000;
+
+type Calendar = Pick<ChartSpec, 'calendar'> & { grain: Grain; fiscalYearEnd: number };
+
+/** The ordinal on the axis at which a label of any grain begins or ends; undefined of what is no label. */
+export function placeOfLabel(label: string, end: keyof Days, { grain, calendar, fiscalYearEnd }: Calendar) {
+  if (isPeriodLabel(grain, label)) return ordinalOf(grain, label);
+  const days = daysOfLabel(label, fiscalYearEnd);
+  return days === null ? undefined : shownPeriodOfDay({ to: grain, calendar, fiscalYearEnd }, days[end]);
+}
+
+/** From `from` to `to`; where these are '', as far as there are figures. */
+export function axisOf(spec: ChartSpec, calendar: Calendar, drawn: readonly Points[]): Axis | { refusal: Message } {
+  const ends = drawn.flatMap(({ ordinals }) => (ordinals.length === 0 ? [] : [ordinals[0], ordinals.at(-1) ?? 0]));
+  const place = (label: string, end: keyof Days) => (label === '' ? undefined : placeOfLabel(label, end, calendar));
+  const { from, to } = spec;
+  for (const [label, end] of [
+    [from, 'first'],
+    [to, 'last'],
+  ] as const) {
+    if (label !== '' && place(label, end) === undefined)
+      return { refusal: message('chart.badPeriod', { period: label }) };
+  }
+  const within = { first: place(from, 'first') ?? Math.min(...ends), last: place(to, 'last') ?? Math.max(...ends) };
+  const { first, last } = within;
+  if (from !== '' && to !== '' && first > last) return { refusal: message('chart.periodsReversed', { from, to }) };
+  if (!Number.isFinite(first) || !Number.isFinite(last) || first > last) return { refusal: message('chart.noValues') };
+  const count = last - first + 1;
+  if (count > MOST_PERIODS) return { refusal: message('chart.tooManyPeriods', { count, limit: MOST_PERIODS }) };
+  return { grain: calendar.grain, first, last };
+}
+
+export function periodsOn({ grain, first, last }: Axis): { ordinals: number[]; periods: string[] } {
+  const ordinals = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return { ordinals, periods: ordinals.map((ordinal) => labelAt(grain, ordinal)) };
+}
+
+/** Values by index of the axis; `offset` brings later or earlier periods onto it. */
+export function valuesOn({ first, last }: Axis, { ordinals, values }: Points, offset = 0): (number | null)[] {
+  const placed: (number | null)[] = new Array(last - first + 1).fill(null);
+  ordinals.forEach((ordinal, at) => {
+    const index = ordinal - offset - first;
+    if (index >= 0 && index < placed.length) placed[index] = values[at];
+  });
+  return placed;
+}
+
+/** Where the values came from, in runs of the axis' indexes. */
+export function originsOn(
+  values: readonly (number | null)[],
+  originAt: (index: number) => Origin | undefined,
+): DrawnColumn['origins'] {
+  const runs: DrawnColumn['origins'] = [];
+  values.forEach((value, at) => {
+    const origin = value === null ? undefined : originAt(at);
+    if (origin === undefined) return;
+    const before = runs.at(-1);
+    if (before?.importId === origin.importId && before.factId === origin.factId) return;
+    runs.push({ at, importId: origin.importId, factId: origin.factId });
+  });
+  return runs;
+}
+
+/** Where the value at the index came from. */
+export function originAt({ origins, values }: Pick<DrawnColumn, 'origins' | 'values'>, at: number): Origin | undefined {
+  return values[at] === null ? undefined : origins.findLast((run) => run.at <= at);
+}
