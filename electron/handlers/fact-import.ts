@@ -10,6 +10,7 @@ import type { FactsResult, ImportPreview } from '../../shared/fact-methods.ts';
 import { message } from '../../shared/messages.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { FactFile } from '../imports/read-file.ts';
+import type { Readings } from '../jobs/jobs.ts';
 import { runReading } from '../jobs/run-job.ts';
 import { readFactsState } from '../store/fact-edits.ts';
 import { addImport } from '../store/fact-imports.ts';
@@ -26,19 +27,21 @@ const SHOWN_DRAFTS = 50;
 const SHOWN_ERRORS = 5000;
 const SHOWN_NAMES = 100;
 const ROWS_AT_ONCE = 500;
+/** A good file of the largest size takes a third of it. */
+const LONGEST_SECONDS = 120;
 
 export function factImportHandlers(context: Context): Pick<Handlers, 'previewFactImport' | 'importFacts'> {
   const { db } = context.store;
   return {
     previewFactImport: async ({ base64, sourceId, sheet, mapping, layout }) => {
       getSource(db, sourceId);
-      const file = await runReading('read-facts', { bytes: bytesOf(base64), sourceId, sheet, mapping, layout });
+      const file = await readFile({ bytes: bytesOf(base64), sourceId, sheet, mapping, layout });
       const { rows, states } = await holdAgainstStore(context, file, sourceId);
       return previewOf(file, rows, states);
     },
     importFacts: async ({ base64, fileName, sourceId, sheet, mapping, skipBadRows }, caller) => {
       getSource(db, sourceId);
-      const file = await runReading('read-facts', { bytes: bytesOf(base64), sourceId, sheet, mapping });
+      const file = await readFile({ bytes: bytesOf(base64), sourceId, sheet, mapping });
       if (file.problem !== null) throw new AppError('invalid-value', file.problem);
       const { rows } = await holdAgainstStore(context, file, sourceId);
       const { badRows, ...counts } = rows.counts;
@@ -48,6 +51,15 @@ export function factImportHandlers(context: Context): Pick<Handlers, 'previewFac
       return { ...put(context, caller, rows, { fileName, sourceId }), ...counts, skipped: badRows };
     },
   };
+}
+
+async function readFile(order: Readings['read-facts']['input']): Promise<FactFile> {
+  try {
+    return await runReading('read-facts', order, { signal: AbortSignal.timeout(LONGEST_SECONDS * 1000) });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'cancelled') throw error;
+    throw new AppError('invalid-file', message('import.tooSlow', { seconds: LONGEST_SECONDS }));
+  }
 }
 
 function bytesOf(base64: string): Uint8Array {

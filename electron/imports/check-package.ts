@@ -62,8 +62,11 @@ function checkPart(view: Buffer, { method, checksum, packed, unpacked, at }: Par
   if (view.readUInt32LE(at) !== LOCAL_HEADER || (method !== DEFLATED && method !== STORED)) throw damaged();
   const start = at + 30 + view.readUInt16LE(at + 26) + view.readUInt16LE(at + 28);
   if (start + packed > view.length) throw damaged();
+  // What the part says of itself must be what the directory says: who unpacks it may believe either.
+  if (view.readUInt16LE(at + 8) !== method) throw damaged();
   const content = view.subarray(start, start + packed);
-  if (crc32(method === STORED ? content : inflated(content, unpacked, total)) !== checksum) throw damaged();
+  const whole = method === STORED ? content : inflated(content, unpacked, total);
+  if (whole.length !== unpacked || crc32(whole) !== checksum) throw damaged();
 }
 
 function inflated(content: Buffer, unpacked: number, total: number): Buffer {

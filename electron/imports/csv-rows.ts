@@ -21,12 +21,13 @@ const LONGEST_ROW = 4 * 1024 * 1024;
 /** The first of text that begins with one of these would be a formula to a spreadsheet. */
 const GUARDED = /^''*[=+\-@\t\r]/;
 
+type LineEnd = '\r\n' | '\n' | '\r';
 type Parsed = { data: string[][]; errors: { code: string }[]; meta: { cursor: number } };
 
 export class CsvRows {
   readonly #delimiter: string;
   /** Of lines in text with quoted fields, where other ends may be part of a field. */
-  #newline: string | undefined;
+  #newline: LineEnd | undefined;
   #waiting = '';
   #count = 0;
 
@@ -58,7 +59,7 @@ export class CsvRows {
     const hasQuotes = given.includes('"');
     const text = hasQuotes ? given : withPlainEnds(given);
     if (hasQuotes) this.#newline ??= endOfLine(text);
-    const newline = hasQuotes ? (this.#newline ?? '\n') : '\n';
+    const newline = (hasQuotes && this.#newline) || '\n';
     const parsed: Parsed = new Papa.Parser({ delimiter: this.#delimiter, newline }).parse(text, 0, isCut);
     this.#count += parsed.data.length;
     if (parsed.errors.length > 0) throw this.#broken();
@@ -82,9 +83,10 @@ function withPlainEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-/** The first end of a line that stands outside of quotes. */
-function endOfLine(text: string): string | undefined {
-  return /^(?:[^"\r\n]|"(?:[^"]|"")*")*(\r\n|\n|\r)/.exec(text)?.[1];
+/** How the first line ends, outside of quotes. */
+function endOfLine(text: string): LineEnd {
+  const end = /^(?:[^"\r\n]|"(?:[^"]|"")*")*(\r\n|\n|\r)/.exec(text)?.[1];
+  return end === '\r\n' || end === '\r' ? end : '\n';
 }
 
 /** What stands between fields: named by the file's first line (then `lineLength` of text are that), or what it has most of outside of quotes. */

@@ -1,6 +1,9 @@
 /** A table as a file holds it, before anyone says what its columns mean. Rows and columns count from 0. */
 import type { Message } from '../../shared/messages.ts';
 
+/** More would be refused when they are put in. */
+export const MOST_ROWS = 200_000;
+
 /** What stands in a cell; a bare string is text as it stands in a text file. */
 export type RawCell = string | TypedCell;
 

@@ -1,12 +1,9 @@
 /** A file of facts as a raw table, by what its bytes are and not by how it is called. */
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
-import type { RawTable } from './raw-table.ts';
+import { MOST_ROWS, type RawTable } from './raw-table.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
-
-/** More would be refused when they are put in. */
-const MOST_ROWS = 200_000;
 
 /**
  * Throws AppError 'invalid-file' for what is neither a table of text nor an Excel workbook.

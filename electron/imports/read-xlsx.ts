@@ -6,7 +6,10 @@ import { type CellObject, read, SSF, type WorkBook } from '@e965/xlsx';
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
 import { checkPackage } from './check-package.ts';
-import type { RawCell, RawTable, TypedCell } from './raw-table.ts';
+import { MOST_ROWS, type RawCell, type RawTable, type TypedCell } from './raw-table.ts';
+
+/** Excel has no more. */
+const MOST_COLUMNS = 16_384;
 
 export type Workbook = RawTable & {
   /** Names of the visible worksheets. */
@@ -17,6 +20,8 @@ export type Workbook = RawTable & {
 export function readXlsx(bytes: Uint8Array, wanted?: string): Workbook {
   checkPackage(bytes);
   const workbook = readPackage(bytes);
+  // A directory with a wrong name in it: a sheet is told of, and its part is not found.
+  if (workbook.SheetNames.some((name) => !Object.hasOwn(workbook.Sheets, name))) throw damaged();
   const hidden = workbook.Workbook?.Sheets ?? [];
   const sheets = workbook.SheetNames.filter((_, index) => !hidden[index]?.Hidden);
   const filled = sheets.filter((name) => rowsOf(workbook, name).some((row) => row?.some(isFilled)));
@@ -26,6 +31,12 @@ export function readXlsx(bytes: Uint8Array, wanted?: string): Workbook {
   const rows = Array.from(rowsOf(workbook, sheet), (row) => Array.from(row ?? [], (cell) => cellOf(cell, is1904)));
   markMerges(rows, workbook, sheet);
   return { rows, encoding: '', sheet, sheets };
+}
+
+/** Names of the visible worksheets, and the first of them that holds anything. Throws AppError 'invalid-file'. */
+export function worksheetsOf(bytes: Uint8Array): { names: string[]; first: string } {
+  const { sheets, sheet } = readXlsx(bytes);
+  return { names: sheets, first: sheet };
 }
 
 function readPackage(bytes: Uint8Array): WorkBook {
@@ -40,14 +51,24 @@ function readPackage(bytes: Uint8Array): WorkBook {
     });
   } catch {
     // The library throws plain errors of many wordings for what is no workbook.
-    throw new AppError('invalid-file', message('import.packageDamaged'));
+    throw damaged();
   }
+}
+
+function damaged(): AppError {
+  return new AppError('invalid-file', message('import.packageDamaged'));
 }
 
 type SparseRows = ((CellObject | undefined)[] | undefined)[];
 
+/** Where a damaged number puts one cell a billion rows below the others, all between would be made. */
 function rowsOf(workbook: WorkBook, sheet: string): SparseRows {
-  return workbook.Sheets[sheet]['!data'] ?? [];
+  const rows: SparseRows = workbook.Sheets[sheet]['!data'] ?? [];
+  if (rows.length > MOST_ROWS) {
+    throw new AppError('invalid-file', message('import.tooManyRows', { count: rows.length, limit: MOST_ROWS }));
+  }
+  if (rows.some((row) => row !== undefined && row.length > MOST_COLUMNS)) throw damaged();
+  return rows;
 }
 
 function isFilled(cell: CellObject | undefined): boolean {
@@ -95,11 +116,12 @@ function plainFormat(format: string): string {
 
 /** A merged cell says one thing of several rows or columns: what it means for each is not known. */
 function markMerges(rows: RawCell[][], workbook: WorkBook, sheet: string): void {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   for (const { s: start, e: end } of workbook.Sheets[sheet]['!merges'] ?? []) {
     const first = rows[start.r]?.[start.c] ?? '';
     const text = typeof first === 'string' ? first : first.text;
     for (let row = start.r; row <= Math.min(end.r, rows.length - 1); row++) {
-      for (let column = start.c; column <= end.c; column++) {
+      for (let column = start.c; column <= Math.min(end.c, width - 1); column++) {
         while (rows[row].length < column) rows[row].push('');
         const isFirst = row === start.r && column === start.c;
         rows[row][column] = { text: isFirst ? text : '', fault: message('import.mergedCell') };

@@ -30,6 +30,10 @@ export const importMessages = {
     zh: '文件有 {{size}} MB，上限为 {{limit}} MB。请分成几个文件。',
     en: 'The file has {{size}} MB; the limit is {{limit}} MB. Divide it into several files.',
   },
+  'import.tooSlow': {
+    zh: '文件太大或已损坏，{{seconds}} 秒内没有读完，已放弃。请只留下要导入的内容，或改存为 CSV。',
+    en: 'The file is too large or damaged: it could not be read within {{seconds}} seconds. Keep only what is to be imported, or save it as CSV.',
+  },
   'import.mappingTwice': {
     zh: '有两列都作为“{{fieldZh}}”。请只留一列，另一列改为其他字段或“不导入”。',
     en: 'Two columns are taken for “{{fieldEn}}”. Keep one, and make the other something else or leave it out.',
@@ -150,5 +154,106 @@ export const importMessages = {
     zh: '从 {{file}} 导入 {{added}} 条事实，更新 {{changed}} 条',
     en: 'Import of {{added}} facts from {{file}}, {{changed}} updated',
   },
+  // --- series: files -----------------------------------------------------------------------
+  'import.fileMissing': { zh: '没有文件 {{path}}。', en: 'There is no file {{path}}.' },
+  'import.cannotRead': { zh: '无法读取 {{path}}（{{reason}}）。', en: '{{path}} cannot be read ({{reason}}).' },
+  'import.isFolder': { zh: '{{path}} 不是文件。请选择一个文件。', en: '{{path}} is not a file. Choose a file.' },
+  'import.workbookTooLarge': {
+    zh: '工作簿有 {{size}} MB，上限为 {{limit}} MB。请另存为 CSV，CSV 没有大小限制。',
+    en: 'The workbook has {{size}} MB; the limit is {{limit}} MB. Save it as CSV, which may be of any size.',
+  },
+  'import.wrongEncoding': {
+    zh: '第 {{row}} 行之后的内容不是 {{encoding}} 编码。请改选编码（例如 GB18030）。',
+    en: 'What follows row {{row}} is not text in {{encoding}}. Choose another encoding (GB18030, for example).',
+  },
+  'import.fileChanged': {
+    zh: '读取期间文件被改动，没有导入任何内容。请等文件写完，再导入一次。',
+    en: 'The file changed while it was being read; nothing was imported. Wait until it is complete, and import it again.',
+  },
+  'import.noHeadings': {
+    zh: '第 {{row}} 行应为表头，但文件没有这么多行。请改小跳过的行数。',
+    en: 'Row {{row}} should hold the headings, but the file ends before it. Leave out fewer rows.',
+  },
+  'import.tooManySeries': {
+    zh: '文件里的名称多于 {{limit}} 个。请检查对象、市场等列是否选对。',
+    en: 'The file has more than {{limit}} different names. See whether the columns for names are the right ones.',
+  },
+  'import.readingRows': { zh: '已读 {{count}} 行，每秒 {{rate}} 行', en: '{{count}} rows read, {{rate}} a second' },
+  'import.writingRows': {
+    zh: '已核对并写入 {{count}} 个观测值，每秒 {{rate}} 行',
+    en: '{{count}} observations compared and written, {{rate}} rows a second',
+  },
+
+  // --- series: questions -------------------------------------------------------------------
+  'import.askPeriod': { zh: '哪一列是日期或期间？', en: 'Which column holds the dates or periods?' },
+  'import.askValue': { zh: '哪一列是数值？', en: 'Which column holds the figures?' },
+  'import.askValueColumns': { zh: '哪些列是数值？', en: 'Which columns hold figures?' },
+  'import.askSubject': {
+    zh: '这些数值是关于哪个应用或公司的？请选一列，或写明名称。',
+    en: 'Which app or company are the figures about? Choose a column, or write its name.',
+  },
+  'import.askMetric': {
+    zh: '这些数值是什么指标（下载量、日活、收入、资本开支…）？',
+    en: 'What do the figures measure (downloads, DAU, revenue, capital expenditure …)?',
+  },
+  'import.askDateOrder': {
+    zh: '“{{date}}”可能是 {{first}}，也可能是 {{second}}。年、月、日按什么次序写？',
+    en: '“{{date}}” may be {{first}} or {{second}}. In which order are day, month and year written?',
+  },
+  'import.askYear': {
+    zh: '“{{date}}”没有年份。是哪一年？',
+    en: '“{{date}}” has no year. Which year is it of?',
+  },
+
+  // --- series: rows ------------------------------------------------------------------------
+  'import.ragged': {
+    zh: '此行有 {{count}} 格，表头有 {{expected}} 格，不知哪一格缺失或多余。',
+    en: 'The row has {{count}} cells and the headings have {{expected}}: it is not clear which is missing or too many.',
+  },
+  'import.noSubjectName': { zh: '没有应用或公司的名称。', en: 'The name of the app or company is missing.' },
+  'import.noMetricName': { zh: '没有指标的名称。', en: 'The name of the metric is missing.' },
+  'import.nameOfTwo': {
+    zh: '“{{name}}”可指 {{first}}，也可指 {{second}}。请在映射中写编号，或给其中一个另起别名。',
+    en: '“{{name}}” may mean {{first}} or {{second}}. Write the id in its place, or give one of them another alias.',
+  },
+  'import.mixedUnits': {
+    zh: '单位是 {{written}}，而同一序列的其他数值是 {{unit}}，无法换算。',
+    en: 'The unit is {{written}}, but other figures of the series are in {{unit}}; the two do not convert.',
+  },
+  'import.unitMissing': {
+    zh: '没有写明币种（美元、人民币…）。请写单位，例如 USD、CNY 或 亿元。',
+    en: 'The currency is not said. Write the unit, for example USD, CNY or 亿元.',
+  },
+  'import.unitOfOther': {
+    zh: '单位 {{unit}} 与指标 {{metric}} 的单位 {{metricUnit}} 不是同一种量。',
+    en: 'The unit {{unit}} does not measure the same as {{metricUnit}}, in which {{metric}} is counted.',
+  },
+  'import.unitOfSeries': {
+    zh: '{{subjectZh}} 已有的序列以 {{unit}} 计，文件里是 {{written}}，无法换算。没有导入任何内容；请改单位，或写明不同的口径。',
+    en: 'The series of {{subjectEn}} that is there is in {{unit}}, and the file in {{written}}; the two do not convert. Nothing was imported: change the unit, or give the file a definition of its own.',
+  },
+  'import.twice': {
+    zh: '{{subjectZh}} 的 {{period}} 在第 {{row}} 行是另一个值 {{value}}。两行都不能采用。',
+    en: '{{subjectEn}} in {{period}} is {{value}} in row {{row}}. Neither of the two can be taken.',
+  },
+  'import.yearMissing': {
+    zh: '“{{date}}”没有年份。请写明是哪一年。',
+    en: '“{{date}}” has no year. Say which year it is of.',
+  },
+  'import.fiscalYear': {
+    zh: '“{{period}}”是截至 {{month}} 月的财年，不是日历年。请改用财季。',
+    en: '“{{period}}” is a fiscal year that ends in month {{month}}, no calendar year. Use fiscal quarters.',
+  },
+  'import.otherGrain.day': { zh: '“{{period}}”不是某一天。', en: '“{{period}}” is no day.' },
+  'import.otherGrain.week': { zh: '“{{period}}”不是某一周。', en: '“{{period}}” is no week.' },
+  'import.otherGrain.month': { zh: '“{{period}}”不是某个月。', en: '“{{period}}” is no month.' },
+  'import.otherGrain.quarter': {
+    zh: '“{{period}}”不是日历季度。若是财季，请把频率改为财季。',
+    en: '“{{period}}” is no calendar quarter. Where it is a fiscal one, make the frequency fiscal quarters.',
+  },
+  'import.otherGrain.fiscal-quarter': { zh: '“{{period}}”不是财季。', en: '“{{period}}” is no fiscal quarter.' },
+  'import.otherGrain.year': { zh: '“{{period}}”不是年份。', en: '“{{period}}” is no year.' },
+  'import.cancelled': { zh: '已取消，没有导入任何内容。', en: 'Cancelled; nothing was imported.' },
+
   'import.reading': { zh: '正在读取文件', en: 'Reading the file' },
 } as const;

@@ -1,0 +1,133 @@
+/** What an import of a file would make of its first rows, with the mapping that was given, kept or guessed. */
+import { basename } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+import { message } from '../../../shared/messages.ts';
+import { labelAt } from '../../../shared/periods.ts';
+import type { SeriesImportPreview, SeriesMapping } from '../../../shared/series-import.ts';
+import { findImportMapping } from '../../store/import-mappings.ts';
+import { connectReader } from '../../store/open-store.ts';
+import type { Db } from '../../store/sqlite.ts';
+import { separatorOf } from '../csv-rows.ts';
+import { encodingOf } from '../decode-text.ts';
+import { type RawCell, textOfCell } from '../raw-table.ts';
+import { worksheetsOf } from '../read-xlsx.ts';
+import { BadRows } from './bad-rows.ts';
+import { guessMapping, headingsOf, questionOf } from './guess-mapping.ts';
+import { type Question, shapeOf, unanswered } from './mapping-questions.ts';
+import { type FileForm, SeriesFile } from './series-file.ts';
+import { isRowAboutColumns } from './series-headings.ts';
+import { hasApps, SeriesNames } from './series-names.ts';
+import { SeriesReader } from './series-reader.ts';
+
+const SHOWN_ROWS = 50;
+const READ_ROWS = 5000;
+const DELIMITERS: readonly SeriesMapping['delimiter'][] = [',', '\t', ';', '|'];
+
+export type PreviewOrder = {
+  path: string;
+  mapping?: SeriesMapping;
+  /** File of the store. */
+  store: string;
+};
+
+/** Throws AppError 'not-found' or 'invalid-file'. */
+export function previewSeriesFile({ path, mapping: given, store }: PreviewOrder): SeriesImportPreview {
+  const file = new SeriesFile(path);
+  const db = connectReader(store);
+  try {
+    const { form, worksheets } = formOf(file, given);
+    const rows = firstRows(file, form);
+    const { mapping, isRemembered } = mappingFor(db, rows, form, basename(path), given);
+    return { ...readRows(db, rows, mapping), mapping, isRemembered, worksheets, byteCount: file.byteCount };
+  } finally {
+    db.close();
+    file.close();
+  }
+}
+
+/** What kind of file it is, by its bytes; a text's encoding and separator may be given. */
+function formOf(file: SeriesFile, given?: SeriesMapping): { form: FileForm; worksheets: string[] } {
+  const head = file.head();
+  const startsWith = (signature: string) => [...signature].every((sign, at) => head[at] === sign.charCodeAt(0));
+  if (startsWith('\xd0\xcf\x11\xe0')) throw new AppError('invalid-file', message('import.oldWorkbook'));
+  if (startsWith('%PDF')) throw new AppError('invalid-file', message('import.notText'));
+  if (startsWith('PK\x03\x04')) {
+    const { names, first } = worksheetsOf(file.whole());
+    const worksheet = given !== undefined && names.includes(given.worksheet) ? given.worksheet : first;
+    return { form: { encoding: 'utf-8', delimiter: '', worksheet }, worksheets: names };
+  }
+  const isText = given !== undefined && given.delimiter !== '';
+  const encoding = isText ? given.encoding : encodingOf(head, head.length === file.byteCount);
+  const text = new TextDecoder(encoding).decode(head.subarray(0, 100_000), { stream: true });
+  const separator = DELIMITERS.find((each) => each === separatorOf(text).separator) ?? ',';
+  return { form: { encoding, delimiter: isText ? given.delimiter : separator, worksheet: '' }, worksheets: [] };
+}
+
+function firstRows(file: SeriesFile, form: FileForm): RawCell[][] {
+  const rows: RawCell[][] = [];
+  for (const batch of file.batches(form)) {
+    rows.push(...batch.rows.slice(0, READ_ROWS - rows.length));
+    if (rows.length >= READ_ROWS) break;
+  }
+  if (!rows.some((row) => row.some((cell) => textOfCell(cell).trim() !== ''))) {
+    throw new AppError('invalid-file', message('import.empty'));
+  }
+  return rows;
+}
+
+function mappingFor(
+  db: Db,
+  rows: readonly RawCell[][],
+  form: FileForm,
+  fileName: string,
+  given?: SeriesMapping,
+): { mapping: SeriesMapping; isRemembered: boolean } {
+  if (given !== undefined) {
+    const isOpen = Object.keys(given.columns).length === 0 && given.valueColumns.length === 0;
+    if (!isOpen) return { mapping: { ...given, ...form }, isRemembered: false };
+    const { mapping } = guessMapping(rows, form, fileName, given.skippedRows);
+    return { mapping: { ...mapping, origin: given.origin }, isRemembered: false };
+  }
+  const { mapping, headings } = guessMapping(rows, form, fileName);
+  const kept = findImportMapping(db, shapeOf(headings, mapping));
+  if (kept === undefined) return { mapping, isRemembered: false };
+  // Of a file with a column for each period, there are more of them now.
+  const valueColumns = kept.shape === 'periods-across' ? mapping.valueColumns : kept.valueColumns;
+  const { skippedRows } = mapping;
+  return { mapping: { ...kept, ...form, skippedRows, valueColumns }, isRemembered: true };
+}
+
+function readRows(db: Db, rows: readonly RawCell[][], mapping: SeriesMapping) {
+  const headings = headingsOf(rows, mapping.skippedRows);
+  const bad = new BadRows();
+  const understood: SeriesImportPreview['understood'] = [];
+  const shown = rows.slice(0, mapping.skippedRows + 1 + SHOWN_ROWS);
+  const names = new SeriesNames(db, hasApps(mapping));
+  const reader: SeriesReader = new SeriesReader(mapping, headings, names, {
+    observation: (series, ordinal, value, _qualifier, row) => {
+      const { subject, metric } = reader.series[series];
+      const period = labelAt(mapping.grain, ordinal);
+      if (row <= shown.length) understood.push({ row, subject: subject.id, metric: metric.id, period, value });
+    },
+    bad: (row, column, value, reason) => bad.add(row, column, value, reason),
+  });
+  for (const [index, cells] of rows.entries()) {
+    if (index <= mapping.skippedRows || (cells.length === 1 && cells[0] === '')) continue;
+    const about = isRowAboutColumns(textOfCell(cells[0]));
+    if (about === 'unit') reader.setUnits(cells);
+    if (about === null) reader.read(cells, index + 1);
+  }
+  const asked = new Map<string, Question>();
+  for (const question of unanswered(mapping, headings)) asked.set(question.field, question);
+  for (const { reason } of bad.list) {
+    const question = questionOf(reason);
+    if (question !== null && !asked.has(question.field)) asked.set(question.field, question);
+  }
+  return {
+    headings,
+    rows: shown.slice(mapping.skippedRows + 1).map((row) => row.map(textOfCell)),
+    understood,
+    badRows: bad.inOrder().filter(({ row }) => row <= shown.length),
+    questions: [...asked.values()],
+  };
+}
