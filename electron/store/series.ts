@@ -1,5 +1,5 @@
 /** Series: their rows, found by id or by what they are a series of. */
-import type { Grain } from '../../shared/periods.ts';
+import { z } from 'zod';
 import { labelAt } from '../../shared/periods.ts';
 import { type Series, type SeriesSummary, seriesSchema } from '../../shared/series.ts';
 import { dropObservations } from './observations.ts';
@@ -15,7 +15,7 @@ export type SeriesRow = {
   platform: string;
   vendor: string;
   definition: string;
-  grain: Grain;
+  grain: string;
   unit: string;
   fiscal_year_end: number;
   note_zh: string;
@@ -38,6 +38,8 @@ export type StoredSeries = {
   observationCount: number;
   restatementCount: number;
 };
+
+const enums = z.object(seriesSchema.pick({ origin: true, grain: true }).shape);
 
 /** What a series is a series of: no two of one origin have all of it alike. */
 export type Dimensions = Pick<
@@ -164,20 +166,19 @@ export function summaryOf({ series, first, last, observationCount, restatementCo
 }
 
 function rowToSeries(row: SeriesRow): StoredSeries {
-  const series = seriesSchema.parse({
+  const series: Series = {
     id: row.id,
-    origin: row.origin,
+    ...enums.parse(row),
     subjectId: row.subject_id,
     metricId: row.metric_id,
     market: row.market,
     platform: row.platform,
     vendor: row.vendor,
     definition: row.definition,
-    grain: row.grain,
     unit: row.unit,
     fiscalYearEnd: row.fiscal_year_end,
     note: { zh: row.note_zh, en: row.note_en },
-  });
+  };
   return {
     key: row.key,
     series,

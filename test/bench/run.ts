@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [-- --only engine,dispatch,export,facts,browser]`: measures Plumbline beside its
+ * `npm run bench [-- --json] [-- --only engine,dispatch,export,facts,series,browser]`: measures Plumbline beside its
  * peers in one run and prints the table that README carries. Takes some minutes; not part of the tests.
  */
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ const groups: Record<string, () => Promise<Finding[]>> = {
   dispatch: async () => (await import('./dispatch.ts')).benchDispatch(),
   export: async () => (await import('./export.ts')).benchExport(),
   facts: async () => (await import('./facts.ts')).benchFacts(),
+  series: async () => (await import('./series.ts')).benchSeries(),
   browser: async () => (await import('./browser.ts')).benchBrowser(),
 };
 

@@ -1,0 +1,60 @@
+/**
+ * A store with so many observations of made-up downloads: 5,000 series of apps, markets and platforms, days
+ * up to the end of 2024, written as imports write them, the last 30 of each restated a month later; and one
+ * series of 100,000 days.
+ */
+import { putEntity } from '../../electron/store/entities.ts';
+import { mergeObservations } from '../../electron/store/observations.ts';
+import type { Store } from '../../electron/store/open-store.ts';
+import { ensureSeries } from '../../electron/store/series.ts';
+import { addSeriesImport } from '../../electron/store/series-imports.ts';
+import { inTransaction } from '../../electron/store/sqlite.ts';
+import { ordinalOf } from '../../shared/periods.ts';
+
+const SERIES = 5000;
+const MARKETS = ['中国', '海外'];
+const PLATFORMS = ['ios', 'android', ''];
+const LAST_DAY = ordinalOf('day', '2024-12-31');
+export const LONG = 'long-app';
+const LONG_DAYS = 100_000;
+const RESTATED_DAYS = 30;
+
+export function seedObservations(store: Store, count: number): void {
+  const { db } = store;
+  const app = (at: number) => `seed-app-${Math.floor(at / (MARKETS.length * PLATFORMS.length))}`;
+  inTransaction(db, () => {
+    for (const id of new Set([LONG, ...Array.from({ length: SERIES }, (_, at) => app(at))])) {
+      const name = { zh: `应用 ${id}`, en: `App ${id}` };
+      putEntity(db, { id, origin: 'own', kind: 'app', name, aliases: [], organisationId: '', unit: '', better: '' });
+    }
+    const first = importOf('2025-01-02');
+    const second = importOf('2025-02-02');
+    for (let at = 0; at < SERIES; at += 1) {
+      const market = MARKETS[at % MARKETS.length];
+      const platform = PLATFORMS[Math.floor(at / MARKETS.length) % PLATFORMS.length];
+      fill(first, app(at), market, platform, count / SERIES, at);
+      fill(second, app(at), market, platform, RESTATED_DAYS, at + 1);
+    }
+    fill(first, LONG, '', '', LONG_DAYS, 1);
+
+    function importOf(knownFrom: string): number {
+      return addSeriesImport(db, { kind: 'file', at: `${knownFrom}T00:00:00.000Z`, knownFrom });
+    }
+
+    function fill(
+      importId: number,
+      subjectId: string,
+      market: string,
+      platform: string,
+      length: number,
+      seed: number,
+    ): void {
+      const dimensions = { subjectId, metricId: 'downloads', market, platform, vendor: '点点数据', definition: '' };
+      const rest = { grain: 'day' as const, unit: '', fiscalYearEnd: 12, note: { zh: '', en: '' } };
+      const { key } = ensureSeries(db, { origin: 'own', ...dimensions, ...rest }, importId);
+      const ordinals = Array.from({ length }, (_, day) => LAST_DAY - length + 1 + day);
+      const values = ordinals.map((ordinal) => 1000 + ((ordinal * 7919 + seed * 104_729) % 90_000));
+      mergeObservations(db, { seriesKey: key, importId }, { ordinals, values });
+    }
+  });
+}
