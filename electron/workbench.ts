@@ -30,9 +30,11 @@ import { OpenSheets } from './handlers/open-sheets.ts';
 import { pasteHandlers } from './handlers/paste.ts';
 import { priceHandlers } from './handlers/prices.ts';
 import { programHandlers } from './handlers/program.ts';
+import { RunningJobs } from './handlers/running-jobs.ts';
 import { scenarioHandlers } from './handlers/scenarios.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { seriesHandlers } from './handlers/series.ts';
+import { seriesImportHandlers } from './handlers/series-import.ts';
 import { sheetHandlers } from './handlers/sheets.ts';
 import { sourceHandlers } from './handlers/sources.ts';
 import { traceSourcesHandlers } from './handlers/trace-sources.ts';
@@ -127,7 +129,8 @@ function tell(listener: WorkbenchListener, event: WorkbenchEvent, except: string
 }
 
 function buildHandlers(context: Context): Handlers {
-  const exports = exportJobs(context);
+  const jobs = new RunningJobs(context);
+  const exports = exportJobs(context, jobs);
   return {
     ...programHandlers(context),
     ...sheetHandlers(context),
@@ -138,7 +141,7 @@ function buildHandlers(context: Context): Handlers {
     ...scenarioHandlers(context),
     ...unitHandlers(context),
     ...historyHandlers(context),
-    ...exportHandlers(context, exports),
+    ...exportHandlers(context, exports, jobs),
     ...exportTableHandlers(context, exports),
     ...exportFactsHandlers(context, exports),
     ...factImportHandlers(context),
@@ -152,6 +155,7 @@ function buildHandlers(context: Context): Handlers {
     ...modelHandlers(context),
     ...priceHandlers(context),
     ...seriesHandlers(context),
+    ...seriesImportHandlers(context, jobs),
     ...eventHandlers(context),
     ...viewHandlers(context),
   };

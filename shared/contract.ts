@@ -187,6 +187,16 @@ export const contract = {
   setPreferences: method(preferencesSchema.partial(), preferencesSchema),
   /** Asks the user for a place to save; null when they cancel or the host has no dialogs. */
   chooseSavePath: method(z.object({ suggestedName: z.string().max(255) }), z.object({ path: z.string().nullable() })),
+  /** Asks the user for a file to open; null when they cancel or the host has no dialogs. */
+  chooseOpenPath: method(
+    z.object({
+      endings: z
+        .array(z.string().regex(/^[a-z0-9]{1,8}$/))
+        .min(1)
+        .max(20),
+    }),
+    z.object({ path: z.string().nullable() }),
+  ),
   cancelJob: method(z.object({ jobId }), z.object({ cancelled: z.boolean() })),
 
   // --- sheets ------------------------------------------------------------------------------
@@ -289,6 +299,8 @@ export const contract = {
   setObservations: seriesMethods.setObservations,
   listSeriesImports: seriesMethods.listSeriesImports,
   withdrawSeriesImport: seriesMethods.withdrawSeriesImport,
+  previewSeriesImport: seriesMethods.previewSeriesImport,
+  importSeries: seriesMethods.importSeries,
   listEvents: seriesMethods.listEvents,
   putEvent: seriesMethods.putEvent,
   deleteEvent: seriesMethods.deleteEvent,
@@ -317,11 +329,16 @@ export type Output<M extends Method> = z.output<Contract[M]['output']>;
 /** What the workbench tells windows and tabs that did not ask. Never sent to the one that caused it. */
 export type WorkbenchEvent =
   | { event: 'sheetEdited'; result: EditResult }
-  /** Facts that the sheet uses have changed: apply `values`. Goes to everyone, also to who changed the facts. */
+  /**
+   * Facts or series that the sheet uses have changed: apply `values`. Goes to everyone, also to who changed them.
+   * `revision` is the one that they were calculated in: with another one an edit and this event have crossed on their way.
+   */
   | {
       event: 'sheetRecalculated';
       sheetId: string;
+      revision: number;
       factIds: string[];
+      seriesIds: string[];
       values: EditResult['values'];
       inferredUnits: EditResult['inferredUnits'];
     }

@@ -9,6 +9,8 @@ export type Host = {
   kind: 'window' | 'browser' | 'command-line';
   /** Asks the user where to save; null when they cancel. */
   chooseSavePath?: (suggestedName: string) => Promise<string | null>;
+  /** Asks the user for a file with one of the endings (`csv`); null when they cancel. */
+  chooseOpenPath?: (endings: readonly string[]) => Promise<string | null>;
   /** Offers a finished file to the user; gives the address to get it at. */
   offerDownload?: (path: string) => string;
   log: (line: string) => void;

@@ -10,17 +10,28 @@ import type { ImportColumn } from '../../shared/fact-methods.ts';
 import type { Source } from '../../shared/facts.ts';
 import type { Language } from '../../shared/language.ts';
 import type { Message } from '../../shared/messages.ts';
+import type { ImportOutcome, SeriesImportPreview } from '../../shared/series-import.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
 import type { Table } from '../../shared/table.ts';
 import type { SheetFact } from '../excel/facts-sheet.ts';
+import type { SheetSeries } from '../excel/series-sheet.ts';
 import type { TableFact } from '../excel/table-sources-sheet.ts';
 import type { Layout } from '../imports/find-columns.ts';
 import type { FactFile } from '../imports/read-file.ts';
+import type { SeriesImportOrder } from '../imports/series/import-file.ts';
+import type { PreviewOrder } from '../imports/series/preview-file.ts';
 
 export type Jobs = {
   /** Writes the sheet as an Excel workbook to `path`; labels and headings in `language`. */
   'export-workbook': {
-    input: { document: SheetDocument; sources: Source[]; facts: SheetFact[]; path: string; language: Language };
+    input: {
+      document: SheetDocument;
+      sources: Source[];
+      facts: SheetFact[];
+      series: SheetSeries[];
+      path: string;
+      language: Language;
+    };
     output: { path: string; cellCount: number };
   };
   /** Writes a table that a screen shows as an Excel workbook, with a sheet of the `facts` that its cells name. */
@@ -41,6 +52,10 @@ export type Readings = {
     input: { bytes: Uint8Array; sheet?: string; mapping?: ImportColumn[]; layout?: Layout; sourceId: string };
     output: FactFile;
   };
+  /** Reads the first rows of a file of series, as its mapping or a guess has them. */
+  'preview-series': { input: PreviewOrder; output: SeriesImportPreview };
+  /** Reads a file of series and, unless it is a dry run, writes it to the store in one transaction. */
+  'import-series': { input: SeriesImportOrder; output: ImportOutcome };
 };
 
 export type ReadingKind = keyof Readings;

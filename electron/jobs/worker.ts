@@ -29,7 +29,23 @@ async function work(job: JobOrder, onProgress: OnProgress): Promise<JobOutput> {
       const { readFactFile } = await import('../imports/read-file.ts');
       return readFactFile(job.input);
     }
+    case 'preview-series': {
+      const { previewSeriesFile } = await import('../imports/series/preview-file.ts');
+      return previewSeriesFile(job.input);
+    }
+    case 'import-series': {
+      const { importSeriesFile } = await import('../imports/series/import-file.ts');
+      return importSeriesFile(job.input, onProgress);
+    }
   }
+}
+
+/** What the disk or the store refused, in words. */
+async function understood(thrown: unknown): Promise<unknown> {
+  if ('temporaryPath' in order) return cannotWrite(order.input.path, thrown);
+  if (!('store' in order.input)) return thrown;
+  const { storeFailure } = await import('../store/sqlite.ts');
+  return cannotWrite(order.input.store, storeFailure(thrown, order.input.store));
 }
 
 const order: JobOrder = workerData;
@@ -37,7 +53,7 @@ try {
   const output = await work(order, (share, message) => say({ type: 'progress', share, message }));
   say({ type: 'done', output });
 } catch (thrown) {
-  const error = 'path' in order.input ? cannotWrite(order.input.path, thrown) : thrown;
+  const error = await understood(thrown);
   if (error instanceof AppError) {
     say({ type: 'failed', failure: { code: error.code, message: error.said, details: error.details } });
   } else {

@@ -69,6 +69,11 @@ export function connectWriter(file: string): Db {
   return db;
 }
 
+/** A connection that only reads, for work in a thread of its own. */
+export function connectReader(file: string): Db {
+  return new Database(file, { fileMustExist: true, readonly: true, timeout: WRITER_WAITS_MS });
+}
+
 function makeFolder(home: string): void {
   try {
     mkdirSync(home, { recursive: true, mode: 0o700 });

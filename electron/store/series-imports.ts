@@ -76,10 +76,10 @@ export function dropSeriesImport(db: Db, importId: number): void {
   prepared(db, 'DELETE FROM series_import WHERE id = ?').run(importId);
 }
 
-/** An import of a file with the same content that still stands. */
-export function findImportOfFile(db: Db, sha256: string): StoredImport | undefined {
-  const sql = `SELECT * FROM series_import WHERE sha256 = ? AND sha256 <> '' AND is_withdrawn = 0 LIMIT 1`;
-  const row = prepared<ImportRow>(db, sql).get(sha256);
+/** An import of a file with the same content by the same mapping that still stands. */
+export function findImportOfFile(db: Db, sha256: string, mapping: string): StoredImport | undefined {
+  const sql = `SELECT * FROM series_import WHERE sha256 = ? AND sha256 <> '' AND mapping = ? AND is_withdrawn = 0 LIMIT 1`;
+  const row = prepared<ImportRow>(db, sql).get(sha256, mapping);
   return row && rowToImport(row);
 }
 
@@ -123,4 +123,12 @@ function rowToImport(row: ImportRow): StoredImport {
     unchanged: rest.unchanged,
     isWithdrawn: is_withdrawn === 1,
   };
+}
+
+/** Whether the import wrote to the series, which may have been deleted since. */
+export function hasWrittenTo(db: Db, importId: number, seriesKey: number): boolean {
+  return (
+    prepared(db, 'SELECT 1 FROM import_series WHERE import_id = ? AND series_key = ?').get(importId, seriesKey) !==
+    undefined
+  );
 }
