@@ -1,10 +1,9 @@
 /**
- * A table as a CSV file: UTF-8 with a byte order mark, by which Excel knows it, and texts that a
- * spreadsheet would calculate kept from that by an apostrophe, which the import takes off again.
+ * A table as a CSV file: UTF-8 with a byte order mark, and no cell that could start a formula.
  */
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { BYTE_ORDER_MARK, printCsv } from '../../shared/csv.ts';
 import { message } from '../../shared/messages.ts';
-import type { TableCell } from '../../shared/table.ts';
 import type { Jobs, OnProgress } from '../jobs/jobs.ts';
 
 type Export = Jobs['export-csv'];
@@ -17,7 +16,7 @@ export function exportCsv(input: Export['input'], temporaryPath: string, onProgr
   let cellCount = 0;
   const file = openSync(temporaryPath, 'wx');
   try {
-    writeSync(file, `\ufeff${lineOf(columns.map(({ heading }) => heading))}`);
+    writeSync(file, `${BYTE_ORDER_MARK}${printCsv([columns.map(({ heading }) => heading)])}`);
     for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
       onProgress(from / rows.length, message('excel.writingLines'));
       const part = rows.slice(from, from + ROWS_AT_ONCE);
@@ -29,17 +28,4 @@ export function exportCsv(input: Export['input'], temporaryPath: string, onProgr
     closeSync(file);
   }
   return { path: input.path, cellCount };
-}
-
-export function printCsv(rows: readonly (readonly TableCell['value'][])[]): string {
-  return rows.map(lineOf).join('');
-}
-
-function lineOf(values: readonly TableCell['value'][]): string {
-  return `${values.map((value) => (typeof value === 'number' ? String(value) : field(value ?? ''))).join(',')}\r\n`;
-}
-
-function field(text: string): string {
-  const guarded = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",;|\t\r\n']|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

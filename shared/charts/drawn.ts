@@ -9,7 +9,7 @@
  */
 import { inBoth } from '../both-languages.ts';
 import type { ChartSpec } from '../chart-spec.ts';
-import type { Entity, FactView, Qualifier, Source } from '../facts.ts';
+import type { Entity, FactView, Qualifier } from '../facts.ts';
 import type { LocalText } from '../language.ts';
 import { type Message, message } from '../messages.ts';
 import { type Grain, labelAt } from '../periods.ts';
@@ -40,8 +40,8 @@ export type ChartInputs = {
   /** In use: of the series' subjects and metrics (bounds), guidance, and the exchange rate. */
   facts: readonly FactView[];
   events: readonly ChartEvent[];
-  /** At least those of the facts that are drawn. */
-  sources: readonly Source[];
+  /** Titles of the documents and names of the vendors that the observations are from. */
+  sources: readonly string[];
 };
 
 export type DrawnColumn = {
@@ -188,7 +188,7 @@ export function drawnChart(spec: ChartSpec, inputs: ChartInputs): Drawn {
     isDemonstration,
     unit: units.size === 1 ? columns[0].unit : '',
     rate: plan.rate,
-    sources: sourcesOf(spec, sources, sourceTitles(columns, inputs, sources), isDemonstration),
+    sources: sourcesOf(spec, sources, inputs.sources, isDemonstration),
   };
 }
 
@@ -307,16 +307,4 @@ function inputsOf(source: DrawnSource, axis: Axis): DrawnInput[] {
   const { input, relative } = source;
   const divisor = relative === undefined ? [] : [drawnInput({ input: relative, name: source.name }, axis)];
   return [drawnInput({ input, name: source.name }, axis), ...divisor];
-}
-
-/** Titles of the documents that the drawn figures hang from. */
-function sourceTitles(columns: readonly DrawnColumn[], { facts, sources }: ChartInputs, drawn: readonly DrawnSource[]) {
-  const sourceOf = new Map(facts.map(({ id, sourceId }) => [id, sourceId]));
-  const titles = new Map(sources.map(({ id, title }) => [id, title]));
-  const used = columns.flatMap((column) => {
-    const source = drawn.find(({ input }) => input.series.id === column.seriesId);
-    return column.values.flatMap((value, at) => (value === null ? [] : [source?.input.originAt(at)?.factId ?? null]));
-  });
-  const found = used.flatMap((factId) => (factId === null ? [] : [sourceOf.get(factId) ?? '']));
-  return [...new Set(found)].flatMap((id) => titles.get(id) ?? []);
 }

@@ -1,0 +1,91 @@
+/**
+ * The table of exactly what a chart draws: a row for each period, a column for each line. It is shown
+ * below the chart, copied as TSV, and written as CSV.
+ */
+import { inBoth, textOf } from '../both-languages.ts';
+import { BYTE_ORDER_MARK, printCsv } from '../csv.ts';
+import { inLanguage, type Language, type LocalText } from '../language.ts';
+import { formatMessage, message } from '../messages.ts';
+import { labelAt } from '../periods.ts';
+import type { Table, TableCell } from '../table.ts';
+import { originAt } from './axis.ts';
+import type { Drawn, DrawnColumn } from './drawn.ts';
+import { transformName } from './plan.ts';
+
+/** In the language of the spec, the title in both. Made-up data says so in the title and in the first heading. */
+export function chartTable(drawn: Drawn): Table {
+  const { spec, periods, columns, grain, ordinals } = drawn;
+  const { language } = spec;
+  const reasons = columns.map(({ without }) => new Map(without.map(({ at, reason }) => [at, reason])));
+  const qualifiers = columns.map((column) => new Map(column.qualifiers.map(({ at, qualifier }) => [at, qualifier])));
+  const compared = columns.find(({ role }) => role === 'compared');
+  const say = (said: Parameters<typeof formatMessage>[0]) => formatMessage(said, language);
+  const period = textOf(message('chart.period'));
+  return {
+    title: chartTitle(drawn),
+    columns: [
+      { heading: (drawn.isDemonstration ? marked(period) : period)[language], unit: '' },
+      ...(compared === undefined ? [] : [{ heading: say(message('chart.comparedPeriod')), unit: '' }]),
+      ...columns.map((column) => ({ heading: columnHeading(drawn, column, language), unit: column.unit })),
+    ],
+    rows: periods.map((period, at) => [
+      plainCell(period),
+      ...(compared === undefined ? [] : [plainCell(labelAt(grain, ordinals[at] + compared.offset))]),
+      ...columns.map((column, index): TableCell => {
+        const qualifier = qualifiers[index].get(at) ?? '';
+        const reason = reasons[index].get(at);
+        const isMissing = column.values[at] === null;
+        return {
+          value: column.values[at],
+          unit: '',
+          factId: originAt(column, at)?.factId ?? null,
+          remark: isMissing ? (reason === undefined ? '' : say(reason)) : qualifier,
+          isBold: false,
+        };
+      }),
+    ]),
+  };
+}
+
+/** `图 7：…（演示数据，非真实）` in both languages, as far as the user wrote it. */
+export function chartTitle({ spec: { figure }, isDemonstration }: Drawn): LocalText {
+  const inOne = (language: Language, colon: string) =>
+    [figure.number, inLanguage(figure.title, language)].filter((text) => text !== '').join(colon);
+  const title = { zh: inOne('zh', '：'), en: inOne('en', ': ') };
+  return isDemonstration ? marked(title) : title;
+}
+
+function marked(text: LocalText): LocalText {
+  const mark = textOf(message('chart.demonstration'));
+  const isEmpty = text.zh === '' && text.en === '';
+  return isEmpty ? mark : textOf(message('chart.named', { ...inBoth('name', text), ...inBoth('more', mark) }));
+}
+
+/** What a column is, its transform included. */
+export function columnHeading({ spec }: Drawn, { name, role }: DrawnColumn, language: Language): string {
+  const text = inLanguage(name, language);
+  if (spec.transform === 'none' || role === 'average') return text;
+  return `${text} ${formatMessage(transformName(spec.transform), language)}`;
+}
+
+/** The chart's title, headings and rows, then its remarks and sources: what is to be known goes with the figures. */
+export function chartCsv(drawn: Drawn): string {
+  const { language } = drawn.spec;
+  const table = chartTable(drawn);
+  const title = table.title[language];
+  return `${BYTE_ORDER_MARK}${printCsv([
+    ...(title === '' ? [] : [[title]]),
+    table.columns.map(({ heading, unit }) => (unit === '' ? heading : `${heading} (${unit})`)),
+    ...table.rows.map((cells) => cells.map(({ value }) => value)),
+    ...drawn.remarks.map(({ said }) => [formatMessage(said, language)]),
+    [sourceLine(drawn, language)],
+  ])}`;
+}
+
+export function sourceLine({ sources }: Pick<Drawn, 'sources'>, language: Language): string {
+  return formatMessage(message('chart.sourceLine', { source: inLanguage(sources, language) }), language);
+}
+
+function plainCell(value: string): TableCell {
+  return { value, unit: '', factId: null, remark: '', isBold: false };
+}
