@@ -10,6 +10,7 @@ import { writeDefinition } from '../../shared/sheet-definition.ts';
 import { SheetModel } from '../engine/sheet-model.ts';
 import { templateSummaries } from '../handlers/sheets.ts';
 import { unstoredFacts } from '../handlers/unstored-facts.ts';
+import { unstoredSeries } from '../handlers/unstored-series.ts';
 import { runJob } from '../jobs/run-job.ts';
 import { bundledData } from '../store/bundled-data.ts';
 import { bundledFacts } from '../store/bundled-facts.ts';
@@ -43,7 +44,8 @@ export async function sheetCommand(options: CommandOptions, id: string, asDefini
     return;
   }
   const document = templateDocument(options, id);
-  const model = SheetModel.build(document, unstoredFacts(bundledFacts(options.dataFolder)));
+  const bundled = bundledFacts(options.dataFolder);
+  const model = SheetModel.build(document, unstoredFacts(bundled), unstoredSeries(bundled));
   const snapshot = { document, values: model.allValues(), inferredUnits: model.inferredUnits() };
   await printJson(sheetReport(snapshot, options.language));
 }
@@ -59,8 +61,12 @@ export async function exportCommand(options: CommandOptions, id: string, file: s
   }
   const document = templateDocument(options, id);
   const bundled = bundledFacts(options.dataFolder);
-  const facts = unstoredFacts(bundled).describe(SheetModel.build(document, unstoredFacts(bundled)).usedFacts());
-  await printJson(await runJob('export-workbook', { document, sources: bundled.sources(), facts, path, language }));
+  const [known, knownSeries] = [unstoredFacts(bundled), unstoredSeries(bundled)];
+  const model = SheetModel.build(document, known, knownSeries);
+  const facts = known.describe(model.usedFacts());
+  const series = knownSeries.describe(model.usedSeries());
+  const sources = bundled.sources();
+  await printJson(await runJob('export-workbook', { document, sources, facts, series, path, language }));
 }
 
 export async function importCommand(options: CommandOptions, file: string): Promise<void> {

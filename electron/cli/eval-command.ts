@@ -1,6 +1,6 @@
 /**
  * `eval`: one formula, or one for each line of standard input. Calculation only: no store is opened, and the facts
- * that a formula takes are the bundled ones.
+ * and series that a formula takes are the bundled ones.
  */
 import { createInterface } from 'node:readline';
 import { contract } from '../../shared/contract.ts';
@@ -11,12 +11,14 @@ import { message } from '../../shared/messages.ts';
 import { issueMessage } from '../../shared/schema-issue.ts';
 import { evaluateFormula } from '../engine/evaluate.ts';
 import { unstoredFacts } from '../handlers/unstored-facts.ts';
+import { unstoredSeries } from '../handlers/unstored-series.ts';
 import { dataFolder } from '../paths.ts';
 import { bundledFacts } from '../store/bundled-facts.ts';
 import { answerJson, failureJson, printFailure, printJson } from './output.ts';
 
 /** Read when a formula takes one. */
-const facts = unstoredFacts(bundledFacts(dataFolder));
+const bundled = bundledFacts(dataFolder);
+const [facts, series] = [unstoredFacts(bundled), unstoredSeries(bundled)];
 
 export type EvalOptions = { let?: string[]; unit?: string; stdin?: boolean };
 
@@ -51,7 +53,7 @@ function answerLine(line: string, language: Language): unknown {
 function evaluate(input: unknown, language: Language) {
   const parsed = contract.evaluate.input.safeParse(input);
   if (!parsed.success) throw new AppError('invalid-input', issueMessage(parsed.error.issues[0]));
-  return answerJson(evaluateFormula(parsed.data, facts), language);
+  return answerJson(evaluateFormula(parsed.data, facts, series), language);
 }
 
 /** JSON from a person or a script. Throws AppError that says where it is broken. */

@@ -6,12 +6,14 @@
  */
 import type { Expression, PeriodSelector } from '../../shared/formula/ast.ts';
 import { parseFormula } from '../../shared/formula/parse.ts';
-import type { FactTable } from './facts.ts';
+import type { EngineFact } from './facts.ts';
 import type { Content, FormulaTree, Use } from './graph.ts';
 import { readInput } from './input-value.ts';
 import type { LineTable } from './line-table.ts';
+import type { MentionTable } from './mentions.ts';
 import type { RangeIndex } from './range-index.ts';
 import { fault, type Scalar } from './scalar.ts';
+import type { EngineSeries } from './series.ts';
 import type { UnitWords } from './units/unit-words.ts';
 
 /** Where a formula reads other cells. */
@@ -20,7 +22,12 @@ export type Read = Extract<FormulaTree, { kind: 'reference' | 'range' }>;
 type Place = Pick<Content, 'slot' | 'scenarioId' | 'period'>;
 
 /** What the names in a formula are bound to. */
-export type Names = { lines: LineTable; ranges: RangeIndex; facts: FactTable };
+export type Names = {
+  lines: LineTable;
+  ranges: RangeIndex;
+  facts: MentionTable<EngineFact>;
+  series: MentionTable<EngineSeries>;
+};
 
 type UsedBy = { uses: Use[]; outOfUse: number };
 
@@ -54,6 +61,7 @@ function contentAt({ slot, scenarioId, period }: Place, text: string, value: Sca
     unitFault: null,
     hasUnits,
     facts: null,
+    series: null,
     isInUse: true,
   };
 }
@@ -72,7 +80,8 @@ export function isFormula(text: string): boolean {
 /** Takes a replaced content out of the lists of what it read. */
 export function retire(content: Content): void {
   content.isInUse = false;
-  if (content.facts !== null) for (const fact of content.facts) fact.readers.delete(content);
+  for (const fact of content.facts ?? []) fact.readers.delete(content);
+  for (const { series } of content.series ?? []) series.readers.delete(content);
   if (content.tree === null) return;
   forEachRead(content.tree, (read) => {
     const used = read.kind === 'reference' ? read.line : read.range;
@@ -137,10 +146,8 @@ function bind(expression: Expression, names: Names, reader: Content): FormulaTre
       return { kind: 'range', range, periods, ratios: null };
     }
     case 'call': {
-      if (expression.name === 'FACT') {
-        const fact = bindFact(expression.args, names.facts, reader);
-        if (fact !== null) return fact;
-      }
+      const taken = bindCitation(expression, names, reader);
+      if (taken !== null) return taken;
       return {
         kind: 'call',
         name: expression.name,
@@ -164,12 +171,38 @@ function bind(expression: Expression, names: Names, reader: Content): FormulaTre
   }
 }
 
-/** The fact that `FACT("id")` takes; null where the id is no text written in the formula itself. */
-function bindFact(args: readonly Expression[], facts: FactTable, reader: Content): FormulaTree | null {
+/** The fact or series that `FACT("id")` or `SERIES("id")` takes; null of other calls, and where the id is no text written in the formula itself. */
+function bindCitation(
+  { name, args }: Extract<Expression, { kind: 'call' }>,
+  names: Names,
+  reader: Content,
+): FormulaTree | null {
+  if (name === 'FACT') return bindFact(args, names.facts, reader);
+  return name === 'SERIES' ? bindSeries(args, names.series, reader) : null;
+}
+
+function bindFact(args: readonly Expression[], facts: Names['facts'], reader: Content): FormulaTree | null {
   const [id] = args;
   if (args.length !== 1 || id.kind !== 'text') return null;
   const fact = facts.mention(id.value, reader);
   reader.facts = reader.facts === null ? [fact] : [...reader.facts, fact];
   reader.hasUnits = true;
   return { kind: 'fact', fact };
+}
+
+function bindSeries(args: readonly Expression[], series: Names['series'], reader: Content): FormulaTree | null {
+  const [id, period, how] = args.map(literalText);
+  if (!id || period === null || how === null) return null;
+  const mention = series.mention(id, reader);
+  const tree = { kind: 'series', series: mention, period: period ?? '', how: how?.toLowerCase() ?? '' } as const;
+  reader.series = reader.series === null ? [tree] : [...reader.series, tree];
+  reader.hasUnits = true;
+  return tree;
+}
+
+/** A text, or a year, as written; '' where it is left out, null of all else. */
+function literalText(expression: Expression): string | null {
+  if (expression.kind === 'missing') return '';
+  if (expression.kind === 'number' && expression.unit === null) return String(expression.value);
+  return expression.kind === 'text' ? expression.value.trim() : null;
 }

@@ -21,6 +21,7 @@ import {
 import { figureOfFact } from './facts.ts';
 import type { FormulaTree } from './graph.ts';
 import { type Fault, fault, isFault } from './scalar.ts';
+import { isPartOfOne, type SeriesTree, unknownSeries } from './series.ts';
 import { type ArgumentRole, PLAIN_RULE, UNIT_RULES, type UnitRule } from './unit-rules.ts';
 import {
   divideUnits,
@@ -66,7 +67,7 @@ export function elaborate(tree: FormulaTree, declared: Unit | null, source: Unit
     return { tree: converted(typed, unit).tree, unit, fault: null };
   } catch (error) {
     if (!(error instanceof Clash)) throw error;
-    // Units cannot fit where a line or fact is missing; that is what is wrong.
+    // Units cannot fit where a line, fact or series is missing; that is what is wrong.
     return { tree, unit: declared, fault: elaboration.missing ?? fault('#UNIT!', error.said) };
   }
 }
@@ -81,7 +82,7 @@ function resultClash(given: Unit, declared: Unit, words: UnitWords): Message {
 class Elaboration {
   private readonly declared: Unit | null;
   private readonly source: UnitSource;
-  /** Of the first line that the formula names and the sheet does not have, or of such a fact. */
+  /** Of the first line that the formula names and the sheet does not have, or of such a fact or series. */
   missing: Fault | null = null;
 
   constructor(declared: Unit | null, source: UnitSource) {
@@ -108,6 +109,8 @@ class Elaboration {
       }
       case 'fact':
         return this.fact(tree);
+      case 'series':
+        return this.series(tree);
       case 'array':
         return { tree, unit: this.unitOfArray(tree) };
       case 'scaled':
@@ -134,6 +137,13 @@ class Elaboration {
     const { held } = tree.fact;
     if (typeof held !== 'object' || typeof held.value === 'string') return { tree, unit: null };
     return { tree, unit: this.unitOfNumber({ value: held.value, unit: held.unit || null }) };
+  }
+
+  private series(tree: SeriesTree): Typed {
+    this.missing ??= unknownSeries(tree.series);
+    const { held } = tree.series;
+    if (held === undefined) return { tree, unit: null };
+    return { tree, unit: isPartOfOne(tree) ? PLAIN : this.unitOfNumber({ value: 1, unit: held.unit || null }) };
   }
 
   private unitOfNumber({ value, unit }: Pick<Tree<'number'>, 'value' | 'unit'>): Unit | null {

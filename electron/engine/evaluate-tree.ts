@@ -16,11 +16,13 @@ import { type LineTable, NO_SLOT } from './line-table.ts';
 import { PeriodAxis } from './period-axis.ts';
 import type { RangeIndex } from './range-index.ts';
 import { type Area, type Argument, type Fault, fault, isArea, isFault, type Scalar } from './scalar.ts';
+import { takeSeries } from './series.ts';
 
 type Tree<Kind extends FormulaTree['kind']> = Extract<FormulaTree, { kind: Kind }>;
 
 function isCell(tree: FormulaTree): boolean {
-  return tree.kind === 'reference' || tree.kind === 'fact' || (tree.kind === 'scaled' && isCell(tree.operand));
+  if (tree.kind === 'scaled') return isCell(tree.operand);
+  return tree.kind === 'reference' || tree.kind === 'fact' || tree.kind === 'series';
 }
 
 function areaOf(value: Scalar): Area {
@@ -76,6 +78,8 @@ export class Evaluation {
         return this.range(tree);
       case 'fact':
         return figureOfFact(tree.fact);
+      case 'series':
+        return takeSeries(tree, this.axis, this.period).value;
       case 'unary':
         return tree.operator === '-' ? negate(this.scalar(tree.operand)) : this.argument(tree.operand);
       case 'percent':
@@ -172,6 +176,8 @@ export class Evaluation {
         return this.callChoose(tree.args);
       case 'FACT':
         return fault('#VALUE!', message('engine.factNotLiteral'));
+      case 'SERIES':
+        return fault('#VALUE!', message('engine.seriesNotLiteral'));
     }
     const implementation = functionTable.get(tree.name);
     if (implementation === undefined)

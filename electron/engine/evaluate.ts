@@ -15,6 +15,7 @@ import { parseEntry } from '../../shared/number-entry.ts';
 import type { Cell, Line, SheetDocument } from '../../shared/sheet.ts';
 import type { CellValue } from '../../shared/values.ts';
 import { type FactSource, NO_FACTS } from './facts.ts';
+import { NO_SERIES, type SeriesSource } from './series.ts';
 import { SheetModel } from './sheet-model.ts';
 import { UnitWords } from './units/unit-words.ts';
 
@@ -30,7 +31,11 @@ export type EvaluateInput = {
 const SCENARIO_ID = 1;
 
 /** Throws AppError: `formula-syntax` with `{ position, length }`, `invalid-name`, `invalid-unit`. */
-export function evaluateFormula(input: EvaluateInput, facts: FactSource = NO_FACTS): Evaluated {
+export function evaluateFormula(
+  input: EvaluateInput,
+  facts: FactSource = NO_FACTS,
+  series: SeriesSource = NO_SERIES,
+): Evaluated {
   checkSyntax(input.formula);
   checkUnit(input.unit);
   const names = Object.keys(input.let);
@@ -47,7 +52,7 @@ export function evaluateFormula(input: EvaluateInput, facts: FactSource = NO_FAC
     add(name, '', contentOf(input.let[name]));
   }
   const result = add('', input.unit, `=${input.formula.replace(/^\s*[=＝]/, '')}`);
-  const model = SheetModel.build(documentOf(lines, cells), facts);
+  const model = SheetModel.build(documentOf(lines, cells), facts, series);
   const value = model.valueOf({ lineId: result, scenarioId: SCENARIO_ID, period: '' });
   return { value, unit: input.unit || model.inferredUnitOf(result) };
 }

@@ -1,11 +1,6 @@
-/**
- * The facts that formulas take by `FACT("id")`, as the engine counts them.
- *
- * A fact exists here as soon as a formula mentions it, whether or not the source of facts knows it: so
- * one that comes, goes or changes changes one `FactName`, and no formula has to be bound anew.
- */
+/** The facts that formulas take by `FACT("id")`. */
 import { message } from '../../shared/messages.ts';
-import type { Content, FactName } from './graph.ts';
+import { type Mention, MentionTable } from './mentions.ts';
 import { fault, type Scalar } from './scalar.ts';
 
 /** What calculations use of a fact; `unit` is '' where it has none. */
@@ -17,47 +12,10 @@ export type FactSource = { find(factId: string): EngineFact | undefined };
 /** For sheets without facts. */
 export const NO_FACTS: FactSource = { find: () => undefined };
 
-export class FactTable {
-  private readonly source: FactSource;
-  private readonly byId = new Map<string, FactName>();
+export type FactName = Mention<EngineFact>;
 
-  constructor(source: FactSource) {
-    this.source = source;
-  }
-
-  /** The fact as formulas mention it; looked up if nobody did before. */
-  mention(factId: string, reader: Content): FactName {
-    let fact = this.byId.get(factId);
-    if (fact === undefined) {
-      fact = { id: factId, held: this.source.find(factId), readers: new Set() };
-      this.byId.set(factId, fact);
-    }
-    fact.readers.add(reader);
-    return fact;
-  }
-
-  /** Ids of all that formulas take now. */
-  used(): string[] {
-    return [...this.byId.values()].filter(({ readers }) => readers.size > 0).map(({ id }) => id);
-  }
-
-  /** Looks facts up again; returns the formulas that use one that is another than before. */
-  refresh(factIds: Iterable<string>): Set<Content> {
-    const readers = new Set<Content>();
-    for (const factId of factIds) {
-      const fact = this.byId.get(factId);
-      if (fact === undefined) continue;
-      if (fact.readers.size === 0) {
-        this.byId.delete(factId);
-        continue;
-      }
-      const held = this.source.find(factId);
-      if (isSameFact(fact.held, held)) continue;
-      fact.held = held;
-      for (const reader of fact.readers) readers.add(reader);
-    }
-    return readers;
-  }
+export function factTable(source: FactSource): MentionTable<EngineFact> {
+  return new MentionTable((factId) => source.find(factId), isSameFact);
 }
 
 /** The figure, or the fault that says why there is none. */

@@ -7,8 +7,9 @@
  */
 import type { BinaryOperator, PeriodSelector } from '../../shared/formula/ast.ts';
 import type { CalcErrorCode } from '../../shared/values.ts';
-import type { EngineFact } from './facts.ts';
+import type { FactName } from './facts.ts';
 import type { Fault, Scalar } from './scalar.ts';
+import type { SeriesTree } from './series.ts';
 import type { Ratio } from './units/unit.ts';
 
 /** A name that formulas know a line by, with or without a line. */
@@ -29,9 +30,6 @@ export type LineName = {
 /** The lines from one to the other, whichever comes first. */
 export type LineRange = { from: LineName; to: LineName; uses: Use[]; outOfUse: number };
 
-/** A fact that formulas take; `held` is undefined where nobody knows it. */
-export type FactName = { readonly id: string; held: EngineFact | undefined; readonly readers: Set<Content> };
-
 /** A formula reads a line (or range of lines) of these periods. */
 export type Use = { readonly reader: Content; readonly periods: PeriodSelector };
 
@@ -50,10 +48,12 @@ export type Content = {
   /** The unit of what the formula gives. */
   unit: string;
   unitFault: Fault | null;
-  /** Whether a number in it was written with a unit, or may have one as a fact. */
+  /** Whether a number in it was written with a unit, or may have one as a fact or series. */
   hasUnits: boolean;
   /** The facts that the formula takes, in the order of the text; null where there are none. */
   facts: FactName[] | null;
+  /** The same of series. */
+  series: SeriesTree[] | null;
   isInUse: boolean;
 };
 
@@ -70,6 +70,7 @@ export type FormulaTree =
   | { kind: 'range'; range: LineRange; periods: PeriodSelector; ratios: ReadonlyMap<number, Ratio> | null }
   | { kind: 'call'; name: string; args: FormulaTree[] }
   | { kind: 'fact'; fact: FactName }
+  | SeriesTree
   | { kind: 'unary'; operator: '-' | '+'; operand: FormulaTree }
   | { kind: 'percent'; operand: FormulaTree }
   | { kind: 'chain'; operators: BinaryOperator[]; operands: FormulaTree[] }

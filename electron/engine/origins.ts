@@ -1,5 +1,5 @@
 /**
- * What a cell was computed from, by however many steps: the inputs and the facts at the far ends of the
+ * What a cell was computed from, by however many steps: the inputs, facts and series at the far ends of the
  * dependency graph.
  *
  * Each cell is visited once. Within ranges the cells that are still to be visited are found through a
@@ -11,9 +11,10 @@ import { forEachRead } from './contents.ts';
 import type { LineTable } from './line-table.ts';
 import type { PeriodAxis } from './period-axis.ts';
 import type { RangeIndex } from './range-index.ts';
+import { type SeriesTree, takeSeries } from './series.ts';
 
-/** `inputs` are nodes of cells that hold no formula. Both in the order in which they are come upon. */
-export type Origins = { inputs: number[]; factIds: Set<string> };
+/** `inputs` are nodes of cells that hold no formula; of series, the ordinals taken. All in the order in which they are come upon. */
+export type Origins = { inputs: number[]; factIds: Set<string>; series: Map<string, Set<number>> };
 
 export function originsOf(
   start: number,
@@ -27,7 +28,7 @@ export function originsOf(
   /** By period and place in the sheet: the next place, this one included, that was not visited. */
   const next = Int32Array.from({ length: count * (order.length + 1) }, (_, at) => at % (order.length + 1));
   const pending: number[] = [];
-  const origins: Origins = { inputs: [], factIds: new Set() };
+  const origins: Origins = { inputs: [], factIds: new Set(), series: new Map() };
 
   const unvisited = (period: number, place: number): number => {
     const first = period * (order.length + 1);
@@ -56,6 +57,7 @@ export function originsOf(
     }
     for (const { id } of content.facts ?? []) origins.factIds.add(id);
     const period = node % count;
+    for (const taken of content.series ?? []) noteTaken(origins.series, taken, axis, period);
     forEachRead(content.tree, (read) => {
       const span = axis.spanAt(read.periods, period);
       const rank = read.kind === 'reference' ? lines.rankOf(read.line.slot) : 0;
@@ -67,4 +69,12 @@ export function originsOf(
     });
   }
   return origins;
+}
+
+/** Adds the ordinals that a formula takes of its series in the period. */
+export function noteTaken(series: Map<string, Set<number>>, taken: SeriesTree, axis: PeriodAxis, period: number): void {
+  const { id } = taken.series;
+  const ordinals = series.get(id) ?? new Set();
+  series.set(id, ordinals);
+  for (const ordinal of takeSeries(taken, axis, period).ordinals) ordinals.add(ordinal);
 }

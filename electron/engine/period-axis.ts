@@ -3,15 +3,18 @@
  * read in both directions: which periods a formula takes, and which formulas take a period.
  */
 import type { PeriodPoint, PeriodSelector } from '../../shared/formula/ast.ts';
-import { periodsOf, type TimeAxis } from '../../shared/periods.ts';
+import { type Grain, periodsOf, type TimeAxis } from '../../shared/periods.ts';
 
 export type PeriodSpan = { first: number; last: number };
 
 export class PeriodAxis {
+  /** Null without an axis. */
+  readonly grain: Grain | null;
   readonly labels: readonly string[];
   private readonly indexes: ReadonlyMap<string, number>;
 
   constructor(axis: TimeAxis | null) {
+    this.grain = axis?.grain ?? null;
     this.labels = periodsOf(axis);
     this.indexes = new Map(this.labels.map((label, index) => [label, index]));
   }

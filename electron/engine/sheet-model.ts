@@ -15,16 +15,17 @@ import type { Column } from './column.ts';
 import { Columns, type Seeds } from './columns.ts';
 import { type Names, readContent, retire } from './contents.ts';
 import { Evaluation } from './evaluate-tree.ts';
-import { type FactSource, FactTable, NO_FACTS } from './facts.ts';
+import { type FactSource, factTable, NO_FACTS } from './facts.ts';
 import type { Content, Elaborated, LineName } from './graph.ts';
 import { LineTable, NO_SLOT } from './line-table.ts';
 import { LineUnits } from './line-units.ts';
-import { originsOf } from './origins.ts';
+import { noteTaken, originsOf } from './origins.ts';
 import { PeriodAxis } from './period-axis.ts';
 import { precedentsOf } from './precedents.ts';
 import { RangeIndex } from './range-index.ts';
 import { Recalculation } from './recalculation.ts';
 import { type Fault, isFault, type Scalar } from './scalar.ts';
+import { NO_SERIES, type SeriesSource, seriesTable } from './series.ts';
 
 export type InferredUnit = { lineId: number; unit: string };
 export type Recalculated = { values: ValueBlock[]; inferredUnits: InferredUnit[] };
@@ -39,7 +40,7 @@ class Pending {
   readonly droppedSlots: number[] = [];
   readonly newColumns = new Set<Column>();
   readonly unitSlots = new Set<number>();
-  /** Formulas that use a fact that changed. */
+  /** Formulas that use a fact or series that changed. */
   readers: ReadonlySet<Content> = new Set();
   unitWordsChanged = false;
   linesMoved = false;
@@ -74,13 +75,13 @@ export class SheetModel {
   /** How many contents have numbers written with a unit. */
   private literalUnitCount = 0;
 
-  private constructor(facts: FactSource) {
-    this.names = { lines: this.lines, ranges: this.ranges, facts: new FactTable(facts) };
+  private constructor(facts: FactSource, series: SeriesSource) {
+    this.names = { lines: this.lines, ranges: this.ranges, facts: factTable(facts), series: seriesTable(series) };
   }
 
-  /** `facts` gives the figures of `FACT("id")`, and is asked again by `refreshFacts`. */
-  static build(document: SheetDocument, facts: FactSource = NO_FACTS): SheetModel {
-    const model = new SheetModel(facts);
+  /** `facts` and `series` give what `FACT("id")` and `SERIES("id")` take, and are asked again by `refresh`. */
+  static build(document: SheetDocument, facts: FactSource = NO_FACTS, series: SeriesSource = NO_SERIES): SheetModel {
+    const model = new SheetModel(facts, series);
     const pending = new Pending(true);
     model.putSheet(document.sheet, pending);
     for (const scenario of document.scenarios) model.putScenario(scenario, pending);
@@ -123,9 +124,15 @@ export class SheetModel {
     return this.settle(pending);
   }
 
-  /** Recalculates what uses facts that have changed, their units included; returns what `apply` does. */
-  refreshFacts(factIds: Iterable<string>): Recalculated {
-    const readers = this.names.facts.refresh(factIds);
+  /** Recalculates what uses facts or series that have changed, their units included; returns what `apply` does. */
+  refresh({
+    factIds = [],
+    seriesIds = [],
+  }: {
+    factIds?: Iterable<string>;
+    seriesIds?: Iterable<string>;
+  }): Recalculated {
+    const readers = new Set([...this.names.facts.refresh(factIds), ...this.names.series.refresh(seriesIds)]);
     if (readers.size === 0) return { values: [], inferredUnits: [] };
     const pending = new Pending(false);
     pending.readers = readers;
@@ -137,10 +144,32 @@ export class SheetModel {
     return this.names.facts.used();
   }
 
+  /** Ids of all series that formulas of the sheet take. */
+  usedSeries(): string[] {
+    return this.names.series.used();
+  }
+
+  /** Of each series that cells take, the ordinals that they take, of all scenarios and periods. */
+  takenOrdinals(): Map<string, Set<number>> {
+    const taken = new Map<string, Set<number>>();
+    for (const column of this.columns.all()) {
+      column.contents.forEach((content, node) => {
+        for (const tree of content?.series ?? []) noteTaken(taken, tree, this.axis, node % this.axis.count);
+      });
+    }
+    return taken;
+  }
+
   /** The facts that a cell's own or inherited formula takes, in the order of its text. */
   factsOf(cell: CellAddress): string[] {
     const used = this.findContent(cell)?.facts ?? [];
     return [...new Set(used.map(({ id }) => id))];
+  }
+
+  /** The same of series. */
+  seriesOf(cell: CellAddress): string[] {
+    const used = this.findContent(cell)?.series ?? [];
+    return [...new Set(used.map(({ series }) => series.id))];
   }
 
   /** The value in the line's unit; null of an empty cell and of one that does not exist. */
@@ -192,13 +221,13 @@ export class SheetModel {
     return [...nodes].map((node) => this.addressOf(found.column, node));
   }
 
-  /** The inputs and the facts that a cell is computed from, by however many steps; of an input, itself. */
-  origins(cell: CellAddress): { inputs: CellAddress[]; factIds: string[] } {
+  /** The inputs, the facts and the series (by id, the ordinals) that a cell is computed from, by however many steps; of an input, itself. */
+  origins(cell: CellAddress): { inputs: CellAddress[]; factIds: string[]; series: Map<string, Set<number>> } {
     const found = this.findNode(cell);
-    if (found === null) return { inputs: [], factIds: [] };
+    if (found === null) return { inputs: [], factIds: [], series: new Map() };
     this.ranges.update();
-    const { inputs, factIds } = originsOf(found.node, found.column, this.axis, this.lines, this.ranges);
-    return { inputs: inputs.map((node) => this.addressOf(found.column, node)), factIds: [...factIds] };
+    const { inputs, factIds, series } = originsOf(found.node, found.column, this.axis, this.lines, this.ranges);
+    return { inputs: inputs.map((node) => this.addressOf(found.column, node)), factIds: [...factIds], series };
   }
 
   /** The cells whose formulas read a cell, one step. */

@@ -74,6 +74,7 @@ export const UNIT_RULES: ReadonlyMap<string, UnitRule> = new Map(
     MID: rule('any', 'free', 'plain'),
     NA: rule('any', 'free'),
     FACT: rule('any', 'free'),
+    SERIES: rule('any', 'free'),
     NPV: rule('money', 'plain', 'money'),
     IRR: rule('plain', 'money', 'plain'),
     PMT: rule('money', 'plain', 'plain', 'money', 'money', 'plain'),

@@ -16,6 +16,15 @@ import { addressOf, addressOn, type Layout, layOut } from './layout.ts';
 import { writeModelSheet } from './model-sheet.ts';
 import { reconcileLines, verdictAddress, verdictText, writeReconciliationSheet } from './reconciliation-sheet.ts';
 import { saveWorkbook } from './save-workbook.ts';
+import {
+  formulasOfSeries,
+  isDemonstration,
+  seriesSourceOf,
+  sourceRefsOf,
+  type TakenSeries,
+  takenSeries,
+  writeSeriesSheet,
+} from './series-sheet.ts';
 import { SourceIndex, writeSourcesSheet } from './sources-sheet.ts';
 import { Styles } from './styles.ts';
 
@@ -41,15 +50,17 @@ export function exportWorkbook(
 }
 
 function buildWorkbook(
-  { document, sources, facts, language }: Export['input'],
+  { document, sources, facts, series, language }: Export['input'],
   onProgress: (share: number) => void,
 ): { workbook: Workbook; cellCount: number } {
   const say = (key: MessageKey) => formatMessage(message(key), language);
   const layout = layOut(document);
-  const model = SheetModel.build(document, factSourceOf(facts));
+  const model = SheetModel.build(document, factSourceOf(facts), seriesSourceOf(series));
+  const axis = new PeriodAxis(document.sheet.timeAxis);
   const styles = new Styles();
   const sourceIndex = new SourceIndex(sources);
   const title = cellText(inLanguage(document.sheet.title, language));
+  const taken = takenSeries(series, model.takenOrdinals());
   const unitOf = (line: Line) => line.unit || model.inferredUnitOf(line.id);
   const common = { document, model, layout, styles, language, unitOf };
 
@@ -63,17 +74,20 @@ function buildWorkbook(
   const reconciliation = reconcileLines(common);
   const reconciliationName = nameSheet(say('excel.reconciliation'));
   const factsName = nameSheet(say('excel.facts'));
-  const sourcesOf = (line: Line) => allSourcesOf(line, facts, common);
+  const seriesName = nameSheet(say('excel.series'));
+  const sourcesOf = (line: Line) => allSourcesOf(line, facts, taken, common);
 
   const workbook = new Workbook();
   workbook.setProperties(new DocProperties().setTitle(title).setAuthor('Plumbline').setCompany('Plumbline'));
   const cellCount = writeModelSheet({
     ...common,
-    axis: new PeriodAxis(document.sheet.timeAxis),
+    axis,
     worksheet: addSheet(workbook, modelName),
     sourcesOf,
     addressOfFact: addressesOfFacts(factsName, facts),
-    hasFacts: facts.length > 0,
+    formulaOfSeries: formulasOfSeries(seriesName, taken, axis),
+    hasCited: facts.length + series.length > 0,
+    isDemonstration: series.some(isDemonstration),
     describeSource: (ref) => sourceIndex.describe(ref),
     verdictOf: (line) => {
       const row = reconciliation.get(line.id);
@@ -89,6 +103,7 @@ function buildWorkbook(
     writeReconciliationSheet(addSheet(workbook, reconciliationName), modelName, [...reconciliation.values()], common);
   }
   if (facts.length > 0) writeFactsSheet(addSheet(workbook, factsName), facts, sourceIndex, styles, language);
+  if (series.length > 0) writeSeriesSheet(addSheet(workbook, seriesName), taken, sourceIndex, styles, language);
   const sourced = layout.lines.map((line) => ({ line, refs: sourcesOf(line) })).filter(({ refs }) => refs.length > 0);
   if (sourced.length > 0) {
     const worksheet = addSheet(workbook, nameSheet(say('excel.sources')));
@@ -102,20 +117,26 @@ function buildWorkbook(
   return { workbook, cellCount };
 }
 
-/** The line's own sources, then those of the facts that its cells take, each once. */
+/** The line's own sources, then those of the facts and series that its cells take, each once. */
 function allSourcesOf(
   line: Line,
   facts: readonly SheetFact[],
+  taken: readonly TakenSeries[],
   { model, layout }: { model: SheetModel; layout: Layout },
 ): SourceRef[] {
-  if (line.kind === 'heading' || facts.length === 0) return line.sources;
-  const used = new Set(
-    layout.valueColumns.flatMap(({ scenario, period }) =>
-      model.factsOf({ lineId: line.id, scenarioId: scenario.id, period }),
-    ),
-  );
+  if (line.kind === 'heading' || facts.length + taken.length === 0) return line.sources;
+  const cells = layout.valueColumns.map(({ scenario, period }) => ({
+    lineId: line.id,
+    scenarioId: scenario.id,
+    period,
+  }));
+  const used = new Set(cells.flatMap((cell) => model.factsOf(cell)));
+  const usedSeries = new Set(cells.flatMap((cell) => model.seriesOf(cell)));
   const ofFacts = facts.filter(({ id }) => used.has(id)).map(sourceRefOf);
-  const byText = [...line.sources, ...ofFacts].map((ref) => [JSON.stringify(Object.values(ref)), ref] as const);
+  const ofSeries = taken.filter(({ described }) => usedSeries.has(described.series.id)).flatMap(sourceRefsOf);
+  const byText = [...line.sources, ...ofFacts, ...ofSeries].map(
+    (ref) => [JSON.stringify(Object.values(ref)), ref] as const,
+  );
   return [...new Map(byText).values()];
 }
 

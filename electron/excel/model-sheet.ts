@@ -17,6 +17,7 @@ import type { Line, SheetDocument, SourceRef } from '../../shared/sheet.ts';
 import { type CellAddress, type CellValue, isCalcError } from '../../shared/values.ts';
 import type { FormulaTree } from '../engine/graph.ts';
 import type { PeriodAxis } from '../engine/period-axis.ts';
+import type { SeriesTree } from '../engine/series.ts';
 import type { SheetModel } from '../engine/sheet-model.ts';
 import { writeFormula, writeValue } from './cells.ts';
 import { cellText, textWidth } from './excel-text.ts';
@@ -54,7 +55,12 @@ export type ModelSheetInput = {
   describeSource: (ref: SourceRef) => string;
   /** The cell that holds a fact's figure, or the error that stands for it. */
   addressOfFact: (factId: string) => string;
-  hasFacts: boolean;
+  /** What gives the value taken of a series in that period over the cells that hold the series. */
+  formulaOfSeries: (tree: SeriesTree, period: number) => string;
+  /** Whether formulas take facts or series. */
+  hasCited: boolean;
+  /** Whether made-up numbers are among them: then the sheet says so at its top. */
+  isDemonstration: boolean;
   /** The cell on the reconciliation sheet that holds the line's verdict, and the verdict. */
   verdictOf: (line: Line) => { address: string; text: string } | null;
   onProgress: (share: number) => void;
@@ -83,9 +89,11 @@ export function writeModelSheet(input: ModelSheetInput): number {
   return cellCount;
 }
 
-function writeTop({ worksheet, document, layout, styles, language, hasFacts }: ModelSheetInput): void {
+function writeTop(input: ModelSheetInput): void {
+  const { worksheet, document, layout, styles, language, hasCited, isDemonstration } = input;
   const { title, note } = document.sheet;
-  writeTitle(worksheet, inLanguage(title, language), styles);
+  const mark = isDemonstration ? `【${formatMessage(message('series.demonstration'), language)}】` : '';
+  writeTitle(worksheet, mark + inLanguage(title, language), styles);
   const quiet = styles.of({ colour: QUIET_COLOUR });
   worksheet.writeStringWithFormat(NOTE_ROW, LABEL_COLUMN, cellText(inLanguage(note, language)), quiet);
   const legend: [column: number, key: MessageKey, look: Parameters<Styles['of']>[0]][] = [
@@ -94,7 +102,7 @@ function writeTop({ worksheet, document, layout, styles, language, hasFacts }: M
     [UNIT_COLUMN, 'excel.legendOverride', { override: true }],
   ];
   // The column after these is kept empty, see EMPTY_CELL.
-  if (hasFacts) legend.push([layout.reportedColumn, 'excel.legendFact', { colour: FACT_COLOUR }]);
+  if (hasCited) legend.push([layout.reportedColumn, 'excel.legendFact', { colour: FACT_COLOUR }]);
   for (const [column, key, look] of legend) {
     worksheet.writeStringWithFormat(LEGEND_ROW, column, formatMessage(message(key), language), styles.of(look));
   }
@@ -213,7 +221,7 @@ function writeCell(
     return true;
   }
 
-  const linkOrFormula = format(isLinkToFact(elaborated.expression) ? FACT_COLOUR : FORMULA_COLOUR);
+  const linkOrFormula = format(isCitation(elaborated.expression) ? FACT_COLOUR : FORMULA_COLOUR);
   const isCircular = isCalcError(value) && value.error === '#CIRC!' && beginsAt(value.origin, cell);
   if (isCalcError(value) && (isCircular || elaborated.fault !== null)) {
     writeFormula(worksheet, row, here.column, 'NA()', value, linkOrFormula);
@@ -221,7 +229,11 @@ function writeCell(
     return true;
   }
   const valueAt = (lineId: number, scenarioId: number, period: string) => model.valueOf({ lineId, scenarioId, period });
-  const printed = printFormula(elaborated.expression, resolverAt(here, layout, axis, valueAt), input.addressOfFact);
+  const { addressOfFact, formulaOfSeries } = input;
+  const printed = printFormula(elaborated.expression, resolverAt(here, layout, axis, valueAt), {
+    addressOfFact,
+    formulaOfSeries: (tree) => formulaOfSeries(tree, axis.indexOf(here.period) ?? 0),
+  });
   if (printed.ok) {
     writeFormula(worksheet, row, here.column, printed.formula, value, linkOrFormula);
   } else {
@@ -246,9 +258,9 @@ function linkOf(
   return first ?? null;
 }
 
-/** A fact and nothing else, in the line's unit. */
-function isLinkToFact(tree: FormulaTree): boolean {
-  return tree.kind === 'fact' || (tree.kind === 'scaled' && isLinkToFact(tree.operand));
+/** A fact or a value of a series and nothing else, in the line's unit. */
+function isCitation(tree: FormulaTree): boolean {
+  return tree.kind === 'fact' || tree.kind === 'series' || (tree.kind === 'scaled' && isCitation(tree.operand));
 }
 
 function beginsAt(origin: CellAddress, cell: CellAddress): boolean {

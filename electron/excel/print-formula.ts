@@ -1,7 +1,7 @@
 /**
  * The engine's formula trees as Excel formulas over cell addresses.
  *
- *     printFormula(tree, here, addressOfFact)   // { ok: true, formula: 'D5*D6/10000' }
+ *     printFormula(tree, resolve, cited)   // { ok: true, formula: 'D5*D6/10000' }
  *
  * Conversions between units are written out as factors. What Excel cannot hold (too long, too many
  * arguments) or cannot say (a range in mixed units where one range is asked for) is refused
@@ -11,6 +11,7 @@ import type { BinaryOperator } from '../../shared/formula/ast.ts';
 import { type Message, message } from '../../shared/messages.ts';
 import { functionTable, lazyFunctions } from '../engine/functions/table.ts';
 import type { FormulaTree } from '../engine/graph.ts';
+import { isPartOfOne, type SeriesTree } from '../engine/series.ts';
 import type { Ratio } from '../engine/units/unit.ts';
 import { cellText } from './excel-text.ts';
 
@@ -20,6 +21,9 @@ const MAX_TEXT_LITERAL = 255;
 
 /** Functions that came after the file format: it wants their names with a prefix. */
 const PREFIXED = new Set('STDEV.S STDEV.P VAR.S VAR.P RANK.EQ PERCENTILE.INC IFS SWITCH XOR IFNA CONCAT'.split(' '));
+
+/** Functions that stand for what they cite. */
+const CITING = new Set(['FACT', 'SERIES']);
 
 /** Functions of any number of values, in which an area can be given cell by cell. */
 const TAKES_CELLS = new Set(
@@ -57,15 +61,20 @@ export type AreaCell = { address: string; ratio: Ratio | null; holds: 'number' |
 type AreaTree = Extract<FormulaTree, { kind: 'reference' | 'range' }>;
 export type Resolve = (tree: AreaTree) => Area;
 
-/** The cell that holds a fact's figure, or the error that stands for it. */
-export type ResolveFact = (factId: string) => string;
+/** Where what formulas take from outside the sheet stands in the workbook. */
+export type Cited = {
+  /** The cell that holds a fact's figure, or the error that stands for it. */
+  addressOfFact: (factId: string) => string;
+  /** What gives the value taken of a series over the cells that hold it: `B5`, `SUM(B5:B8)`, `(B8-B4)/B4`, or an error. */
+  formulaOfSeries: (tree: SeriesTree) => string;
+};
 
 export type PrintedFormula = { ok: true; formula: string } | { ok: false; reason: Message };
 
 /** The formula without the leading `=`. */
-export function printFormula(tree: FormulaTree, resolve: Resolve, addressOfFact: ResolveFact): PrintedFormula {
+export function printFormula(tree: FormulaTree, resolve: Resolve, cited: Cited): PrintedFormula {
   try {
-    const formula = new Printer(resolve, addressOfFact).print(tree);
+    const formula = new Printer(resolve, cited).print(tree);
     if (formula.length >= MAX_FORMULA_LENGTH) {
       throw new Inexpressible(message('excel.formulaTooLong', { length: formula.length, limit: MAX_FORMULA_LENGTH }));
     }
@@ -112,6 +121,8 @@ function precedenceOf(tree: FormulaTree): number {
       return PRODUCT;
     case 'percent':
       return PERCENT;
+    case 'series':
+      return isPartOfOne(tree) ? PRODUCT : OPERAND;
     case 'unary':
       return SIGN;
     case 'number':
@@ -123,11 +134,11 @@ function precedenceOf(tree: FormulaTree): number {
 
 class Printer {
   private readonly resolve: Resolve;
-  private readonly addressOfFact: ResolveFact;
+  private readonly cited: Cited;
 
-  constructor(resolve: Resolve, addressOfFact: ResolveFact) {
+  constructor(resolve: Resolve, cited: Cited) {
     this.resolve = resolve;
-    this.addressOfFact = addressOfFact;
+    this.cited = cited;
   }
 
   /** Where one value is wanted. Excel would take one of the cells of a longer area; the engine refuses. */
@@ -151,10 +162,12 @@ class Printer {
         return cell === undefined ? area.address : printCell(cell, null);
       }
       case 'fact':
-        return this.addressOfFact(tree.fact.id);
+        return this.cited.addressOfFact(tree.fact.id);
+      case 'series':
+        return this.cited.formulaOfSeries(tree);
       case 'call':
-        // Without the id of a fact in it.
-        return tree.name === 'FACT' ? '#VALUE!' : this.printCall(tree.name, tree.args, false);
+        // Without the id of a fact or series in it.
+        return CITING.has(tree.name) ? '#VALUE!' : this.printCall(tree.name, tree.args, false);
       case 'unary':
         return tree.operator + this.printOperand(tree.operand, SIGN);
       case 'percent':
@@ -231,7 +244,7 @@ class Printer {
     if (argument.kind === 'array') {
       return [`{${argument.rows.map((row) => row.map((element) => this.print(element)).join(',')).join(';')}}`];
     }
-    if (argument.kind === 'call' && argument.name !== 'FACT' && lazyFunctions.has(argument.name)) {
+    if (argument.kind === 'call' && !CITING.has(argument.name) && lazyFunctions.has(argument.name)) {
       return [this.printCall(argument.name, argument.args, true)];
     }
     const [tree, ratio] = argument.kind === 'scaled' ? [argument.operand, argument.ratio] : [argument, null];

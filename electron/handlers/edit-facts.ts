@@ -50,10 +50,10 @@ function stepBackOrForth(context: Context, caller: string, step: typeof undoFact
 }
 
 function tell(context: Context, caller: string, { factIds, state }: DoneFactEdit): FactsResult {
-  recalculateSheets(context, factIds);
+  const seriesIds = seriesOverFacts(context.store.db, factIds);
+  recalculateSheets(context, { factIds, seriesIds });
   const told = factIds.slice(0, MOST_TOLD);
   context.emit({ event: 'factsEdited', factIds: told, state }, caller);
-  const seriesIds = seriesOverFacts(context.store.db, factIds);
   if (seriesIds.length > 0) context.emit({ event: 'seriesEdited', seriesIds }, null);
   return { facts: readFacts(context.store.db, told), state };
 }

@@ -3,8 +3,9 @@ import type { Handlers } from '../dispatch.ts';
 import { evaluateFormula } from '../engine/evaluate.ts';
 import type { Context } from './context.ts';
 import { storedFacts } from './sheet-facts.ts';
+import { storedSeries } from './sheet-series.ts';
 
 export function evaluateHandlers({ store }: Context): Pick<Handlers, 'evaluate'> {
-  const facts = storedFacts(store.db);
-  return { evaluate: (input) => evaluateFormula(input, facts) };
+  const [facts, series] = [storedFacts(store.db), storedSeries(store.db)];
+  return { evaluate: (input) => evaluateFormula(input, facts, series) };
 }

@@ -6,11 +6,13 @@
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
 import type { FactSource } from '../engine/facts.ts';
+import type { SeriesSource } from '../engine/series.ts';
 import { SheetModel } from '../engine/sheet-model.ts';
 import { findSheet } from '../store/sheets.ts';
 import type { Db } from '../store/sqlite.ts';
 import { storedFacts } from './sheet-facts.ts';
 import { indexOfDocument, type SheetIndex } from './sheet-index.ts';
+import { storedSeries } from './sheet-series.ts';
 
 export type OpenSheet = { index: SheetIndex; model: SheetModel };
 
@@ -20,12 +22,14 @@ const KEPT = 12;
 export class OpenSheets {
   readonly #db: Db;
   readonly #facts: FactSource;
+  readonly #series: SeriesSource;
   /** The one used last is the last in the map. */
   readonly #sheets = new Map<string, OpenSheet>();
 
   constructor(db: Db) {
     this.#db = db;
     this.#facts = storedFacts(db);
+    this.#series = storedSeries(db);
   }
 
   /** Throws AppError 'not-found'. */
@@ -52,6 +56,6 @@ export class OpenSheets {
   #read(sheetId: string): OpenSheet {
     const document = findSheet(this.#db, sheetId);
     if (document === undefined) throw new AppError('not-found', message('sheet.notFound', { sheetId }));
-    return { index: indexOfDocument(document), model: SheetModel.build(document, this.#facts) };
+    return { index: indexOfDocument(document), model: SheetModel.build(document, this.#facts, this.#series) };
   }
 }

@@ -1,26 +1,40 @@
 /**
- * Brings open sheets up to date after an edit of facts: those that use one of the facts are recalculated
- * and everyone is told, who edited the facts as well. Closed sheets calculate when they are opened.
+ * Brings open sheets up to date after an edit of facts or series: those that use one of them are recalculated
+ * and everyone is told, who made the edit as well. Closed sheets calculate when they are opened.
  */
 import type { Recalculated } from '../engine/sheet-model.ts';
+import { readEditState } from '../store/edits.ts';
 import type { Context } from './context.ts';
 import type { OpenSheet } from './open-sheets.ts';
 
 /** `factIds`: all whose figure may be another, by an edit of their own or by a choice between them and others. */
-export function recalculateSheets({ sheets, emit, host }: Context, factIds: readonly string[]): void {
-  const changed = new Set(factIds);
+type Changed = { factIds?: readonly string[]; seriesIds?: readonly string[] };
+
+/** Says that series, their observations or imports have changed; sheets that take them are recalculated. */
+export function tellSeriesEdited(context: Context, seriesIds: readonly string[]): void {
+  recalculateSheets(context, { seriesIds });
+  context.emit({ event: 'seriesEdited', seriesIds: [...seriesIds] }, null);
+}
+
+export function recalculateSheets(context: Context, { factIds = [], seriesIds = [] }: Changed): void {
+  const { sheets, emit, host, store } = context;
+  const [changedFacts, changedSeries] = [new Set(factIds), new Set(seriesIds)];
   for (const [sheetId, open] of sheets.all()) {
-    const used = open.model.usedFacts().filter((factId) => changed.has(factId));
-    if (used.length === 0) continue;
+    const used = {
+      factIds: open.model.usedFacts().filter((factId) => changedFacts.has(factId)),
+      seriesIds: open.model.usedSeries().filter((seriesId) => changedSeries.has(seriesId)),
+    };
+    if (used.factIds.length + used.seriesIds.length === 0) continue;
     const { values, inferredUnits } = refresh(open, used);
     if (values.length === 0 && inferredUnits.length === 0) continue;
-    emit({ event: 'sheetRecalculated', sheetId, factIds: used, values, inferredUnits }, null);
+    const { revision } = readEditState(store.db, sheetId);
+    emit({ event: 'sheetRecalculated', sheetId, revision, ...used, values, inferredUnits }, null);
   }
 
   /** By now the edit is on disk: should memory fail to follow, the sheet is built again from there. */
-  function refresh({ index, model }: OpenSheet, used: string[]): Recalculated {
+  function refresh({ index, model }: OpenSheet, used: Changed): Recalculated {
     try {
-      return model.refreshFacts(used);
+      return model.refresh(used);
     } catch (error) {
       const { id } = index.sheet;
       host.log(`Sheet ${id} is built again from the store: ${error instanceof Error ? error.stack : String(error)}`);

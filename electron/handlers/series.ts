@@ -30,6 +30,7 @@ import { withdrawSeriesImport } from '../store/withdraw-series-import.ts';
 import { checkUnitOfMetric } from './check-fact.ts';
 import type { Context } from './context.ts';
 import { getEntity } from './entities.ts';
+import { tellSeriesEdited } from './recalculate-sheets.ts';
 
 type SeriesMethod =
   | 'listSeries'
@@ -47,7 +48,7 @@ const TODAY = 20_000;
 
 export function seriesHandlers(context: Context): Pick<Handlers, SeriesMethod> {
   const { db } = context.store;
-  const tell = (seriesIds: string[]) => context.emit({ event: 'seriesEdited', seriesIds }, null);
+  const tell = (seriesIds: string[]) => tellSeriesEdited(context, seriesIds);
   return {
     listSeries: (filter) => listStoredSeries(db, filter).map((stored) => summarise(db, stored)),
     getObservations: ({ seriesIds, from, to, asKnownOn }) => {

@@ -4,6 +4,7 @@
  */
 import { correctionSchema, type Qualifier, qualifierSchema } from '../../shared/facts.ts';
 import { isPeriodLabel, ordinalOf } from '../../shared/periods.ts';
+import type { Series } from '../../shared/series.ts';
 import { convert } from '../engine/units/convert.ts';
 import type { FactRow } from './fact-rows.ts';
 import { findFigure } from './figures.ts';
@@ -26,13 +27,29 @@ export function readFactObservations(db: Db, { series, sourceId }: StoredSeries)
   const sql = `SELECT id, value, unit, qualifier, date, correction,
       EXISTS (SELECT 1 FROM choice WHERE choice.topic = fact.topic) AS has_choice
     FROM fact WHERE subject_id = ? AND metric_id = ? AND source_id = ? AND setting = ? AND is_retired = 0 ORDER BY key`;
-  const { subjectId, metricId, definition, grain, unit } = series;
+  const { subjectId, metricId, definition } = series;
+  const rows = prepared<Row>(db, sql).all(subjectId, metricId, sourceId, definition);
+  return observationsOfFigures(
+    series,
+    rows.map((row) => ({
+      date: row.date,
+      figure: row.has_choice === 1 ? findFigure(db, row.id) : figureOfRow(row),
+    })),
+  );
+}
+
+type Figure = { factId: string; value: number | null; unit: string; qualifier: Qualifier };
+
+/** In order of time, in the series' unit; of two figures of one period the first. */
+export function observationsOfFigures(
+  { grain, unit }: Pick<Series, 'grain' | 'unit'>,
+  figures: readonly { date: string; figure: Figure | undefined }[],
+): FactObservation[] {
   const observations = new Map<number, FactObservation>();
-  for (const row of prepared<Row>(db, sql).all(subjectId, metricId, sourceId, definition)) {
-    if (!isPeriodLabel(grain, row.date)) continue;
-    const figure = row.has_choice === 1 ? findFigure(db, row.id) : figureOfRow(row);
+  for (const { date, figure } of figures) {
+    if (!isPeriodLabel(grain, date)) continue;
     const value = figure === undefined || figure.value === null ? null : convert(figure.value, figure.unit, unit);
-    const ordinal = ordinalOf(grain, row.date);
+    const ordinal = ordinalOf(grain, date);
     if (figure === undefined || value === null || observations.has(ordinal)) continue;
     observations.set(ordinal, { ordinal, value, qualifier: figure.qualifier, factId: figure.factId });
   }

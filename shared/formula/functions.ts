@@ -109,6 +109,12 @@ export const CATALOGUE: readonly { category: FunctionCategory; entries: readonly
         '按编号取用一条事实：有来源的数据',
         'The figure of a fact, which hangs from its source, by its id',
       ],
+      [
+        'SERIES',
+        'id, [period], [transform]',
+        '按编号取序列的值：省略期间取本期，或写 "2023Q4"、"latest"；第三个参数为 "ttm"、"yoy"、"qoq"、"ma7"、"sum"、"mean"、"average" 等',
+        'A series’ value: of the cell’s period, of "2023Q4" or "latest"; then "ttm", "yoy", "qoq", "ma7", "sum", "mean", "average" …',
+      ],
       ['ISBLANK', 'value', '是否为空', 'Whether the value is empty'],
       ['ISERROR', 'value', '是否为错误值', 'Whether the value is an error'],
       ['ISLOGICAL', 'value', '是否为 TRUE 或 FALSE', 'Whether the value is TRUE or FALSE'],

@@ -97,6 +97,64 @@ export const engineMessages = {
     en: 'FACT takes one argument: the id of a fact in quotes, written in the formula itself, as in FACT("002/图表14/…")',
   },
 
+  // --- series ------------------------------------------------------------------------------
+  'engine.seriesUnknown': {
+    zh: '没有编号为“{{series}}”的序列：请在 SERIES( 之后搜索并选取',
+    en: 'There is no series with the id “{{series}}”: type SERIES( and search for it',
+  },
+  'engine.seriesNotLiteral': {
+    zh: 'SERIES 的参数须直接写在公式里：带引号的序列编号，其后可写期间和变换，如 SERIES("capex/…", "2023Q4", "ttm")',
+    en: 'SERIES takes what is written in the formula itself: an id in quotes, then a period and a transform if wanted, as in SERIES("capex/…", "2023Q4", "ttm")',
+  },
+  'engine.seriesNoAxis': {
+    zh: '此表没有时间轴：请写明期间，如 SERIES("{{series}}", "{{example}}") 或 "latest"，或在表的设置中加上时间轴',
+    en: 'This sheet has no time axis: name a period, as in SERIES("{{series}}", "{{example}}") or "latest", or give the sheet a time axis',
+  },
+  'engine.seriesPeriod': {
+    zh: '“{{period}}”不是期间：请写成 "{{example}}" 这样，或 "latest"（最近一期），或省略（本期）',
+    en: '“{{period}}” is no period: write one like "{{example}}", or "latest", or leave it out for the cell’s own',
+  },
+  'engine.seriesHow': {
+    zh: '“{{how}}”不能用于序列“{{series}}”：第三个参数可以是 {{allowed}}，或省略',
+    en: '“{{how}}” has no meaning for the series “{{series}}”: the third argument can be {{allowed}}, or be left out',
+  },
+  'engine.seriesUnlike': {
+    zh: '序列“{{series}}”的各期形如 {{example}}，不能换成 {{period}} 这样的期间：请写明它自己的一期，如 SERIES("{{series}}", "{{example}}")',
+    en: 'The periods of “{{series}}” are like {{example}} and cannot be brought to {{period}}: name one of its own, as in SERIES("{{series}}", "{{example}}")',
+  },
+  'engine.seriesFiner': {
+    zh: '序列“{{series}}”的各期形如 {{example}}，比 {{period}} 细：请在第三个参数写明合计（"sum"）还是平均（"mean"）',
+    en: 'The periods of “{{series}}” are like {{example}}, finer than {{period}}: say whether they are added up ("sum") or averaged ("mean") in the third argument',
+  },
+  'engine.seriesHowElsewhere': {
+    zh: '“{{how}}”按序列自己的期间计算，如 {{example}}；{{period}} 是另一种期间。请写明它自己的一期，或另起一行先合计再计算',
+    en: '“{{how}}” is computed over the series’ own periods, such as {{example}}; {{period}} is of another kind. Name one of its own, or add up in one line and compute in the next',
+  },
+  'engine.seriesMissing': {
+    zh: '序列“{{series}}”没有 {{period}} 的值（现有 {{first}} 至 {{last}}）',
+    en: 'The series “{{series}}” has no value for {{period}} (it goes from {{first}} to {{last}})',
+  },
+  'engine.seriesPartMissing': {
+    zh: '无法计算 {{period}} 的“{{how}}”：序列“{{series}}”缺少所需的期间（现有 {{first}} 至 {{last}}）',
+    en: 'No “{{how}}” for {{period}}: the series “{{series}}” lacks a period that it needs (it goes from {{first}} to {{last}})',
+  },
+  'engine.seriesBase': {
+    zh: '无法计算 {{period}} 的“{{how}}”：序列“{{series}}”的基期值为零或负数',
+    en: 'No “{{how}}” for {{period}}: the value of “{{series}}” that it is measured against is zero or negative',
+  },
+  'engine.seriesEmpty': {
+    zh: '序列“{{series}}”还没有任何值',
+    en: 'The series “{{series}}” has no value yet',
+  },
+  'engine.seriesEmptyHere': {
+    zh: '序列“{{series}}”在此表的各期都没有值',
+    en: 'The series “{{series}}” has no value in any period of this sheet',
+  },
+  'engine.seriesAveragePeriod': {
+    zh: '"average" 是此表各期的平均，不另取期间：请去掉“{{period}}”，或改用 "mean"',
+    en: '"average" is over the periods of the sheet and takes no period: leave out “{{period}}”, or use "mean"',
+  },
+
   'engine.divisionByZero': { zh: '除数为零', en: 'Division by zero' },
 
   // --- syntax ------------------------------------------------------------------------------

@@ -96,27 +96,27 @@ describe('a change of facts', () => {
     const facts = known();
     const model = SheetModel.build(document, sourceOf(facts));
     facts.set('rent', { value: 2, unit: 'USD/(GPU*h)' });
-    const { values } = model.refreshFacts(['rent', 'shots', 'never used']);
+    const { values } = model.refresh({ factIds: ['rent', 'shots', 'never used'] });
     expect(values.map(({ scenarioId, lineIds }) => [scenarioId, lineIds.toSorted()])).toEqual([
       [1, [1, 2, 4]],
       [2, [1, 2, 4]],
     ]);
     expect(valuesOf(document, model)).toEqual({ rent: 2, double: 4, shots: 5, fixed: 2 });
-    expect(model.refreshFacts(['rent'])).toEqual({ values: [], inferredUnits: [] });
+    expect(model.refresh({ factIds: ['rent'] })).toEqual({ values: [], inferredUnits: [] });
   });
 
   test('takes the new unit along, and says where it no longer fits', () => {
     const facts = known();
     const model = SheetModel.build(document, sourceOf(facts));
     facts.set('rent', { value: 15, unit: 'CNY/(GPU*h)' });
-    const { inferredUnits } = model.refreshFacts(['rent']);
+    const { inferredUnits } = model.refresh({ factIds: ['rent'] });
     expect(inferredUnits.toSorted((a, b) => a.lineId - b.lineId)).toEqual([
       { lineId: 1, unit: 'CNY/(GPU*h)' },
       { lineId: 2, unit: 'CNY/(GPU*h)' },
     ]);
     expect(valuesOf(document, model)).toEqual({ rent: 15, double: 30, shots: 5, fixed: '#UNIT!' });
     facts.set('rent', 'retired');
-    model.refreshFacts(['rent']);
+    model.refresh({ factIds: ['rent'] });
     expect(valuesOf(document, model)).toEqual({ rent: '#N/A', double: '#N/A', shots: 5, fixed: '#N/A' });
   });
 
@@ -127,7 +127,7 @@ describe('a change of facts', () => {
     model.apply([put(1, '1'), put(4, null)]);
     expect(model.usedFacts()).toEqual(['shots']);
     facts.set('rent', 'retired');
-    expect(model.refreshFacts(['rent'])).toEqual({ values: [], inferredUnits: [] });
+    expect(model.refresh({ factIds: ['rent'] })).toEqual({ values: [], inferredUnits: [] });
     model.apply([put(3, '=FACT("rent")')]);
     expect(shown(model.valueOf({ lineId: 3, scenarioId: 1, period: '' }))).toBe('#N/A');
   });

@@ -146,7 +146,7 @@ test('a sheet that was edited shows what a sheet built from its document shows',
           document = changed(document, changes);
           const { values, inferredUnits } = Array.isArray(edit)
             ? model.apply(changes)
-            : model.refreshFacts([edit.factId]);
+            : model.refresh({ factIds: [edit.factId] });
           merge(followed, values);
           for (const { lineId: id, unit } of inferredUnits) {
             if (unit === '') units.delete(id);

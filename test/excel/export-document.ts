@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { exportWorkbook } from '../../electron/excel/export-workbook.ts';
 import type { SheetFact } from '../../electron/excel/facts-sheet.ts';
+import type { SheetSeries } from '../../electron/excel/series-sheet.ts';
 import type { Source } from '../../shared/facts.ts';
 import type { Language } from '../../shared/language.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
@@ -31,12 +32,12 @@ export async function temporaryFolder(): Promise<string> {
 export async function exportDocuments(
   documents: readonly SheetDocument[],
   language: Language = 'zh',
-  { sources = SOURCES, facts = [] as SheetFact[] } = {},
+  { sources = SOURCES, facts = [] as SheetFact[], series = [] as SheetSeries[] } = {},
 ): Promise<string[]> {
   const folder = await temporaryFolder();
   return documents.map((document, index) => {
     const path = join(folder, `${index}.xlsx`);
-    exportWorkbook({ document, sources, facts, path, language }, path, () => {});
+    exportWorkbook({ document, sources, facts, series, path, language }, path, () => {});
     return path;
   });
 }

@@ -37,7 +37,10 @@ function print(
       ? { address: 'D5', count: 1, oddity: '', isMixed: false, cells: () => cells.slice(0, 1) }
       : { address: 'D5:D7', count: ratios.length, oddity: '', isMixed, cells: () => cells };
   };
-  return printFormula(tree, resolve, (factId) => `Facts!$C$${factId}`);
+  return printFormula(tree, resolve, {
+    addressOfFact: (factId) => `Facts!$C$${factId}`,
+    formulaOfSeries: ({ series, period }) => `(Series!${series.id}-Series!${period})/Series!${period}`,
+  });
 }
 
 /** The tree of a formula without names. */

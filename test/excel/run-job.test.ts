@@ -15,7 +15,8 @@ const document = sheetOf([
 const large = sheetOf(Array.from({ length: 20_000 }, (_, index) => ({ name: `line_${index}`, cells: ['1', '2'] })));
 
 function exportTo(path: string, options: Parameters<typeof runJob>[2] = {}, sheet = document) {
-  return runJob('export-workbook', { document: sheet, sources: [], facts: [], path, language: 'en' }, options);
+  const nothing = { sources: [], facts: [], series: [] };
+  return runJob('export-workbook', { document: sheet, ...nothing, path, language: 'en' }, options);
 }
 
 async function failureOf(job: Promise<unknown>): Promise<{ code: ErrorCode; key: string }> {

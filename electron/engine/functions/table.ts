@@ -16,5 +16,5 @@ export const functionTable: ReadonlyMap<string, Implementation> = new Map(
   [roundingFunctions, mathFunctions, statisticsFunctions, logicFunctions, financeFunctions].flatMap(Object.entries),
 );
 
-/** Evaluated where the tree is walked, because they leave arguments uncalculated: FACT is resolved before. */
-export const lazyFunctions: ReadonlySet<string> = new Set(['CHOOSE', 'FACT', 'IF', 'IFERROR', 'IFNA', 'IFS', 'SWITCH']);
+/** Evaluated where the tree is walked, because they leave arguments uncalculated: FACT and SERIES are resolved before. */
+export const lazyFunctions: ReadonlySet<string> = new Set('CHOOSE FACT IF IFERROR IFNA IFS SERIES SWITCH'.split(' '));

@@ -11,7 +11,7 @@ import type { EditResult } from '../../../shared/contract.ts';
 import { NO_PERIOD } from '../../../shared/periods.ts';
 import type { CellAddress } from '../../../shared/values.ts';
 import { call, onEvent } from '../../api.ts';
-import { type Recalculation, tellChangedFacts } from './facts/changed-facts.ts';
+import { type Recalculation, tellChangedFigures } from './facts/changed-figures.ts';
 import { addressAt, type Column, columnsOf, type Row, rowsOf } from './grid/columns.ts';
 import { at, clampSelection, type Place, type Selection } from './grid/selection.ts';
 import { applyResult, applyValues, indexSnapshot, type SheetData } from './sheet-data.ts';
@@ -75,6 +75,9 @@ function chosenVisibility(): SheetStore['columnVisibility'] {
   return shows ? {} : { name: false };
 }
 
+/** Counts what was heard of recalculations, of whichever sheet. */
+let heardRecalculations = 0;
+
 /** Opens a sheet from the workbench. How it went is in `status`. */
 export async function openSheet(sheetId: string): Promise<void> {
   const isOther = useSheetStore.getState().sheetId !== sheetId;
@@ -82,12 +85,14 @@ export async function openSheet(sheetId: string): Promise<void> {
     const kept = { columnVisibility: chosenVisibility(), folded: readFolded(sheetId) };
     useSheetStore.setState({ ...CLOSED, ...kept, sheetId, status: 'loading' });
   }
+  const heard = heardRecalculations;
   try {
     const snapshot = await call('openSheet', { sheetId });
     const { sheetId: wanted, data: before } = useSheetStore.getState();
     if (wanted !== sheetId) return;
-    // An edit may have overtaken the answer; then it is out of date.
-    if (before !== null && before.state.revision > snapshot.state.revision) return openSheet(sheetId);
+    // An edit or a recalculation may have overtaken the answer; then it is out of date.
+    const isOvertaken = before !== null && before.state.revision > snapshot.state.revision;
+    if (isOvertaken || heard !== heardRecalculations) return openSheet(sheetId);
     show(indexSnapshot(snapshot), { status: 'ready', failure: null });
     if (isOther) useSheetStore.setState((state) => ({ selection: at(firstValuePlace(state)) }));
   } catch (failure) {
@@ -99,11 +104,11 @@ export function closeSheet(): void {
   useSheetStore.setState(CLOSED);
 }
 
-/** Keeps the open sheet up to date with edits made in other windows, and with facts that change; returns how to stop. */
+/** Keeps the open sheet up to date with edits made in other windows, and with facts and series that change; returns how to stop. */
 export function followEdits(): () => void {
   return onEvent((event) => {
     if (event.event === 'sheetEdited') applyEditResult(event.result);
-    if (event.event === 'sheetRecalculated' && applyRecalculation(event)) void tellChangedFacts(event);
+    if (event.event === 'sheetRecalculated' && applyRecalculation(event)) void tellChangedFigures(event);
   });
 }
 
@@ -122,13 +127,17 @@ export function applyEditResult(result: EditResult): void {
   else show(data);
 }
 
-/** Merges what a change of facts did; false of another sheet. One that is being opened is asked for again. */
+/**
+ * Merges what a change of facts or series did; false of another sheet. One that is being opened is asked for
+ * again by then. Where the sheet was edited meanwhile, nobody knows here which of the two came last: it is loaded anew.
+ */
 function applyRecalculation(done: Recalculation): boolean {
+  heardRecalculations += 1;
   const { sheetId, data } = useSheetStore.getState();
-  if (done.sheetId !== sheetId) return false;
-  if (data === null) {
+  if (done.sheetId !== sheetId || data === null) return false;
+  if (done.revision !== data.state.revision) {
     void openSheet(sheetId);
-    return false;
+    return true;
   }
   applyValues(data, done);
   useSheetStore.setState(({ version }) => ({ version: version + 1 }));

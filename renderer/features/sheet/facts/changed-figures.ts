@@ -11,7 +11,7 @@ export type Recalculation = Extract<WorkbenchEvent, { event: 'sheetRecalculated'
 
 const NAMED = 2;
 
-export async function tellChangedFacts({ factIds, values }: Recalculation): Promise<void> {
+export async function tellChangedFigures({ factIds, values }: Recalculation): Promise<void> {
   await learn(factIds);
   const { language } = usePreferences.getState();
   const names = factIds.slice(0, NAMED).map((factId) => {
