@@ -9,6 +9,7 @@ import classes from './charts.module.css';
 import { chartsTexts } from './charts-texts.ts';
 import { PeriodInput } from './period-input.tsx';
 import { PopoverButton } from './popover-button.tsx';
+import { rangeInGrain } from './ranges.ts';
 import type { ChangeSpec } from './use-chart-spec.ts';
 
 /** What a screen offers of all that a spec can say. */
@@ -28,11 +29,13 @@ type ChartBarProps = {
   offer: ChartOffer;
   /** Of the axis, for periods that are typed. */
   grain: Grain;
+  /** Of the series, whatever it is drawn in. */
+  ownGrain: Grain;
   /** Further controls of the screen, at the end. */
   children?: ReactNode;
 };
 
-export function ChartBar({ spec, change, offer, grain, children }: ChartBarProps) {
+export function ChartBar({ spec, change, offer, grain, ownGrain, children }: ChartBarProps) {
   const t = useTexts(chartsTexts);
   return (
     <div className={classes.bar}>
@@ -80,7 +83,10 @@ export function ChartBar({ spec, change, offer, grain, children }: ChartBarProps
             ...offer.grains.map((value) => ({ value, label: t(`grain-${value}`) })),
           ]}
           value={spec.grain ?? ''}
-          onChange={(chosen) => change({ grain: offer.grains.find((each) => each === chosen) ?? null })}
+          onChange={(chosen) => {
+            const next = offer.grains.find((each) => each === chosen) ?? null;
+            change({ grain: next, basePeriod: '', comparedTo: null, ...rangeInGrain(spec, next ?? ownGrain) });
+          }}
         />
       )}
       <PopoverButton label={t('show')}>

@@ -56,8 +56,8 @@ export function ChartPane({ title, drawn, full, known, spec, change, marked }: C
             label={t('chartLabel', { title })}
             drawn={full}
             option={option}
-            from={spec.from}
-            to={spec.to}
+            from={spec.from && drawn.periods[0]}
+            to={spec.to && drawn.periods[drawn.periods.length - 1]}
             isZoomable={spec.comparedTo === null}
             words={words}
             marked={marked}

@@ -62,15 +62,17 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
   const isReady = drawn !== null && drawn.refusals.length === 0;
   // What leaves the screen bears the title that the screen shows.
   const titled = useMemo(() => (drawn === null ? null : withTitle(drawn, chartTitle)), [drawn, chartTitle]);
+  const ownGrain = known.find(({ id }) => id === spec.seriesIds[0])?.grain ?? 'day';
+  const grain = drawn?.grain ?? spec.grain ?? ownGrain;
   const openView = useCallback(({ language: _, ...view }: ChartSpec) => change(view), [change]);
   return (
     <div className={classes.workspace}>
       <header className={classes.head}>
         <h1 className={classes.title}>{title}</h1>
-        <ChartBar spec={spec} change={change} offer={offer} grain={drawn?.grain ?? 'day'}>
+        <ChartBar spec={spec} change={change} offer={offer} grain={grain} ownGrain={ownGrain}>
           <CompareForm
             comparedTo={spec.comparedTo}
-            grain={drawn?.grain ?? 'day'}
+            grain={grain}
             periods={drawn?.periods ?? []}
             onChange={(comparedTo) => change({ comparedTo })}
           />
@@ -100,7 +102,7 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
         <aside className={classes.picker}>{picker}</aside>
         <div className={classes.main}>
           {titled === null || full === null || !isReady ? (
-            <Instead answer={answer} spec={spec} empty={props.empty} />
+            <Instead answer={answer} spec={spec} change={change} empty={props.empty} />
           ) : (
             <>
               {isPrinting ? (
@@ -130,7 +132,9 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
 }
 
 /** Why there is no chart, and what to do. */
-function Instead({ answer, spec, empty }: { answer: DrawnAnswer; spec: ChartSpec; empty: ReactNode }) {
+type InsteadProps = { answer: DrawnAnswer; empty: ReactNode } & Pick<ChartWorkspaceProps, 'spec' | 'change'>;
+
+function Instead({ answer, spec, change, empty }: InsteadProps) {
   const t = useTexts(chartsTexts);
   const say = useMessageText();
   const { drawn, failure, retry } = answer;
@@ -157,9 +161,17 @@ function Instead({ answer, spec, empty }: { answer: DrawnAnswer; spec: ChartSpec
           <li key={JSON.stringify(refusal)}>{say(refusal)}</li>
         ))}
       </ul>
+      {drawn.refusals.some(({ key }) => MIXED.has(key)) && (
+        <Button variant="default" onClick={() => change({ isMixAllowed: true })}>
+          {t('allowMix')}
+        </Button>
+      )}
     </div>
   );
 }
+
+/** Refused as long as the user does not insist. */
+const MIXED: ReadonlySet<string> = new Set(['chart.definitionsAdded', 'chart.vendorsAdded']);
 
 function withTitle(drawn: Drawn, title: string): Drawn {
   const { figure } = drawn.spec;

@@ -80,6 +80,7 @@ export const chartsTexts = {
   sourceLine: { zh: '资料来源：{{sources}}', en: 'Source: {{sources}}' },
   nothingDrawn: { zh: '这段时间没有数据', en: 'There is nothing in this range' },
   nothingDrawnHint: { zh: '换一个时段或序列。', en: 'Choose another range or other series.' },
+  allowMix: { zh: '仍然相加，并在各处注明', en: 'Add them up all the same, and say so everywhere' },
   noSeries: { zh: '请在左侧选择序列', en: 'Choose series at the left' },
   demonstration: { zh: '演示数据，非真实', en: 'Demonstration data, not real' },
 

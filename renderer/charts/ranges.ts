@@ -1,5 +1,5 @@
 /** The ranges that one click shows: so many months up to the last period there is. */
-import { daysOfPeriod, periodOfDay } from '../../shared/period-days.ts';
+import { daysOfLabel, daysOfPeriod, periodOfDay } from '../../shared/period-days.ts';
 import { type Grain, labelAt, ordinalOf } from '../../shared/periods.ts';
 
 export type Extent = { grain: Grain; first: string; last: string };
@@ -32,6 +32,16 @@ export function rangeOfPreset({ months }: RangePreset, { grain, last }: Extent):
   const day = Math.min(end.getUTCDate(), new Date(Date.UTC(end.getUTCFullYear(), month + 1, 0)).getUTCDate());
   const before = Date.UTC(end.getUTCFullYear(), month, day) / DAY_MS;
   return { from: labelAt(grain, periodOfDay(grain, before + 1, CALENDAR)), to: '' };
+}
+
+/** The same days in periods of another grain, when the frequency of a chart changes; '' stays as it is. */
+export function rangeInGrain({ from, to }: { from: string; to: string }, grain: Grain): { from: string; to: string } {
+  const first = daysOfLabel(from, CALENDAR)?.first;
+  const last = daysOfLabel(to, CALENDAR)?.last;
+  return {
+    from: first === undefined ? '' : labelAt(grain, periodOfDay(grain, first, CALENDAR)),
+    to: last === undefined ? '' : labelAt(grain, periodOfDay(grain, last, CALENDAR)),
+  };
 }
 
 const DAY_MS = 86_400_000;

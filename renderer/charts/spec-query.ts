@@ -18,6 +18,7 @@ const TEXTS = {
   basePeriod: 'base',
   currency: 'currency',
   rateFactId: 'rate',
+  relativeTo: 'per',
   asKnownOn: 'known',
   language: 'lang',
 } as const satisfies Partial<Record<keyof ChartSpec, string>>;
@@ -29,7 +30,19 @@ const SWITCHES = {
   withBounds: 'bounds',
   withPeaks: 'peaks',
   withGuidance: 'guidance',
+  isMixAllowed: 'mixed',
 } as const satisfies Partial<Record<keyof ChartSpec, string>>;
+
+/** What fields are that say nothing, where that is not ''. */
+const UNSAID: Readonly<Record<string, null | undefined | ''>> = {
+  from: '',
+  to: '',
+  basePeriod: '',
+  currency: '',
+  asKnownOn: '',
+  grain: null,
+  rateFactId: null,
+};
 
 const SERIES = 's';
 const COMPARED = 'vs';
@@ -47,8 +60,7 @@ export function parseSpec(query: string, atStart: ChartSpec): ChartSpec {
   const read: Record<string, unknown> = { ...atStart };
   for (const [field, key] of Object.entries(TEXTS)) {
     const text = params.get(key);
-    // `grain` and `rateFactId` are null, not empty, where they are not said.
-    if (text !== null) read[field] = text === '' && (field === 'grain' || field === 'rateFactId') ? null : text;
+    if (text !== null) read[field] = text === '' ? UNSAID[field] : text;
   }
   for (const [field, key] of Object.entries(SWITCHES)) {
     if (params.has(key)) read[field] = params.get(key) === '1';

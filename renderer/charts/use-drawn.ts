@@ -28,12 +28,15 @@ const MOST_FACTS = 1000;
 /** `known` are the series of the screen, memoised; those of the spec are among them. */
 export function useDrawn(spec: ChartSpec, known: readonly SeriesSummary[]): DrawnAnswer {
   const { entities, sources, status } = useFactsData();
-  const { seriesIds, asKnownOn, rateFactId, withEvents } = spec;
+  const { seriesIds, asKnownOn, rateFactId, withEvents, relativeTo } = spec;
   const idList = seriesIds.join('\n');
   const series = useMemo(() => {
     const byId = new Map(known.map((each) => [each.id, each]));
-    return idList.split('\n').flatMap((id) => byId.get(id) ?? []);
-  }, [known, idList]);
+    const chosen = idList.split('\n').flatMap((id) => byId.get(id) ?? []);
+    const subjects = new Set(chosen.map(({ subjectId }) => subjectId));
+    const related = known.filter(({ metricId, subjectId }) => metricId === relativeTo && subjects.has(subjectId));
+    return [...new Set([...chosen, ...related])];
+  }, [known, idList, relativeTo]);
   const subjectIds = useMemo(() => [...new Set(series.map(({ subjectId }) => subjectId))], [series]);
   const metricIds = useMemo(() => {
     const metrics = [...new Set(series.map(({ metricId }) => metricId))];

@@ -1,6 +1,6 @@
 /** Ranges that one click shows. */
 import { expect, test } from 'vitest';
-import { type Extent, presetsOf, rangeOfPreset } from '../../renderer/charts/ranges.ts';
+import { type Extent, presetsOf, rangeInGrain, rangeOfPreset } from '../../renderer/charts/ranges.ts';
 
 test.each<[Extent['grain'], string, number | null, string]>([
   ['day', '2024-07-25', 1, '2024-06-26'],
@@ -25,4 +25,14 @@ test.each([
   ['fiscal-quarter', ['1Y', '3Y', 'all']],
 ] as const)('%s is looked at by %j', (grain, keys) => {
   expect(presetsOf(grain).map(({ key }) => key)).toEqual(keys);
+});
+
+test.each([
+  ['2024-07-03', '2024-07-20', 'week', '2024W27', '2024W29'],
+  ['2024-07-03', '', 'month', '2024-07', ''],
+  ['2024-07', '2024-08', 'day', '2024-07-01', '2024-08-31'],
+  ['2024Q1', '2024Q2', 'year', '2024', '2024'],
+  ['', '', 'week', '', ''],
+] as const)('%s to %s in %s is %s to %s', (from, to, grain, first, last) => {
+  expect(rangeInGrain({ from, to }, grain)).toEqual({ from: first, to: last });
 });
