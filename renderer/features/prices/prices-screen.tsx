@@ -2,6 +2,7 @@
 import { Button, Loader, SegmentedControl } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import { PRICE_CURRENCIES } from '../../../shared/prices.ts';
+import { RateControl } from '../../facts/rate-control.tsx';
 import { useFactsAnswer } from '../../facts/use-facts-answer.ts';
 import { failureText } from '../../shell/notices.tsx';
 import { replaceQuery } from '../../shell/routes.ts';
@@ -11,7 +12,6 @@ import { PriceTable } from './price-table.tsx';
 import classes from './prices.module.css';
 import { type PricesQuery, parseQuery, printQuery, VIEWS } from './prices-query.ts';
 import { pricesTexts } from './prices-texts.ts';
-import { RateControl } from './rate-control.tsx';
 import { WorkloadView } from './workload-view.tsx';
 
 export default function PricesScreen({ route }: { route: { query?: string } }) {

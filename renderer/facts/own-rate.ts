@@ -1,17 +1,17 @@
 /** An exchange rate as the user enters it: kept as an assumption of their own beside the rates of sources. */
-import type { FactView } from '../../../shared/facts.ts';
-import type { Language } from '../../../shared/language.ts';
-import { parseEntry } from '../../../shared/number-entry.ts';
-import { call } from '../../api.ts';
-import { editFacts, useFacts } from '../../facts/facts-store.ts';
-import { Refusal } from '../../shell/refusal.ts';
-import { pricesTexts } from './prices-texts.ts';
+import type { FactView } from '../../shared/facts.ts';
+import type { Language } from '../../shared/language.ts';
+import { parseEntry } from '../../shared/number-entry.ts';
+import { call } from '../api.ts';
+import { Refusal } from '../shell/refusal.ts';
+import { editFacts, useFacts } from './facts-store.ts';
+import { rateTexts } from './rate-texts.ts';
 
 /** CNY per USD. Throws a Refusal where the text is no rate. */
 export function parseRate(typed: string): number {
   const entry = parseEntry(typed);
   const isRate = entry.kind === 'number' && entry.value > 0 && entry.percent === undefined && entry.unit === undefined;
-  if (!isRate) throw new Refusal(pricesTexts.notARate, { text: typed.trim() });
+  if (!isRate) throw new Refusal(rateTexts.notARate, { text: typed.trim() });
   return entry.value;
 }
 
@@ -31,7 +31,7 @@ export async function enterRate(value: number, shown: FactView | null, rates: re
         subjectKind: 'currency',
         metric: 'exchange-rate',
         // An assumption says nothing about the same thing as a rate that was printed: it is no conflict.
-        setting: pricesTexts.assumption[language],
+        setting: rateTexts.assumption[language],
         value,
         unit: 'CNY/USD',
         printed: String(value),
@@ -51,7 +51,7 @@ function isAssumption({ origin, sourceId, date }: FactView): boolean {
 /** The source that assumptions hang from, made with the first of them. */
 async function putAssumptions(language: Language): Promise<void> {
   if (useFacts.getState().sources.has(ASSUMPTIONS)) return;
-  const title = pricesTexts.assumptions[language];
+  const title = rateTexts.assumptions[language];
   const source = { id: ASSUMPTIONS, title, publisher: '', date: '', language, link: '' };
   await editFacts(call('putSource', { source }));
 }

@@ -1,18 +1,18 @@
 /** The one exchange rate: shown with its place, edited where it stands, chosen among all that are known. */
 import { ActionIcon, Menu } from '@mantine/core';
-import { type FactView, figureOf } from '../../../shared/facts.ts';
-import { FactMarks, marksOf } from '../../facts/fact-marks.tsx';
-import { openFact, openNewFact } from '../../facts/open-fact.ts';
-import { placeText } from '../../facts/place-text.ts';
-import { useFactsData } from '../../facts/use-facts-data.ts';
-import { showNotice } from '../../shell/notices.tsx';
-import { useLanguage, useTexts } from '../../texts.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { InlineEdit } from '../../ui/inline-edit.tsx';
-import { fullNumber } from '../../ui/number-text.ts';
+import { type FactView, figureOf } from '../../shared/facts.ts';
+import { showNotice } from '../shell/notices.tsx';
+import { useLanguage, useTexts } from '../texts.ts';
+import { Icon } from '../ui/icon.tsx';
+import { InlineEdit } from '../ui/inline-edit.tsx';
+import { fullNumber } from '../ui/number-text.ts';
+import { FactMarks, marksOf } from './fact-marks.tsx';
+import { openFact, openNewFact } from './open-fact.ts';
 import { enterRate, parseRate } from './own-rate.ts';
-import classes from './prices.module.css';
-import { pricesTexts } from './prices-texts.ts';
+import { placeText } from './place-text.ts';
+import classes from './rate-control.module.css';
+import { rateTexts } from './rate-texts.ts';
+import { useFactsData } from './use-facts-data.ts';
 
 type RateControlProps = {
   rate: FactView | null;
@@ -22,13 +22,13 @@ type RateControlProps = {
 };
 
 export function RateControl({ rate, cnyPerUsd, rates, onChoose }: RateControlProps) {
-  const t = useTexts(pricesTexts);
+  const t = useTexts(rateTexts);
   const language = useLanguage();
   const placeOf = usePlaceOf();
   const commit = async (typed: string) => {
     const entered = parseRate(typed);
     onChoose(await enterRate(entered, rate, rates, language));
-    if (rate?.origin !== 'own') showNotice(pricesTexts.rateAdded, { rate: fullNumber(entered) });
+    if (rate?.origin !== 'own') showNotice(rateTexts.rateAdded, { rate: fullNumber(entered) });
   };
   return (
     <div className={classes.rate} title={t(rate?.origin === 'own' ? 'ownRateHint' : 'rateHint')}>
