@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { textOfCell } from '../../electron/imports/raw-table.ts';
 import { readTable } from '../../electron/imports/read-table.ts';
-import { printCsv } from '../../electron/imports/write-csv.ts';
+import { printCsv } from '../../shared/csv.ts';
 import { AppError } from '../../shared/errors.ts';
 import { ENCODINGS, encode } from './encodings.ts';
 
