@@ -20,6 +20,7 @@ import {
   isSameValue,
   isThere,
   type Moment,
+  readConfirmations,
   readVersions,
   type Version,
   writeVersions,
@@ -179,10 +180,11 @@ function insertVersion(
   }
   const after = [...earlier, version];
   // Who said the earlier value again, later than this, says it still.
-  const confirmation = earlier.length > 0 ? findConfirmation(db, seriesKey, ordinal, version, next) : undefined;
+  const confirmation =
+    earlier.length > 0 ? findConfirmation(readConfirmations(db, seriesKey), ordinal, version, next) : undefined;
   if (confirmation !== undefined) after.push({ ...known, ...confirmation });
   after.push(...versions.filter((other) => compareMoments(other, version) > 0));
-  writeVersions(db, seriesKey, ordinal, after);
+  writeVersions(db, seriesKey, ordinal, { before: versions, after });
   change.observations += Number(isThere(after)) - Number(isThere(versions));
   change.restatements += countRestatements(after) - countRestatements(versions);
   return isThere(versions) || !isThere(after) ? 'restated' : 'added';

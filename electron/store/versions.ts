@@ -67,13 +67,29 @@ function rowToVersion(row: VersionRow): Version {
   return { importId: row.import_id, knownFrom: row.known_from, value: row.value, qualifier };
 }
 
-/** Writes the versions of one observation, oldest first, in place of those that are there. */
-export function writeVersions(db: Db, seriesKey: number, ordinal: number, versions: readonly Version[]): void {
-  prepared(db, 'DELETE FROM restatement WHERE series_key = ? AND ordinal = ?').run(seriesKey, ordinal);
-  const latest = versions.at(-1);
-  const isThere = latest !== undefined && latest.value !== null;
-  for (const version of isThere ? versions.slice(0, -1) : versions) setAside(db, seriesKey, ordinal, version);
-  if (isThere) {
+/** Makes the versions of one observation, which were `before`, to be `after`; both oldest first. */
+export function writeVersions(
+  db: Db,
+  seriesKey: number,
+  ordinal: number,
+  { before, after }: { before: readonly Version[]; after: readonly Version[] },
+): void {
+  const [asideBefore, asideAfter] = [versionsAside(before), versionsAside(after)];
+  const remove = prepared(db, 'DELETE FROM restatement WHERE series_key = ? AND ordinal = ? AND import_id = ?');
+  for (const version of asideBefore) {
+    if (!asideAfter.includes(version)) remove.run(seriesKey, ordinal, version.importId);
+  }
+  const insert = prepared(
+    db,
+    'INSERT INTO restatement (series_key, ordinal, import_id, value, qualifier) VALUES (?, ?, ?, ?, ?)',
+  );
+  for (const version of asideAfter) {
+    const { importId, value, qualifier } = version;
+    if (!asideBefore.includes(version)) insert.run(seriesKey, ordinal, importId, value, qualifier);
+  }
+  const latest = after.at(-1);
+  if (latest !== undefined && latest.value !== null) {
+    if (latest === before.at(-1)) return;
     const sql = `INSERT OR REPLACE INTO observation (series_key, ordinal, value, qualifier, import_id) VALUES (?, ?, ?, ?, ?)`;
     prepared(db, sql).run(seriesKey, ordinal, latest.value, latest.qualifier, latest.importId);
   } else {
@@ -81,34 +97,37 @@ export function writeVersions(db: Db, seriesKey: number, ordinal: number, versio
   }
 }
 
-/** A version that is not the latest, or takes the value away. */
-function setAside(
-  db: Db,
-  seriesKey: number,
-  ordinal: number,
-  { importId, value, qualifier }: Pick<Version, 'importId' | 'value' | 'qualifier'>,
-): void {
-  const sql = 'INSERT INTO restatement (series_key, ordinal, import_id, value, qualifier) VALUES (?, ?, ?, ?, ?)';
-  prepared(db, sql).run(seriesKey, ordinal, importId, value, qualifier);
+/** Those in table restatement. */
+function versionsAside(versions: readonly Version[]): readonly Version[] {
+  return isThere(versions) ? versions.slice(0, -1) : versions;
 }
 
-/** The first import after one moment and before another that said the observation as it was; undefined where none did. */
+/** A run of observations that an import said as they were. */
+export type Confirmation = Moment & { first: number; last: number };
+
+/** Of the series, in the order of their moments. */
+export function readConfirmations(db: Db, seriesKey: number): Confirmation[] {
+  const sql = `SELECT import_id AS importId, known_from AS knownFrom, first, last FROM confirmation
+      JOIN series_import ON series_import.id = import_id
+    WHERE series_key = ? ORDER BY known_from, import_id`;
+  return prepared<Confirmation>(db, sql).all(seriesKey);
+}
+
+/** Who first said the observation again after one moment and before another; undefined where nobody did. */
 export function findConfirmation(
-  db: Db,
-  seriesKey: number,
+  confirmations: readonly Confirmation[],
   ordinal: number,
   after: Moment,
   before: Moment | undefined,
 ): Moment | undefined {
-  const sql = `SELECT import_id AS importId, known_from AS knownFrom FROM confirmation
-      JOIN series_import ON series_import.id = import_id
-    WHERE series_key = ? AND ? BETWEEN first AND last`;
-  const said = prepared<Moment>(db, sql).all(seriesKey, ordinal);
-  return said
-    .filter(
-      (moment) => compareMoments(moment, after) > 0 && (before === undefined || compareMoments(moment, before) < 0),
-    )
-    .toSorted(compareMoments)[0];
+  const found = confirmations.find(
+    (each) =>
+      each.first <= ordinal &&
+      ordinal <= each.last &&
+      compareMoments(each, after) > 0 &&
+      (before === undefined || compareMoments(each, before) < 0),
+  );
+  return found && { importId: found.importId, knownFrom: found.knownFrom };
 }
 
 /** How often the value of an observation became another one. */

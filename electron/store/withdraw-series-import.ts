@@ -8,7 +8,16 @@ import { noteChange, type SeriesChange } from './observations.ts';
 import { dropSeries } from './series.ts';
 import { partsOfImport } from './series-imports.ts';
 import { type Db, inTransaction, prepared } from './sqlite.ts';
-import { countRestatements, findConfirmation, isThere, readVersions, type Version, writeVersions } from './versions.ts';
+import {
+  type Confirmation,
+  countRestatements,
+  findConfirmation,
+  isThere,
+  readConfirmations,
+  readVersions,
+  type Version,
+  writeVersions,
+} from './versions.ts';
 
 type Span = { seriesKey: number; first: number; last: number };
 
@@ -37,19 +46,56 @@ export function withdrawSeriesImport(db: Db, importId: number): string[] {
   });
 }
 
-function withdrawFromSeries(db: Db, importId: number, { seriesKey, first, last }: Span): void {
-  const change: SeriesChange = { observations: 0, restatements: 0 };
-  for (const [ordinal, versions] of readVersions(db, seriesKey, first, last)) {
-    const at = versions.findIndex((version) => version.importId === importId);
-    if (at < 0) continue;
-    const confirmation = findConfirmation(db, seriesKey, ordinal, versions[at], versions[at + 1]);
-    const inItsPlace: Version[] = confirmation === undefined ? [] : [{ ...versions[at], ...confirmation }];
-    const kept = versions.toSpliced(at, 1, ...inItsPlace);
-    writeVersions(db, seriesKey, ordinal, kept);
-    change.observations += Number(isThere(kept)) - Number(isThere(versions));
-    change.restatements += countRestatements(kept) - countRestatements(versions);
+function withdrawFromSeries(db: Db, importId: number, span: Span): void {
+  const change: SeriesChange = { observations: -dropAdded(db, importId, span), restatements: 0 };
+  const ordinals = ordinalsLeft(db, importId, span);
+  if (ordinals.length > 0) {
+    const confirmations = readConfirmations(db, span.seriesKey);
+    const all = readVersions(db, span.seriesKey, ordinals[0], ordinals[ordinals.length - 1]);
+    for (const ordinal of ordinals) {
+      const before = all.get(ordinal) ?? [];
+      const after = without(before, importId, ordinal, confirmations);
+      writeVersions(db, span.seriesKey, ordinal, { before, after });
+      change.observations += Number(isThere(after)) - Number(isThere(before));
+      change.restatements += countRestatements(after) - countRestatements(before);
+    }
   }
-  noteChange(db, seriesKey, change);
+  noteChange(db, span.seriesKey, change);
+}
+
+/** Who said the same again takes the version over. */
+function without(
+  versions: readonly Version[],
+  importId: number,
+  ordinal: number,
+  confirmations: readonly Confirmation[],
+): Version[] {
+  const at = versions.findIndex((version) => version.importId === importId);
+  const heir = findConfirmation(confirmations, ordinal, versions[at], versions[at + 1]);
+  return versions.toSpliced(at, 1, ...(heir === undefined ? [] : [{ ...versions[at], ...heir }]));
+}
+
+/** Most of an import: what no other import has said anything of. Gives how many there were. */
+function dropAdded(db: Db, importId: number, { seriesKey, first, last }: Span): number {
+  const sql = `DELETE FROM observation
+    WHERE series_key = :seriesKey AND ordinal BETWEEN :first AND :last AND import_id = :importId
+      AND NOT EXISTS (SELECT 1 FROM restatement
+        WHERE series_key = :seriesKey AND restatement.ordinal = observation.ordinal)
+      AND NOT EXISTS (SELECT 1 FROM confirmation
+        WHERE series_key = :seriesKey AND observation.ordinal BETWEEN confirmation.first AND confirmation.last)`;
+  return prepared(db, sql).run({ seriesKey, first, last, importId }).changes;
+}
+
+function ordinalsLeft(db: Db, importId: number, { seriesKey, first, last }: Span): number[] {
+  const sql = ['observation', 'restatement']
+    .map(
+      (table) => `SELECT ordinal FROM ${table}
+        WHERE series_key = :seriesKey AND ordinal BETWEEN :first AND :last AND import_id = :importId`,
+    )
+    .join(' UNION ')
+    .concat(' ORDER BY ordinal');
+  const rows = prepared<{ ordinal: number }>(db, sql).all({ seriesKey, first, last, importId });
+  return rows.map(({ ordinal }) => ordinal);
 }
 
 /** The user may have written to it by hand since: then it stays. */
