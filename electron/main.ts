@@ -54,7 +54,7 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   language = systemLanguage(app.getLocale());
-  const workbench = openWorkbench({ home, dataFolder, host: { kind: 'window', chooseSavePath, log } });
+  const workbench = openWorkbench({ home, dataFolder, host: { kind: 'window', chooseSavePath, chooseOpenPath, log } });
   app.on('will-quit', () => workbench.close());
 
   protocol.handle(APP_SCHEME, servePage(pageFolder));
@@ -146,6 +146,18 @@ async function chooseSavePath(suggestedName: string): Promise<string | null> {
     filters: [{ name: say('host.excelWorkbook'), extensions: ['xlsx'] }],
   });
   return canceled || !filePath ? null : filePath;
+}
+
+async function chooseOpenPath(endings: readonly string[]): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    title: say('host.openFile'),
+    properties: ['openFile'],
+    filters: [
+      { name: say('host.importableFiles'), extensions: [...endings] },
+      { name: say('host.allFiles'), extensions: ['*'] },
+    ],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 function applyPreferences(preferences: Preferences): void {

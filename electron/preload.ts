@@ -1,10 +1,11 @@
-/** Preload script of the window, sandboxed: exposes invoke and on at `window.plumbline` (shared/bridge.ts), nothing else. */
-import { contextBridge, ipcRenderer } from 'electron';
+/** Preload script of the window, sandboxed: exposes invoke, on and pathOf at `window.plumbline` (shared/bridge.ts), nothing else. */
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from '../shared/bridge.ts';
 import { CALL_CHANNEL, EVENT_CHANNELS } from './window/channels.ts';
 
 const bridge: Bridge = {
   invoke: (method, input) => ipcRenderer.invoke(CALL_CHANNEL, method, input),
+  pathOf: (file) => webUtils.getPathForFile(file),
   on: (event, listener) => {
     // What a page asks for is not trusted to be one of the two.
     if (!Object.hasOwn(EVENT_CHANNELS, event)) return () => undefined;

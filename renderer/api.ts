@@ -8,7 +8,7 @@
 import type { Bridge, MenuCommand } from '../shared/bridge.ts';
 import type { Input, Method, Output, WorkbenchEvent } from '../shared/contract.ts';
 import type { ErrorCode, Failure, Result } from '../shared/errors.ts';
-import { type Message, message } from '../shared/messages.ts';
+import { type Message, type MessageKey, message } from '../shared/messages.ts';
 
 declare global {
   interface Window {
@@ -70,6 +70,29 @@ export function hasNativeDialogs(): boolean {
   return window.plumbline !== undefined;
 }
 
+/**
+ * A path for a file that the user chose or dropped, for the methods that take one. A tab hands the content to
+ * the host, which keeps it until `releasePath`. Throws a CallError; an aborted one has the code 'cancelled'.
+ */
+export async function pathOf(file: File, signal?: AbortSignal): Promise<string> {
+  const path = window.plumbline?.pathOf(file) ?? '';
+  if (path !== '') return path;
+  if (window.plumbline) throw new CallError(failureOf('not-found', 'import.fileNowhere'));
+  const result = await upload(file, signal);
+  if (!result.ok) throw new CallError(result.error);
+  return result.value.path;
+}
+
+/** Says that a path of `pathOf` is not needed any more. */
+export function releasePath(path: string): void {
+  if (window.plumbline) return;
+  // Where the host cannot be reached it has removed the file itself.
+  fetch(`/upload?path=${encodeURIComponent(path)}`, {
+    method: 'DELETE',
+    headers: { 'x-plumbline-client': clientId },
+  }).catch(() => setConnected(false));
+}
+
 // --- the browser tab's transport -----------------------------------------------------------------
 
 const eventListeners = new Set<(event: WorkbenchEvent) => void>();
@@ -99,8 +122,33 @@ async function post(method: string, input: unknown): Promise<Result<unknown>> {
   return response.json();
 }
 
-function unreachable(key: 'host.unreachable' | 'host.signedOut' | 'host.tooLarge' | 'host.internal'): Result<unknown> {
-  return { ok: false, error: { code: 'internal', message: message(key), details: {} } };
+async function upload(file: File, signal?: AbortSignal): Promise<Result<{ path: string }>> {
+  let response: Response;
+  try {
+    response = await fetch(`/upload?name=${encodeURIComponent(file.name)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', 'x-plumbline-client': clientId },
+      body: file,
+      signal,
+    });
+  } catch {
+    if (signal?.aborted) return { ok: false, error: failureOf('cancelled', 'import.cancelled') };
+    setConnected(false);
+    return unreachable('host.unreachable');
+  }
+  setConnected(true);
+  if (response.status === 401) return unreachable('host.signedOut');
+  if (response.status === 413) return { ok: false, error: failureOf('invalid-file', 'import.uploadTooLarge') };
+  if (!response.headers.get('content-type')?.startsWith('application/json')) return unreachable('host.internal');
+  return response.json();
+}
+
+function failureOf(code: ErrorCode, key: MessageKey): Failure {
+  return { code, message: message(key), details: {} };
+}
+
+function unreachable(key: 'host.unreachable' | 'host.signedOut' | 'host.tooLarge' | 'host.internal'): Result<never> {
+  return { ok: false, error: failureOf('internal', key) };
 }
 
 function openEventStream(): void {

@@ -28,6 +28,8 @@ export type BridgeEvents = { workbench: WorkbenchEvent; command: MenuCommand };
 
 export type Bridge = {
   invoke(method: string, input: unknown): Promise<Result<unknown>>;
+  /** Where a file lies that the user chose or dropped; '' of one that lies nowhere. */
+  pathOf(file: File): string;
   /** Returns a function that stops listening. */
   on<E extends keyof BridgeEvents>(event: E, listener: (payload: BridgeEvents[E]) => void): () => void;
 };

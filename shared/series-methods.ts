@@ -68,6 +68,7 @@ export const seriesMethods = {
   ),
 
   // --- import ------------------------------------------------------------------------------
+  /** Without a mapping the one kept or guessed; one without columns (`columns` and `valueColumns` empty) has them guessed anew. */
   previewSeriesImport: method(z.object({ path, mapping: seriesMappingSchema.optional() }), importPreviewSchema),
   /** A job: progress with rows per second, cancelled with nothing changed. */
   importSeries: method(

@@ -5,6 +5,7 @@
  *     POST /call/METHOD     input as JSON → Result as JSON
  *     GET  /events?client=  the workbench's events as server-sent events
  *     GET  /download/ID     a file that a call offered, once
+ *     POST /upload?name=    a file's content → its path as a Result; DELETE /upload?path= removes it
  *
  * A request that may not come here gets a bare status and learns nothing.
  */
@@ -13,15 +14,18 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import type { WorkbenchEvent } from '../../shared/contract.ts';
-import type { Failure } from '../../shared/errors.ts';
+import { AppError, type Failure } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
 import { readPageFile } from '../page/files.ts';
 import type { Workbench } from '../workbench.ts';
 import { checkAccess } from './access.ts';
 import type { Downloads } from './downloads.ts';
+import type { Uploads } from './uploads.ts';
 
 /** Enough for a sheet of 200,000 lines as one definition. */
 const BODY_LIMIT = 256 * 1024 * 1024;
+/** Larger than any vendor's file. */
+const LARGEST_UPLOAD = 4 * 2 ** 30;
 /** Keeps the stream open through anything that closes idle connections. */
 const HEARTBEAT_MS = 20_000;
 
@@ -30,6 +34,7 @@ export type LoopbackEnvironment = { Bindings: HttpBindings };
 export type LoopbackOptions = {
   workbench: Pick<Workbench, 'dispatch' | 'events'>;
   downloads: Downloads;
+  uploads: Uploads;
   token: string;
   /** The port listened on. */
   port: number;
@@ -39,7 +44,7 @@ export type LoopbackOptions = {
 };
 
 export function buildLoopbackApp(options: LoopbackOptions): Hono<LoopbackEnvironment> {
-  const { workbench, downloads, token, port, headers, page } = options;
+  const { workbench, downloads, uploads, token, port, headers, page } = options;
   const app = new Hono<LoopbackEnvironment>();
 
   app.use(async (c, next) => {
@@ -87,6 +92,28 @@ export function buildLoopbackApp(options: LoopbackOptions): Hono<LoopbackEnviron
   app.get('/download/:id', async (c) => {
     const download = await downloads.take(c.req.param('id'));
     return download ? c.body(download.body, 200, download.headers) : c.body(null, 404);
+  });
+
+  app.post('/upload', async (c) => {
+    c.header('cache-control', 'no-store');
+    // A form of a foreign page cannot send this type without asking first.
+    if (c.req.header('content-type') !== 'application/octet-stream') return c.body(null, 415);
+    const clientId = c.req.header('x-plumbline-client') ?? '';
+    const length = c.req.header('content-length');
+    if (length === undefined) return c.body(null, 411);
+    if (Number(length) > LARGEST_UPLOAD) return c.body(null, 413);
+    try {
+      const path = await uploads.take(c.env.incoming, { clientId, name: c.req.query('name') ?? '' });
+      return c.json({ ok: true, value: { path } });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return c.json({ ok: false, error: { code: error.code, message: error.said, details: error.details } });
+    }
+  });
+
+  app.delete('/upload', (c) => {
+    uploads.release(c.req.header('x-plumbline-client') ?? '', c.req.query('path') ?? '');
+    return c.json({ ok: true, value: {} });
   });
 
   app.get('*', page);

@@ -10,6 +10,7 @@ import { makeToken } from './access.ts';
 import { buildLoopbackApp, type LoopbackEnvironment } from './app.ts';
 import type { Downloads } from './downloads.ts';
 import { keepAddress, readKeptAddress } from './kept-address.ts';
+import { Uploads } from './uploads.ts';
 
 export type LoopbackServer = {
   /** With the token: what the user opens. */
@@ -42,13 +43,15 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
   // Whoever has our old port now may have been sent the cookie for it: the token stays with the port.
   const token = kept?.port === port ? kept.token : makeToken();
   keepAddress(home, { port, token });
-  const app = buildLoopbackApp({ workbench, page, downloads, token, headers, port });
+  const uploads = new Uploads();
+  const app = buildLoopbackApp({ workbench, page, downloads, uploads, token, headers, port });
   server.on('request', getRequestListener(app.fetch));
   return {
     address: `http://${LOOPBACK}:${port}/?token=${token}`,
     close: () =>
       new Promise((resolve, reject) => {
         downloads.close();
+        uploads.close();
         server.close((error) => (error ? reject(error) : resolve()));
         // Event streams never end by themselves.
         server.closeAllConnections();

@@ -42,6 +42,9 @@ export const hostMessages = {
   'host.cannotStart': { zh: 'Plumbline 无法启动：{{reason}}', en: 'Plumbline cannot start: {{reason}}' },
   'host.saveWorkbook': { zh: '导出 Excel 工作簿', en: 'Export Excel workbook' },
   'host.excelWorkbook': { zh: 'Excel 工作簿', en: 'Excel workbook' },
+  'host.openFile': { zh: '选择要导入的文件', en: 'Choose a file to import' },
+  'host.importableFiles': { zh: '可导入的文件', en: 'Files that can be imported' },
+  'host.allFiles': { zh: '所有文件', en: 'All files' },
 
   // --- the native menu -----------------------------------------------------------------------
   'menu.file': { zh: '文件', en: 'File' },

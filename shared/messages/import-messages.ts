@@ -253,6 +253,14 @@ export const importMessages = {
   },
   'import.otherGrain.fiscal-quarter': { zh: '“{{period}}”不是财季。', en: '“{{period}}” is no fiscal quarter.' },
   'import.otherGrain.year': { zh: '“{{period}}”不是年份。', en: '“{{period}}” is no year.' },
+  'import.fileNowhere': {
+    zh: '拖入的内容不是磁盘上的文件。请从文件夹拖入，或用“选择文件”。',
+    en: 'What was dropped is no file on the disk. Drop it from a folder, or choose it.',
+  },
+  'import.uploadTooLarge': {
+    zh: '文件超过 4 GB，无法交给工作台。请分成几个文件。',
+    en: 'The file has more than 4 GB and cannot be handed over. Divide it into several files.',
+  },
   'import.cancelled': { zh: '已取消，没有导入任何内容。', en: 'Cancelled; nothing was imported.' },
 
   'import.reading': { zh: '正在读取文件', en: 'Reading the file' },

@@ -1,7 +1,7 @@
 /** The loopback host by real requests, those of a hostile page or site included. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { builtPage } from '../../electron/loopback/app.ts';
 import { Downloads } from '../../electron/loopback/downloads.ts';
@@ -194,6 +194,47 @@ test('a file is downloaded once, under its name, and is gone then', async () => 
   expect(headers['content-disposition']).toContain(`filename*=UTF-8''${encodeURIComponent('成本.xlsx')}`);
   expect(await ask({ path, headers: { cookie } })).toMatchObject({ status: 404, body: '' });
   expect(await ask({ path: '/download/guess', headers: { cookie } })).toMatchObject({ status: 404, body: '' });
+});
+
+const upload = { 'content-type': 'application/octet-stream', 'x-plumbline-client': 'tab' };
+
+test('a file that a tab hands over lies under its own name until it is released', async () => {
+  const { ask, cookie } = await serve();
+  const headers = { ...upload, cookie, 'content-length': '3' };
+  const path = `/upload?name=${encodeURIComponent('../点点 周报.csv')}`;
+  const { body } = await ask({ method: 'POST', path, headers, body: 'a,b' });
+  const { value } = JSON.parse(body);
+  expect(basename(value.path)).toBe('点点 周报.csv');
+  expect(readFileSync(value.path, 'utf8')).toBe('a,b');
+  const release = (client: string) =>
+    ask({
+      method: 'DELETE',
+      path: `/upload?path=${encodeURIComponent(value.path)}`,
+      headers: { cookie, 'x-plumbline-client': client },
+    });
+  await release('another tab');
+  expect(existsSync(value.path)).toBe(true);
+  await release('tab');
+  expect(existsSync(dirname(value.path))).toBe(false);
+});
+
+test('files that were handed over go with the host', async () => {
+  const { ask, cookie, close } = await serve();
+  const headers = { ...upload, cookie, 'content-length': '3' };
+  const { body } = await ask({ method: 'POST', path: '/upload?name=a.csv', headers, body: 'a,b' });
+  const { value } = JSON.parse(body);
+  await close();
+  expect(existsSync(dirname(value.path))).toBe(false);
+});
+
+test.each([
+  ['too large', { 'content-length': String(5 * 2 ** 30) }, 413],
+  ['of a type that a form can send', { 'content-type': 'text/plain' }, 415],
+  ['from a page without the cookie', { cookie: 'none' }, 401],
+])('a file is refused that is %s', async (_name, headers: Record<string, string>, status) => {
+  const { ask, cookie } = await serve();
+  const post = { method: 'POST', path: '/upload?name=a.csv', body: 'a' };
+  expect(await ask({ ...post, headers: { ...upload, cookie, ...headers } })).toMatchObject({ status, body: '' });
 });
 
 test('started again, it has the same address; another data folder has another', async () => {

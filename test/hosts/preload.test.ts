@@ -1,4 +1,4 @@
-/** The built preload script: one file for the sandbox that exposes invoke and on, and nothing else. */
+/** The built preload script: one file for the sandbox that exposes invoke, on and pathOf, and nothing else. */
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { expect, test } from 'vitest';
@@ -12,6 +12,7 @@ function load() {
   const exposed: Record<string, Bridge> = {};
   const listeners = new Map<string, (event: unknown, payload: unknown) => void>();
   const electron = {
+    webUtils: { getPathForFile: (file: File) => `/chosen/${file.name}` },
     contextBridge: {
       exposeInMainWorld: (name: string, api: Bridge) => {
         exposed[name] = api;
@@ -37,11 +38,11 @@ function load() {
   return { required, invoked, listened, exposed, listeners };
 }
 
-test('it needs electron only and exposes two functions', () => {
+test('it needs electron only and exposes three functions', () => {
   const { required, exposed } = load();
   expect([...new Set(required)]).toEqual(['electron']);
   expect(Object.keys(exposed)).toEqual(['plumbline']);
-  expect(Object.keys(exposed.plumbline).sort()).toEqual(['invoke', 'on']);
+  expect(Object.keys(exposed.plumbline).sort()).toEqual(['invoke', 'on', 'pathOf']);
 });
 
 test('a call goes over the one channel', () => {
@@ -58,6 +59,11 @@ test('a listener gets what main says, without Electron’s event, until it stops
   expect(heard).toEqual(['edit.undo']);
   stop();
   expect(listeners.size).toBe(0);
+});
+
+test('a file has the path that Electron knows of it', () => {
+  const { exposed } = load();
+  expect(exposed.plumbline.pathOf(new File([], 'week.csv'))).toBe('/chosen/week.csv');
 });
 
 test.each(['constructor', '__proto__', 'plumbline:call'])('%s is no event to listen to', (event) => {
