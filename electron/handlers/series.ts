@@ -5,6 +5,7 @@ import { daysOfLabel, periodOfDay } from '../../shared/period-days.ts';
 import { isPeriodLabel, labelAt, ordinalOf } from '../../shared/periods.ts';
 import type { Series, SeriesSummary } from '../../shared/series.ts';
 import type { Handlers } from '../dispatch.ts';
+import { runReading } from '../jobs/run-job.ts';
 import { mergeObservations } from '../store/observations.ts';
 import { type OrdinalRange, readObservations } from '../store/read-observations.ts';
 import { listRestatements } from '../store/restatements.ts';
@@ -24,6 +25,7 @@ import {
   findSeriesImport,
   finishSeriesImport,
   listSeriesImports,
+  type StoredImport,
 } from '../store/series-imports.ts';
 import { type Db, inTransaction } from '../store/sqlite.ts';
 import { withdrawSeriesImport } from '../store/withdraw-series-import.ts';
@@ -43,6 +45,8 @@ type SeriesMethod =
   | 'withdrawSeriesImport';
 
 const MOST_RESTATED_PERIODS = 100_000;
+/** Under 50 ms. */
+const WITHDRAWN_AT_ONCE = 3000;
 /** A period of each grain, as an example of how they are written. */
 const TODAY = 20_000;
 
@@ -93,14 +97,21 @@ export function seriesHandlers(context: Context): Pick<Handlers, SeriesMethod> {
         restated,
         isWithdrawn,
       })),
-    withdrawSeriesImport: ({ importId }) => {
+    withdrawSeriesImport: async ({ importId }) => {
       const found = findSeriesImport(db, importId);
       if (found === undefined) throw new AppError('not-found', message('series.importNotFound', { importId }));
       if (found.isWithdrawn) throw new AppError('invalid-value', message('series.importWithdrawn', { importId }));
-      tell(withdrawSeriesImport(db, found.partOf ?? importId));
+      tell(await withdraw(context, found));
       return {};
     },
   };
+}
+
+/** A large one in a thread of its own; a few values at once. */
+async function withdraw({ store }: Context, { id, partOf, added, restated }: StoredImport): Promise<string[]> {
+  const importId = partOf ?? id;
+  if (added + restated <= WITHDRAWN_AT_ONCE) return withdrawSeriesImport(store.db, importId);
+  return runReading('withdraw-series-import', { importId, store: store.file });
 }
 
 /** Throws AppError 'not-found'. */

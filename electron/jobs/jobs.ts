@@ -56,6 +56,8 @@ export type Readings = {
   'preview-series': { input: PreviewOrder; output: SeriesImportPreview };
   /** Reads a file of series and, unless it is a dry run, writes it to the store in one transaction. */
   'import-series': { input: SeriesImportOrder; output: ImportOutcome };
+  /** Takes an import of series back; gives the ids of the series it had written to. */
+  'withdraw-series-import': { input: { importId: number; store: string }; output: string[] };
 };
 
 export type ReadingKind = keyof Readings;

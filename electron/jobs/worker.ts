@@ -37,6 +37,10 @@ async function work(job: JobOrder, onProgress: OnProgress): Promise<JobOutput> {
       const { importSeriesFile } = await import('../imports/series/import-file.ts');
       return importSeriesFile(job.input, onProgress);
     }
+    case 'withdraw-series-import': {
+      const { withdrawFromFile } = await import('../store/withdraw-series-import.ts');
+      return withdrawFromFile(job.input);
+    }
   }
 }
 

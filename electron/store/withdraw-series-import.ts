@@ -5,6 +5,7 @@
  */
 
 import { noteChange, type SeriesChange } from './observations.ts';
+import { connectWriter } from './open-store.ts';
 import { dropSeries } from './series.ts';
 import { partsOfImport } from './series-imports.ts';
 import { type Db, inTransaction, prepared } from './sqlite.ts';
@@ -20,6 +21,16 @@ import {
 } from './versions.ts';
 
 type Span = { seriesKey: number; first: number; last: number };
+
+/** As `withdrawSeriesImport`, with a connection of its own to the store that lies in the file: for a thread of its own. */
+export function withdrawFromFile({ importId, store }: { importId: number; store: string }): string[] {
+  const db = connectWriter(store);
+  try {
+    return withdrawSeriesImport(db, importId);
+  } finally {
+    db.close();
+  }
+}
 
 /** Of a file with its filings. Gives the ids of the series that it had written to. */
 export function withdrawSeriesImport(db: Db, importId: number): string[] {

@@ -226,6 +226,25 @@ describe('series of the user’s own', () => {
     expect(seriesEvents(workbench).map(({ ids }) => ids)).toEqual(Array.from({ length: 4 }, () => [DOWNLOADS.id]));
   });
 
+  it('give a large import back in a thread of its own', async () => {
+    const workbench = new TestWorkbench();
+    const seriesId = DOWNLOADS.id;
+    await workbench.call('putSeries', { series: { ...DOWNLOADS, grain: 'day' } });
+    const days = (count: number, value: number) =>
+      Array.from({ length: count }, (_, at) => ({ period: labelAt('day', 15_000 + at), value }));
+    await workbench.call('setObservations', { seriesId, observations: days(2000, 1) });
+    await workbench.call('setObservations', { seriesId, observations: days(5000, 2) });
+    const [{ id: importId }] = await workbench.call('listSeriesImports', {});
+    await workbench.call('withdrawSeriesImport', { importId });
+    const [read] = await workbench.call('getObservations', { seriesIds: [seriesId] });
+    expect([read.values.length, new Set(read.values)]).toEqual([2000, new Set([1])]);
+    expect((await workbench.call('listSeries', { metricIds: ['downloads'] }))[0]).toMatchObject({
+      observationCount: 2000,
+      restatementCount: 0,
+    });
+    expect(seriesEvents(workbench).at(-1)).toEqual({ ids: [seriesId], except: null });
+  });
+
   it('are said anew without their observations changing, and deleted with them', async () => {
     const workbench = new TestWorkbench();
     await workbench.call('putSeries', { series: DOWNLOADS });
