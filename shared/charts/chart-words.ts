@@ -1,0 +1,52 @@
+/** Numbers and labels as they stand in a chart, and how much room they take. */
+
+import type { Qualifier } from '../facts.ts';
+import type { Language } from '../language.ts';
+import { displayNumber } from '../number-display.ts';
+import { splitUnit } from './units.ts';
+
+/** `74.3万`, `7.67bn`, `12.4%`. */
+export function shortNumber(value: number, unit: string, language: Language): string {
+  const { times, base } = splitUnit(unit);
+  const rounded = Number((value * times).toPrecision(base === '%' ? 3 : 4));
+  const text = displayNumber(rounded, { decimals: null, grouping: true }, language, { compact: true });
+  return base === '%' ? `${text}%` : text;
+}
+
+/** `>74万`; a peak is said by its mark. */
+export function boundText(qualifier: Qualifier, value: number, unit: string, language: Language): string {
+  return `${qualifier === 'peak' || qualifier === '=' ? '' : qualifier}${shortNumber(value, unit, language)}`;
+}
+
+const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]/;
+
+/** About how wide a text is, in pixels; without a page there is nothing to measure with. */
+export function textWidth(text: string, fontSize: number): number {
+  let units = 0;
+  for (const character of text) units += WIDE.test(character) ? 1 : 0.56;
+  return units * fontSize;
+}
+
+export function shortened(text: string, fontSize: number, width: number): string {
+  if (textWidth(text, fontSize) <= width) return text;
+  let short = '';
+  for (const character of text) {
+    if (textWidth(`${short}${character}…`, fontSize) > width) break;
+    short += character;
+  }
+  return `${short.trimEnd()}…`;
+}
+
+/** The lines that a text takes in a width. */
+export function wrapped(text: string, fontSize: number, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.match(/[\w%.,()–'’&/-]+\s*|./gu) ?? []) {
+    if (line !== '' && textWidth(line + piece.trimEnd(), fontSize) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += piece;
+  }
+  return line === '' ? lines : [...lines, line.trimEnd()];
+}
