@@ -193,7 +193,7 @@ function valuesByOrdinal(
 function setByHand(db: Db, seriesKey: number, values: readonly [ordinal: number, value: number | null][], at: string) {
   const ordinals = values.map(([ordinal]) => ordinal);
   return inTransaction(db, () => {
-    const importId = addSeriesImport(db, { kind: 'hand', at, knownFrom: at.slice(0, 10) });
+    const importId = addSeriesImport(db, { kind: 'hand', at });
     const plain = values.map(([, value]) => value ?? Number.NaN);
     const counts = mergeObservations(db, { seriesKey, importId }, { ordinals, values: plain });
     if (counts.added + counts.restated === 0) dropSeriesImport(db, importId);

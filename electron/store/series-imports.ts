@@ -11,8 +11,8 @@ export type NewImport = {
   partOf?: number;
   /** ISO 8601, UTC. */
   at: string;
-  /** ISO date. */
-  knownFrom: string;
+  /** ISO date; the day of `at` where the user is, if left out. */
+  knownFrom?: string;
   fileName?: string;
   sha256?: string;
   /** What the source calls it: the accession number of a filing. */
@@ -57,9 +57,26 @@ export function addSeriesImport(db: Db, made: NewImport): number {
   const sql = `INSERT INTO series_import (kind, part_of, at, known_from, file_name, sha256, reference, vendor, mapping,
       row_count, added, restated, unchanged, is_withdrawn)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0)`;
-  const { kind, partOf, at, knownFrom, fileName = '', sha256 = '', reference = '', vendor = '', mapping } = made;
+  const {
+    kind,
+    partOf,
+    at,
+    knownFrom = localDay(at),
+    fileName = '',
+    sha256 = '',
+    reference = '',
+    vendor = '',
+    mapping,
+  } = made;
   const values = [kind, partOf ?? null, at, knownFrom, fileName, sha256, reference, vendor, mapping ?? null];
   return Number(prepared(db, sql).run(...values).lastInsertRowid);
+}
+
+/** In Shanghai the day begins eight hours before it does in UTC. */
+function localDay(at: string): string {
+  const moment = new Date(at);
+  const twoDigits = (n: number) => String(n).padStart(2, '0');
+  return `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}`;
 }
 
 export function finishSeriesImport(db: Db, importId: number, counts: ImportCounts): void {

@@ -7,7 +7,12 @@ import { openStore } from '../../electron/store/open-store.ts';
 import { readObservations } from '../../electron/store/read-observations.ts';
 import { listRestatements } from '../../electron/store/restatements.ts';
 import { ensureSeries, findSeriesByKey, type StoredSeries, summaryOf } from '../../electron/store/series.ts';
-import { addSeriesImport, finishSeriesImport, listSeriesImports } from '../../electron/store/series-imports.ts';
+import {
+  addSeriesImport,
+  findSeriesImport,
+  finishSeriesImport,
+  listSeriesImports,
+} from '../../electron/store/series-imports.ts';
 import { inTransaction } from '../../electron/store/sqlite.ts';
 import { withdrawSeriesImport } from '../../electron/store/withdraw-series-import.ts';
 import type { Qualifier } from '../../shared/facts.ts';
@@ -206,6 +211,15 @@ describe('an import', () => {
     const range = { first: ordinalOf('year', '2020'), last: ordinalOf('year', '2021') };
     expect(series.read(undefined, range)).toEqual({ 2020: 10, 2021: 11 });
     expect(series.read(JAN)).toEqual({});
+  });
+});
+
+describe('the day from which an import is known', () => {
+  it.each([0, 9, 23])('is that of the place where the user is, at %d:30 o’clock', (hour) => {
+    const store = openStore(folderForTest());
+    const id = addSeriesImport(store.db, { kind: 'hand', at: new Date(2024, 6, 20, hour, 30).toISOString() });
+    expect(findSeriesImport(store.db, id)?.knownFrom).toBe('2024-07-20');
+    store.close();
   });
 });
 

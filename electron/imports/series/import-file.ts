@@ -205,7 +205,6 @@ class SeriesImportRun {
       const importId = addSeriesImport(this.#db, {
         kind: 'file',
         at,
-        knownFrom: at.slice(0, 10),
         fileName: basename(path),
         sha256,
         vendor: this.#vendor(),
