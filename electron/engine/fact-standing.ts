@@ -3,7 +3,7 @@
  *
  *     const [used, ...others] = rankFacts(facts);
  *
- * What the user chose in a conflict comes first and what they passed over last; then the latest date, then
+ * The latest date comes first; of one date what the user chose in a conflict, and what they passed over last; then
  * the figure that most others agree with, then the most precise. Nothing is averaged.
  */
 import type { Standing } from '../../shared/fact-methods.ts';
@@ -24,8 +24,8 @@ export function rankFacts(facts: readonly FactView[]): RankedFact[] {
     facts.map((fact) => [fact, facts.filter((other) => sameDate(fact, other) && doAgree(fact, other)).length]),
   );
   const order = (a: FactView, b: FactView) =>
-    CHOSEN_FIRST[a.conflict] - CHOSEN_FIRST[b.conflict] ||
     compareText(b.date, a.date) ||
+    CHOSEN_FIRST[a.conflict] - CHOSEN_FIRST[b.conflict] ||
     (supporters.get(b) ?? 0) - (supporters.get(a) ?? 0) ||
     figureOf(b).text.length - figureOf(a).text.length ||
     compareText(a.id, b.id);

@@ -90,6 +90,16 @@ describe('of several scores of one model, benchmark and setting', () => {
     }
   });
 
+  it('a newer one is used before an older one that the user chose', async () => {
+    const workbench = workbenchOf({
+      r1: { 't/a': { value: 71, date: '2024-03' }, 't/b': { value: 80, date: '2024-06' } },
+      r2: { 't/a': { value: 88.6, date: '2024-03' } },
+    });
+    const [conflict] = await workbench.call('listConflicts', {});
+    await workbench.call('chooseFact', { topic: conflict.topic, factId: 'r1/t/a' });
+    expect(await scoresOf(workbench)).toEqual(['m b [] 71 older', 'm b [] 80 used', 'm b [] 88.6 older']);
+  });
+
   it('a retired one is not there', async () => {
     const workbench = workbenchOf({ r1: { 't/a': { value: 71 } }, r2: { 't/a': { value: 88.6 } } });
     await workbench.call('setFactsRetired', { factIds: ['r1/t/a'], isRetired: true });
