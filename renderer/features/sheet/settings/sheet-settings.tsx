@@ -37,7 +37,7 @@ export function SheetSettings() {
       <Popover.Target>
         <Tooltip label={t('settings')} disabled={isOpen}>
           <ActionIcon aria-label={t('settings')} onClick={isOpen ? close : openSettings}>
-            <Icon name="settings" />
+            <Icon name="sheetSettings" />
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
