@@ -26,6 +26,8 @@ export const factChangeSchema = z.discriminatedUnion('change', [
   z.object({ change: z.literal('dropChoice'), topic: choiceSchema.shape.topic }),
   z.object({ change: z.literal('putSource'), source: sourceSchema }),
   z.object({ change: z.literal('dropSource'), sourceId: sourceSchema.shape.id }),
+  /** Where the user's copy of a bundled document lies; '' where they gave none. */
+  z.object({ change: z.literal('putSourceLink'), sourceId: sourceSchema.shape.id, link: sourceSchema.shape.link }),
   z.object({ change: z.literal('putEntity'), entity: entitySchema }),
   z.object({ change: z.literal('dropEntity'), entityId: entitySchema.shape.id }),
   /** Names that the user gave to a bundled entity, all of them. */

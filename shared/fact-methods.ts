@@ -22,6 +22,7 @@ import { tableSchema } from './table.ts';
 
 const factId = factSchema.shape.id;
 const sourceId = sourceSchema.shape.id;
+const topic = z.string().min(1).max(1000);
 const exhibitId = exhibitSchema.shape.id;
 const entityId = entitySchema.shape.id;
 const limit = z.number().int().min(1).max(10_000);
@@ -282,6 +283,8 @@ export const factMethods = {
   // --- sources and exhibits ----------------------------------------------------------------
   listSources: method(nothing, z.array(sourceSummarySchema)),
   putSource: method(z.object({ source: sourceSchema.omit({ origin: true }) }), factsResultSchema),
+  /** Where the user's copy of the document lies, of bundled sources too; '' takes it away. */
+  setSourceLink: method(z.object({ sourceId, link: sourceSchema.shape.link }), factsResultSchema),
   /** Of the user's own, and only one that nothing hangs from. */
   deleteSource: method(z.object({ sourceId }), factsResultSchema),
   listExhibits: method(z.object({ sourceId: sourceId.optional() }), z.array(exhibitSummarySchema)),
@@ -346,8 +349,17 @@ export const factMethods = {
   /** `factId: null` takes the choice back. */
   chooseFact: method(
     z.object({
-      topic: z.string().min(1).max(1000),
+      topic,
       factId: factId.nullable(),
+      note: choiceSchema.shape.note.default(''),
+    }),
+    factsResultSchema,
+  ),
+
+  /** One side each of several conflicts, in one edit. */
+  chooseFacts: method(
+    z.object({
+      choices: z.array(z.object({ topic, factId })).min(1).max(10_000),
       note: choiceSchema.shape.note.default(''),
     }),
     factsResultSchema,

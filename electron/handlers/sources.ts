@@ -11,7 +11,7 @@ import { checkDate } from './check-fact.ts';
 import type { Context } from './context.ts';
 import { editFacts } from './edit-facts.ts';
 
-type SourceMethod = 'listSources' | 'putSource' | 'deleteSource' | 'listExhibits' | 'getExhibit';
+type SourceMethod = 'listSources' | 'putSource' | 'setSourceLink' | 'deleteSource' | 'listExhibits' | 'getExhibit';
 
 export function sourceHandlers(context: Context): Pick<Handlers, SourceMethod> {
   const { db } = context.store;
@@ -23,6 +23,15 @@ export function sourceHandlers(context: Context): Pick<Handlers, SourceMethod> {
       checkDate(source.date);
       const label = message(before === undefined ? 'fact.editSourceAdded' : 'fact.editSource', { title: source.title });
       return editFacts(context, caller, label, [{ change: 'putSource', source: { ...source, origin: 'own' } }]);
+    },
+    setSourceLink: ({ sourceId, link }, caller) => {
+      const source = getSource(db, sourceId);
+      const label = message('fact.editSourceLink', { title: source.title });
+      return editFacts(context, caller, label, [
+        source.origin === 'own'
+          ? { change: 'putSource', source: { ...source, link } }
+          : { change: 'putSourceLink', sourceId, link },
+      ]);
     },
     deleteSource: ({ sourceId }, caller) => {
       const source = getSource(db, sourceId);

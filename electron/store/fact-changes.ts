@@ -8,7 +8,7 @@ import { dropChoice, findChoice, putChoice } from './conflicts.ts';
 import { dropEntity, findEntity, ownAliases, putEntity, putOwnAliases } from './entities.ts';
 import { restoreImport, withdrawImport } from './fact-imports.ts';
 import { dropFactRow, findStoredFact, putFactRow, type StoredFact, topicOf } from './fact-rows.ts';
-import { dropSource, findSource, putSource } from './sources.ts';
+import { dropSource, findOwnLink, findSource, putOwnLink, putSource } from './sources.ts';
 import { type Db, prepared } from './sqlite.ts';
 
 /** What takes `change` back, read before it is applied. */
@@ -39,6 +39,8 @@ export function inverseOfFactChange(db: Db, change: FactChange): FactChange {
       const source = findSource(db, sourceId);
       return source === undefined ? { change: 'dropSource', sourceId } : { change: 'putSource', source };
     }
+    case 'putSourceLink':
+      return { ...change, link: findOwnLink(db, change.sourceId) };
     case 'putEntity':
     case 'dropEntity': {
       const entityId = change.change === 'putEntity' ? change.entity.id : change.entityId;
@@ -89,6 +91,9 @@ export function applyFactChange(db: Db, change: FactChange): Iterable<string> {
       return [];
     case 'dropSource':
       dropSource(db, change.sourceId);
+      return [];
+    case 'putSourceLink':
+      putOwnLink(db, change.sourceId, change.link);
       return [];
     case 'putEntity': {
       const before = findEntity(db, change.entity.id);

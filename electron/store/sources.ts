@@ -7,21 +7,37 @@ import { type Db, prepared } from './sqlite.ts';
 type SourceRow = Record<keyof Source, string>;
 type SummaryRow = SourceRow & { exhibit_count: number; fact_count: number };
 
+/** A bundled source shows the link to the user's own copy before the one that came with it. */
+const COLUMNS = `id, origin, title, publisher, date, language, coalesce(source_link.link, source.link) AS link`;
+const WITH_OWN_LINK = `LEFT JOIN source_link ON source_link.source_id = source.id AND source.origin = 'bundled'`;
+
 /** In the order of their ids, bundled ones first. */
 export function listSources(db: Db): SourceSummary[] {
   const rows = prepared<SummaryRow>(
     db,
-    `SELECT source.*,
+    `SELECT ${COLUMNS},
         (SELECT count(*) FROM exhibit WHERE exhibit.source_id = source.id) AS exhibit_count,
         (SELECT count(*) FROM fact WHERE fact.source_id = source.id) AS fact_count
-      FROM source ORDER BY origin, id`,
+      FROM source ${WITH_OWN_LINK} ORDER BY origin, id`,
   ).all();
   return rows.map((row) => ({ ...rowToSource(row), exhibitCount: row.exhibit_count, factCount: row.fact_count }));
 }
 
 export function findSource(db: Db, sourceId: string): Source | undefined {
-  const row = prepared<SourceRow>(db, 'SELECT * FROM source WHERE id = ?').get(sourceId);
+  const row = prepared<SourceRow>(db, `SELECT ${COLUMNS} FROM source ${WITH_OWN_LINK} WHERE id = ?`).get(sourceId);
   return row && rowToSource(row);
+}
+
+/** '' where the user linked no file of their own to the bundled source. */
+export function findOwnLink(db: Db, sourceId: string): string {
+  const sql = 'SELECT link FROM source_link WHERE source_id = ?';
+  return prepared<{ link: string }>(db, sql).get(sourceId)?.link ?? '';
+}
+
+/** '' takes it away. */
+export function putOwnLink(db: Db, sourceId: string, link: string): void {
+  if (link === '') prepared(db, 'DELETE FROM source_link WHERE source_id = ?').run(sourceId);
+  else prepared(db, 'INSERT OR REPLACE INTO source_link (source_id, link) VALUES (?, ?)').run(sourceId, link);
 }
 
 /** What hangs from the source: facts, retired ones too, and lines of sheets that are not deleted. */

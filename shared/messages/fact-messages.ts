@@ -58,8 +58,8 @@ export const factMessages = {
 
   // --- sources, entities, conflicts --------------------------------------------------------
   'fact.sourceBundled': {
-    zh: '来源 {{sourceId}} 随程序提供，不能修改或删除。',
-    en: 'The source {{sourceId}} comes with the program and cannot be changed or deleted.',
+    zh: '来源 {{sourceId}} 随程序提供，不能修改或删除；可以填写您的文件位置。',
+    en: 'The source {{sourceId}} comes with the program and cannot be changed or deleted; you can link your own file to it.',
   },
   'fact.sourceInUse': {
     zh: '不能删除来源“{{title}}”：有 {{facts}} 条事实和 {{lines}} 个表中的行引用它。请先移除这些引用。',
@@ -98,9 +98,14 @@ export const factMessages = {
     en: '{{count}} facts back in use ({{nameEn}}…)',
   },
   'fact.editChosen': { zh: '采用 {{figure}}（{{nameZh}}）', en: '{{figure}} chosen ({{nameEn}})' },
+  'fact.editChosenSeveral': {
+    zh: '在 {{count}} 处分歧中选用一方（{{nameZh}}…）',
+    en: '{{count}} conflicts decided ({{nameEn}}…)',
+  },
   'fact.editChoiceDropped': { zh: '取消采用（{{nameZh}}）', en: 'Choice taken back ({{nameEn}})' },
   'fact.editSourceAdded': { zh: '新增来源“{{title}}”', en: 'Source added: {{title}}' },
   'fact.editSource': { zh: '修改来源“{{title}}”', en: 'Source changed: {{title}}' },
+  'fact.editSourceLink': { zh: '文件位置（{{title}}）', en: 'Link to the file of {{title}}' },
   'fact.editSourceDeleted': { zh: '删除来源“{{title}}”', en: 'Source deleted: {{title}}' },
   'fact.editEntityAdded': { zh: '新增“{{nameZh}}”', en: '{{nameEn}} added' },
   'fact.editEntity': { zh: '修改“{{nameZh}}”', en: '{{nameEn}} changed' },

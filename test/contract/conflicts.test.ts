@@ -235,6 +235,28 @@ describe('the choice of a side', () => {
     expect(await conflictsOf(workbench)).toEqual(['setting: r1/t/a=chosen, r2/t/a=passed-over']);
   });
 
+  it('is made in several at once: one edit, one step back', async () => {
+    const reports: Reports = {
+      r1: { 't/a': { value: 73.3, setting: '5-shot' }, 't/b': { subject: 'n', value: 60, setting: '5-shot' } },
+      r2: { 't/a': { value: 73.3, setting: '0-shot' }, 't/b': { subject: 'n', value: 60, setting: '0-shot' } },
+    };
+    const workbench = new DataFolder(reports).workbench();
+    const open = await workbench.call('listConflicts', {});
+    const choices = open.map(({ topic, facts }) => ({ topic, factId: facts[0].id }));
+    const { state } = await workbench.call('chooseFacts', { choices, note: '以 r1 为准' });
+    expect(state.undo && formatMessage(state.undo, 'en')).toMatch(/^2 conflicts decided/);
+    expect(await conflictsOf(workbench, 'open')).toEqual([]);
+    expect((await workbench.call('listConflicts', {})).map(({ choice }) => choice?.note)).toEqual(
+      Array(2).fill('以 r1 为准'),
+    );
+    await workbench.call('undoFacts', {});
+    expect(await conflictsOf(workbench, 'open')).toHaveLength(2);
+    const [first, second] = choices;
+    const wrong = { choices: [first, { ...second, factId: first.factId }] };
+    expect((await workbench.refusal('chooseFacts', wrong)).message.key).toBe('fact.notInConflict');
+    expect(await conflictsOf(workbench, 'open')).toHaveLength(2);
+  });
+
   it('is refused where there is no conflict, and of a fact that is not in it', async () => {
     const { workbench, topic } = await inConflict();
     const refused = async (input: unknown) => (await workbench.refusal('chooseFact', input)).message.key;

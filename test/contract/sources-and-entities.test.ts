@@ -62,6 +62,28 @@ describe('sources', () => {
     expect(workbench.events.map(({ event }) => event.event)).toEqual(Array(6).fill('factsEdited'));
   });
 
+  it('that come with the program take a link to the file of the user, which an update leaves', async () => {
+    const data = new DataFolder({ r1: { 't/a': { value: 50 } } });
+    const workbench = data.workbench();
+    const link = async () => (await workbench.call('listSources', {}))[0].link;
+    const { state } = await workbench.call('setSourceLink', { sourceId: 'r1', link: 'D:\\r1.pdf' });
+    expect(state.undo && formatMessage(state.undo, 'zh')).toBe('文件位置（报告 r1）');
+    data.write({ r1: { 't/a': { value: 51 } } });
+    workbench.restart();
+    expect([await link(), (await workbench.call('getExhibit', { exhibitId: 'r1/t' })).source.link]).toEqual(
+      Array(2).fill('D:\\r1.pdf'),
+    );
+    await workbench.call('setSourceLink', { sourceId: 'r1', link: '' });
+    expect(await link()).toBe('');
+    await workbench.call('undoFacts', {});
+    expect(await link()).toBe('D:\\r1.pdf');
+    await workbench.call('undoFacts', {});
+    expect(await link()).toBe('');
+    await workbench.call('putSource', { source: SOURCE });
+    await workbench.call('setSourceLink', { sourceId: 'mine', link: '/b.pdf' });
+    expect((await workbench.call('listSources', {})).map(({ link }) => link)).toEqual(['', '/b.pdf']);
+  });
+
   it('that facts or lines hang from stay', async () => {
     const workbench = workbenchWithFacts();
     await workbench.call('putSource', { source: SOURCE });
