@@ -11,7 +11,7 @@ import { chartsTexts } from './charts-texts.ts';
 import { PointCard } from './point-card.tsx';
 import type { PointValue } from './point-values.ts';
 import { RangeBar } from './range-bar.tsx';
-import { screenOption } from './screen-option.ts';
+import { type PixelSize, screenOption } from './screen-option.ts';
 import { type MarkedPoint, SeriesChart } from './series-chart.tsx';
 import type { ChangeSpec } from './use-chart-spec.ts';
 import { useSeriesAnswer } from './use-series-answer.ts';
@@ -36,7 +36,11 @@ export function ChartPane({ title, drawn, full, known, spec, change, marked }: C
   const say = useMessageText();
   const words = useTooltipWords(known);
   const [picked, setPicked] = useState<Picked | null>(null);
-  const option = useCallback((colours: ChartColours) => screenOption(full, colours), [full]);
+  const isZoomable = spec.comparedTo === null;
+  const option = useCallback(
+    (colours: ChartColours, size: PixelSize) => screenOption(full, colours, size, isZoomable),
+    [full, isZoomable],
+  );
   const { figure } = spec;
   return (
     <>
@@ -58,7 +62,7 @@ export function ChartPane({ title, drawn, full, known, spec, change, marked }: C
             option={option}
             from={spec.from && drawn.periods[0]}
             to={spec.to && drawn.periods[drawn.periods.length - 1]}
-            isZoomable={spec.comparedTo === null}
+            isZoomable={isZoomable}
             words={words}
             marked={marked}
             onRange={change}

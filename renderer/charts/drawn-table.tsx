@@ -3,8 +3,9 @@ import { useMemo } from 'react';
 import { chartTable } from '../../shared/charts/chart-table.ts';
 import type { Drawn } from '../../shared/charts/drawn.ts';
 import type { TableCell } from '../../shared/table.ts';
+import { unitLabel } from '../facts/figure-text.ts';
 import { openFact } from '../facts/open-fact.ts';
-import { useTexts } from '../texts.ts';
+import { useLanguage, useTexts } from '../texts.ts';
 import type { DataColumn } from '../ui/data-table/data-columns.ts';
 import { DataTable } from '../ui/data-table/data-table.tsx';
 import { fullNumber } from '../ui/number-text.ts';
@@ -19,6 +20,7 @@ const SHOWN_DIGITS = 7;
 
 export function DrawnTable({ drawn }: { drawn: Drawn }) {
   const t = useTexts(chartsTexts);
+  const language = useLanguage();
   const table = useMemo(() => chartTable(drawn), [drawn]);
   const rows = useMemo<Row[]>(
     () => table.rows.map((cells, index) => ({ key: String(index), cells })).toReversed(),
@@ -29,7 +31,7 @@ export function DrawnTable({ drawn }: { drawn: Drawn }) {
       table.columns.map<DataColumn<Row>>(({ heading, unit }, at) => ({
         id: `${at} ${heading}`,
         heading,
-        unit: unit || undefined,
+        unit: unitLabel(unit, language) || undefined,
         width: at === 0 ? PERIOD_WIDTH : VALUE_WIDTH,
         align: at === 0 ? 'left' : 'right',
         value: ({ cells }) => cells[at]?.value ?? null,
@@ -37,7 +39,7 @@ export function DrawnTable({ drawn }: { drawn: Drawn }) {
         title: ({ cells }) => titleOf(cells[at]),
         exported: ({ cells }) => cells[at] ?? {},
       })),
-    [table],
+    [table, language],
   );
   return (
     <DataTable

@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import { chartCsv } from '../../shared/charts/chart-table.ts';
 import type { Drawn } from '../../shared/charts/drawn.ts';
+import { figureOption } from '../../shared/charts/figure-option.ts';
 import { inLanguage } from '../../shared/language.ts';
 import { fileName } from '../shell/jobs.ts';
 import { showFailure, showNotice } from '../shell/notices.tsx';
@@ -11,7 +12,6 @@ import { useLanguage, useTexts } from '../texts.ts';
 import classes from './charts.module.css';
 import { chartsTexts } from './charts-texts.ts';
 import { figurePng, figureSvg, svgAddress } from './figure-image.ts';
-import { printOption } from './print-option.ts';
 import { saveFile } from './save-file.ts';
 import type { ChangeSpec } from './use-chart-spec.ts';
 
@@ -27,7 +27,7 @@ export function FigurePane({ drawn, spec, change, title }: FigurePaneProps) {
   const t = useTexts(chartsTexts);
   const language = useLanguage();
   const { figure } = spec;
-  const svg = useMemo(() => figureSvg(printOption(drawn), figure), [drawn, figure]);
+  const svg = useMemo(() => figureSvg(figureOption(drawn), figure), [drawn, figure]);
   const name = fileName([figure.number, inLanguage(figure.title, language) || title].filter(Boolean).join(' '));
   const put = (changed: Partial<ChartSpec['figure']>) => change({ figure: { ...figure, ...changed } });
   const save = (content: Blob, ending: string) => {

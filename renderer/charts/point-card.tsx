@@ -31,7 +31,7 @@ export function PointCard({ drawn, at, x, vendorOf, sourceOf, onClose, onEventAd
   const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
-  const values = valuesAt(drawn, at, language, vendorOf);
+  const values = valuesAt(drawn, at, language, vendorOf).toSorted(byValue);
   const day = labelAt('day', daysOfPeriod(drawn.grain, drawn.ordinals[at], CALENDAR).first);
   return (
     <div
@@ -63,6 +63,10 @@ export function PointCard({ drawn, at, x, vendorOf, sourceOf, onClose, onEventAd
       </div>
     </div>
   );
+}
+
+function byValue(one: PointValue, other: PointValue): number {
+  return (other.value ?? Number.NEGATIVE_INFINITY) - (one.value ?? Number.NEGATIVE_INFINITY);
 }
 
 function SourceOf({ value, text }: { value: PointValue; text: string }) {

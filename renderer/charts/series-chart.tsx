@@ -10,6 +10,7 @@ import type { Drawn } from '../../shared/charts/drawn.ts';
 import { usePreferences } from '../shell/preferences.ts';
 import { type ChartColours, coloursOf } from '../ui/chart.tsx';
 import './echarts-parts.ts';
+import { type PixelSize, STRIP } from './screen-option.ts';
 import { type TooltipWords, tooltipAt } from './tooltip.ts';
 
 /** Points that a claim of the commentary speaks of. */
@@ -22,7 +23,7 @@ type SeriesChartProps = {
   /** All that can be panned to. */
   drawn: Drawn;
   /** Memoise it. */
-  option: (colours: ChartColours) => EChartsCoreOption;
+  option: (colours: ChartColours, size: PixelSize) => EChartsCoreOption;
   from: string;
   to: string;
   /** Whether the range can be changed in the chart. */
@@ -30,7 +31,8 @@ type SeriesChartProps = {
   words: TooltipWords;
   marked: readonly MarkedPoint[];
   onRange: (range: { from: string; to: string }) => void;
-  onPick: (pick: { at: number; x: number; y: number }) => void;
+  /** A click on a period; `x` is where, in pixels. */
+  onPick: (pick: { at: number; x: number }) => void;
 };
 
 /** After the last movement of the strip the range is taken over into table and address. */
@@ -57,7 +59,10 @@ export function SeriesChart(props: SeriesChartProps) {
     });
     made.getZr().on('click', ({ offsetX, offsetY }) => {
       const at = indexAt(made, current.current.drawn, offsetX, offsetY);
-      if (at !== null) current.current.onPick({ at, x: offsetX, y: offsetY });
+      if (at === null) return;
+      // What the card says is all that the tip says, and more.
+      made.dispatchAction({ type: 'hideTip' });
+      current.current.onPick({ at, x: offsetX });
     });
     return () => {
       clearTimeout(timer);
@@ -71,7 +76,7 @@ export function SeriesChart(props: SeriesChartProps) {
     const made = chart.current;
     if (made === null) return;
     const colours = coloursOf(theme);
-    const plain = option(colours);
+    const plain = option(colours, { width: made.getWidth(), height: made.getHeight() });
     const window = isZoomable ? zoomOf(drawn, from, to, colours) : {};
     made.setOption({ ...plain, ...window, tooltip: tooltipOf(drawn, plain, words, colours), animation: false }, true);
   }, [option, drawn, from, to, isZoomable, words, theme]);
@@ -106,9 +111,9 @@ function zoomOf({ periods }: Drawn, from: string, to: string, colours: ChartColo
       {
         ...range,
         type: 'slider',
-        height: 26,
+        height: STRIP,
         bottom: 4,
-        left: 56,
+        left: 12,
         right: 24,
         brushSelect: false,
         throttle: 0,
@@ -126,7 +131,6 @@ function tooltipOf(drawn: Drawn, plain: EChartsCoreOption, words: TooltipWords, 
   const byKey = new Map<string, string>();
   for (const entry of listOf(plain.series)) {
     if ('id' in entry && 'color' in entry) byKey.set(String(entry.id), String(entry.color));
-    else if ('id' in entry && 'itemStyle' in entry) byKey.set(String(entry.id), colourIn(entry.itemStyle));
   }
   return {
     trigger: 'axis',
@@ -146,10 +150,6 @@ function tooltipOf(drawn: Drawn, plain: EChartsCoreOption, words: TooltipWords, 
 
 function listOf(series: unknown): object[] {
   return Array.isArray(series) ? series.filter((entry) => typeof entry === 'object' && entry !== null) : [];
-}
-
-function colourIn(style: unknown): string {
-  return typeof style === 'object' && style !== null && 'color' in style ? String(style.color) : '';
 }
 
 /** The index on the axis of what the pointer is over; null where ECharts does not say. */

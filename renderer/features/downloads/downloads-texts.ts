@@ -34,7 +34,7 @@ export const downloadsTexts = {
 
   // --- chart titles ------------------------------------------------------------------------
   titleOf: { zh: '{{subjects}}{{what}}', en: '{{what}}: {{subjects}}' },
-  andOthers: { zh: '{{names}} 等 {{count}} 个', en: '{{names}} and others, {{count}} in all' },
+  andOthers: { zh: '{{names}}等 {{count}} 个应用的', en: '{{names}} and others, {{count}} in all' },
   listSeparator: { zh: '、', en: ', ' },
 
   // --- first start -------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icon.tsx';
 import classes from './downloads.module.css';
 import { downloadsTexts } from './downloads-texts.ts';
 
-const STATED = { filter: { metricIds: ['downloads', 'daily-active-users', 'users'], state: 'in-use' as const } };
+const STATED = { filter: { metricIds: ['downloads'], state: 'in-use' as const } };
 const NONE: readonly never[] = [];
 
 export function FirstStart() {

@@ -1,0 +1,205 @@
+/** Downloads in the real page: from nothing to a chart, its table, a figure fit to print, events and saved views. */
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { violationsOf } from './axe.ts';
+import { sessionForEachTest } from './session.ts';
+
+const session = sessionForEachTest();
+
+const APPS = [
+  { subjectId: 'chatgpt', market: 'overseas', vendor: 'Diandian', level: 700_000 },
+  { subjectId: 'gemini', market: 'overseas', vendor: 'Diandian', level: 250_000 },
+  { subjectId: 'doubao', market: 'China', vendor: 'Diandian', level: 900_000 },
+  { subjectId: 'kimi', market: 'China', vendor: 'Diandian', level: 200_000 },
+  { subjectId: 'kimi', market: 'China', vendor: 'Qimai', level: 150_000 },
+] as const;
+const DAYS = 400;
+const LAST = Date.UTC(2024, 6, 25);
+const DAY_MS = 86_400_000;
+
+const dayAt = (at: number) => new Date(LAST - (DAYS - 1 - at) * DAY_MS).toISOString().slice(0, 10);
+
+/** Calls the workbench as the page itself does; the answer's value. */
+async function ask(page: Page, method: string, input: object): Promise<unknown> {
+  const answer: { ok: boolean } = await page.evaluate(
+    async ([name, body]) => {
+      const headers = { 'content-type': 'application/json', 'x-plumbline-client': 'another' };
+      return (await fetch(`/call/${name}`, { method: 'POST', headers, body })).json();
+    },
+    [method, JSON.stringify(input)] as const,
+  );
+  expect(answer.ok).toBe(true);
+  return answer;
+}
+
+/** The value of a day is the level and one for each day before it, so that every figure on screen can be foretold. */
+async function addSeries(page: Page): Promise<void> {
+  for (const { subjectId, market, vendor, level } of APPS) {
+    const id = `downloads/${subjectId}/${market}/${vendor}`;
+    const series = { id, subjectId, metricId: 'downloads', market, platform: '', vendor, definition: '' };
+    const rest = { grain: 'day', unit: 'time', fiscalYearEnd: 12, note: { zh: '', en: '' } };
+    await ask(page, 'putSeries', { series: { ...series, ...rest } });
+    const observations = Array.from({ length: DAYS }, (_, at) => ({ period: dayAt(at), value: level + at }));
+    await ask(page, 'setObservations', { seriesId: id, observations });
+  }
+}
+
+async function open(page: Page, query = ''): Promise<void> {
+  await page.getByRole('navigation').first().waitFor();
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `#/downloads${query}`);
+  await page.getByRole('heading', { name: 'Downloads' }).waitFor();
+}
+
+const chart = (page: Page): Locator => page.getByRole('img', { name: /^Chart:/ });
+const table = (page: Page): Locator => page.getByRole('grid', { name: 'Table of what is drawn' });
+
+/** The cells of the latest period, the period first. */
+async function latest(page: Page): Promise<string[]> {
+  const row = table(page).getByRole('row').nth(1);
+  return [
+    (await row.getByRole('rowheader').textContent()) ?? '',
+    ...(await row.getByRole('gridcell').allTextContents()),
+  ].map((text) => text.trim());
+}
+
+test('before any series, what the reports state and the ways to data', async () => {
+  const { page } = session();
+  await page.getByRole('navigation').getByRole('button', { name: 'Downloads' }).click();
+  const stated = page.getByRole('grid', { name: 'What the reports state' });
+  await stated.getByText('ChatGPT').waitFor();
+  expect(await stated.textContent()).toContain('> 740k');
+  await page.getByRole('button', { name: 'Load demonstration data' }).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await stated.getByText('ChatGPT').click();
+  await page.getByRole('complementary', { name: 'Fact' }).getByText('峰值日度下载量突破 74 万次').first().waitFor();
+});
+
+describe('with series', () => {
+  test('chart and table say the same, whatever is computed and whatever the range', async () => {
+    const { page } = session();
+    await addSeries(page);
+    await open(page);
+    await chart(page).waitFor();
+    expect(await latest(page)).toEqual(['2024-07-25', '700,399', '900,399', '250,399', '200,399']);
+    await page.getByRole('button', { name: '1M', exact: true }).click();
+    await expect.poll(() => table(page).getAttribute('aria-rowcount')).toBe('31');
+    await page.getByRole('combobox', { name: 'Calculation' }).click();
+    await page.getByRole('option', { name: '7-day average' }).click();
+    await expect.poll(() => latest(page)).toEqual(['2024-07-25', '700,396', '900,396', '250,396', '200,396']);
+    // The address keeps it all.
+    await page.reload();
+    await expect.poll(() => latest(page)).toEqual(['2024-07-25', '700,396', '900,396', '250,396', '200,396']);
+    expect(await table(page).getAttribute('aria-rowcount')).toBe('31');
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  test('series come and go as they are chosen, and as others add and withdraw them', async () => {
+    const { page } = session();
+    await open(page);
+    await page.getByText('No series of downloads yet').waitFor();
+    await addSeries(page);
+    await chart(page).waitFor();
+    await page.getByRole('checkbox', { name: 'Gemini' }).uncheck();
+    await expect.poll(() => latest(page)).toEqual(['2024-07-25', '700,399', '900,399', '200,399']);
+    await page.getByRole('button', { name: /What each vendor estimates for Kimi/ }).click();
+    await expect.poll(() => latest(page)).toEqual(['2024-07-25', '200,399', '150,399']);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByText('Choose one or more apps at the left').waitFor();
+    await page.getByRole('textbox', { name: /Find apps/ }).fill('豆包');
+    await page.getByRole('checkbox', { name: 'Doubao' }).check();
+    await expect.poll(() => latest(page)).toEqual(['2024-07-25', '900,399']);
+  });
+
+  test('abroad and China stand side by side', async () => {
+    const { page } = session();
+    await addSeries(page);
+    await open(page);
+    await page.getByRole('button', { name: 'Markets side by side' }).click();
+    await page.getByRole('combobox', { name: 'A panel for each' }).waitFor();
+    await expect.poll(() => latest(page)).toEqual(['2024-07-25', '700,399', '900,399', '250,399', '200,399']);
+  });
+
+  test('a period is compared with the one before', async () => {
+    const { page } = session();
+    await addSeries(page);
+    await open(page, '?s=downloads/doubao/China/Diandian&from=2024-07-19');
+    await expect.poll(() => table(page).getAttribute('aria-rowcount')).toBe('8');
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await page.getByRole('button', { name: 'The one before' }).click();
+    await expect.poll(() => latest(page)).toEqual(['2024-07-25', '2024-07-18', '900,399', '900,392']);
+  });
+
+  test('a click on a day shows its values and takes an event, which is deleted and brought back', async () => {
+    const { page } = session();
+    await addSeries(page);
+    await open(page, '?from=2024-07-01');
+    const box = await chart(page).boundingBox();
+    await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    const card = page.getByRole('dialog', { name: /^2024-07-/ });
+    await card.getByText('Doubao').waitFor();
+    await card.getByRole('textbox', { name: 'Title' }).fill('Doubao halves its price');
+    await card.getByRole('button', { name: 'Add an event' }).click();
+    await page.getByRole('button', { name: 'Events' }).click();
+    await page.getByRole('button', { name: 'Delete “Doubao halves its price”' }).click();
+    await page.getByText('Event “Doubao halves its price” is deleted').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Delete “Doubao halves its price”' }).waitFor();
+  });
+
+  test('a view is saved, opened after a restart, and deleted', async () => {
+    const { page, restart } = session();
+    await addSeries(page);
+    await open(page, '?t=wow&from=2024-07-01');
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Weekly');
+    await page.getByRole('button', { name: 'Save as a view' }).click();
+    await page.getByText('Saved as “Weekly”').waitFor();
+    await restart();
+    await open(page);
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('button', { name: 'Weekly', exact: true }).click();
+    await expect.poll(() => page.url()).toMatch(/t=wow/);
+    await expect.poll(() => table(page).getAttribute('aria-rowcount')).toBe('26');
+    await page.getByRole('button', { name: 'Weekly' }).click();
+    await page.getByRole('button', { name: 'Delete “Weekly”' }).click();
+    await page.getByText('“Weekly” is deleted').waitFor();
+  });
+});
+
+describe('fit to print', () => {
+  async function download(page: Page, name: string): Promise<Buffer> {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name, exact: true }).click(),
+    ]);
+    return readFileSync(await file.path());
+  }
+
+  test('a figure has the size, title, number and source that were asked for, in every format', async () => {
+    const { page } = session();
+    await addSeries(page);
+    await open(page);
+    await page.getByRole('button', { name: 'Figure' }).click();
+    await page.getByRole('textbox', { name: 'Number' }).fill('Figure 8');
+    await page.getByRole('textbox', { name: 'Title' }).fill('Downloads in China');
+    await page.getByRole('textbox', { name: 'Source' }).fill('Diandian, own estimates');
+    await page.getByRole('textbox', { name: 'Width (cm)' }).fill('12.7');
+    await page.getByRole('textbox', { name: 'Height (cm)' }).fill('7');
+
+    const svg = (await download(page, 'SVG')).toString();
+    expect(svg).toMatch(/^<svg width="12.7cm" height="7cm"/);
+    for (const text of ['Figure 8', 'Downloads in China', 'Diandian, own estimates']) expect(svg).toContain(text);
+
+    const png = await download(page, 'PNG 300 dpi');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1500, 827]);
+    expect(png.toString('latin1', 37, 41)).toBe('pHYs');
+    expect(png.readUInt32BE(41)).toBe(11_811);
+
+    const csv = (await download(page, 'CSV')).toString();
+    expect(csv).toContain('Downloads in China');
+    expect(csv).toContain('2024-07-25,700399,900399,250399,200399');
+  });
+});
