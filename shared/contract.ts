@@ -301,12 +301,15 @@ export const contract = {
   withdrawSeriesImport: seriesMethods.withdrawSeriesImport,
   previewSeriesImport: seriesMethods.previewSeriesImport,
   importSeries: seriesMethods.importSeries,
+  importCompanyFacts: seriesMethods.importCompanyFacts,
+  getDemonstration: seriesMethods.getDemonstration,
   listEvents: seriesMethods.listEvents,
   putEvent: seriesMethods.putEvent,
   deleteEvent: seriesMethods.deleteEvent,
   listViews: seriesMethods.listViews,
   putView: seriesMethods.putView,
   deleteView: seriesMethods.deleteView,
+  exportChartWorkbook: seriesMethods.exportChartWorkbook,
 
   // --- calculation without a sheet ---------------------------------------------------------
   /** One formula over named values and formulas; `unit` converts the result. */

@@ -77,9 +77,13 @@ export const seriesMethods = {
       mapping: seriesMappingSchema,
       mode: z.enum(['dry-run', 'all-or-nothing', 'skip-bad-rows']),
       jobId,
+      /** Where every bad row goes as CSV; the answer has the first 1,000 alone. */
+      badRowsFile: z.object({ path, language: languageSchema }).optional(),
     }),
     importOutcomeSchema,
   ),
+  /** The file of made-up numbers that comes with the program, for `previewSeriesImport`. */
+  getDemonstration: method(nothing, z.object({ path })),
   /** A companyfacts file as a user saved it from the SEC: capex, revenue, cash flow with the filing as source. */
   importCompanyFacts: method(
     z.object({ path, mode: z.enum(['dry-run', 'all-or-nothing']), jobId }),

@@ -118,6 +118,15 @@ program
   );
 
 program
+  .command('import <file>')
+  .description('observations of series from CSV, TSV, Excel, or a companyfacts file of the SEC')
+  .option('--mapping <file.json>', 'what the columns mean, where the guess is to be corrected')
+  .option('--dry-run', 'says what would come of it, and changes nothing')
+  .option('--skip-bad-rows', 'takes the others where some rows cannot be taken')
+  .option('--bad-rows <file.csv>', 'writes every row that cannot be taken')
+  .action(async (file: string, given) => (await import('./import-command.ts')).importCommand(options(), file, given));
+
+program
   .command('search <text...>')
   .description('entities, exhibits, sources, sheets and facts with all the words, best first')
   .addOption(new Option('--limit <count>', 'at most so many').default(50).argParser(Number))

@@ -13,11 +13,13 @@ import type { Message } from '../../shared/messages.ts';
 import type { ImportOutcome, SeriesImportPreview } from '../../shared/series-import.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
 import type { Table } from '../../shared/table.ts';
+import type { ChartExport } from '../excel/chart-workbook.ts';
 import type { SheetFact } from '../excel/facts-sheet.ts';
 import type { SheetSeries } from '../excel/series-sheet.ts';
 import type { TableFact } from '../excel/table-sources-sheet.ts';
 import type { Layout } from '../imports/find-columns.ts';
 import type { FactFile } from '../imports/read-file.ts';
+import type { CompanyFactsOrder } from '../imports/series/company-facts.ts';
 import type { SeriesImportOrder } from '../imports/series/import-file.ts';
 import type { PreviewOrder } from '../imports/series/preview-file.ts';
 
@@ -39,6 +41,11 @@ export type Jobs = {
     input: { table: Table; facts: TableFact[]; sources: Source[]; path: string; language: Language };
     output: { path: string; cellCount: number };
   };
+  /** Writes what a chart of series draws, with the figures that it is computed from, as an Excel workbook. */
+  'export-chart': {
+    input: ChartExport & { path: string; language: Language };
+    output: { path: string; cellCount: number };
+  };
   /** Writes headings and rows of a table as a CSV file. */
   'export-csv': { input: { table: Table; path: string }; output: { path: string; cellCount: number } };
 };
@@ -56,6 +63,8 @@ export type Readings = {
   'preview-series': { input: PreviewOrder; output: SeriesImportPreview };
   /** Reads a file of series and, unless it is a dry run, writes it to the store in one transaction. */
   'import-series': { input: SeriesImportOrder; output: ImportOutcome };
+  /** Reads a companyfacts file and, unless it is a dry run, writes it to the store in one transaction. */
+  'import-company-facts': { input: CompanyFactsOrder; output: ImportOutcome };
   /** Takes an import of series back; gives the ids of the series it had written to. */
   'withdraw-series-import': { input: { importId: number; store: string }; output: string[] };
 };

@@ -21,6 +21,10 @@ async function work(job: JobOrder, onProgress: OnProgress): Promise<JobOutput> {
       const { exportTable } = await import('../excel/table-workbook.ts');
       return exportTable(job.input, job.temporaryPath, onProgress);
     }
+    case 'export-chart': {
+      const { exportChart } = await import('../excel/chart-workbook.ts');
+      return exportChart(job.input, job.temporaryPath, onProgress);
+    }
     case 'export-csv': {
       const { exportCsv } = await import('../imports/write-csv.ts');
       return exportCsv(job.input, job.temporaryPath, onProgress);
@@ -32,6 +36,10 @@ async function work(job: JobOrder, onProgress: OnProgress): Promise<JobOutput> {
     case 'preview-series': {
       const { previewSeriesFile } = await import('../imports/series/preview-file.ts');
       return previewSeriesFile(job.input);
+    }
+    case 'import-company-facts': {
+      const { importCompanyFacts } = await import('../imports/series/company-facts.ts');
+      return importCompanyFacts(job.input);
     }
     case 'import-series': {
       const { importSeriesFile } = await import('../imports/series/import-file.ts');

@@ -9,11 +9,14 @@ import { readDefinition, type SheetDefinition } from '../../shared/sheet-definit
 export type BundledData = {
   /** By template id, in the order of the ids. */
   templates: () => ReadonlyMap<string, SheetDefinition>;
+  /** The file of made-up series; its numbers are marked wherever they go. */
+  demonstration: string;
 };
 
 export function bundledData(dataFolder: string): BundledData {
   let templates: ReadonlyMap<string, SheetDefinition> | undefined;
   return {
+    demonstration: join(dataFolder, 'demonstration', 'downloads.csv'),
     templates: () => {
       templates ??= readTemplates(join(dataFolder, 'templates'));
       return templates;

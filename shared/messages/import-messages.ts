@@ -261,6 +261,38 @@ export const importMessages = {
     zh: '文件超过 4 GB，无法交给工作台。请分成几个文件。',
     en: 'The file has more than 4 GB and cannot be handed over. Divide it into several files.',
   },
+  'import.noCompanyFacts': {
+    zh: '这不是 SEC 的 companyfacts 文件（应有 cik、entityName 和 facts.us-gaap）。请保存 companyfacts 接口返回的原文。',
+    en: 'This is no companyfacts file of the SEC (with cik, entityName and facts.us-gaap). Save what its companyfacts interface answers, as it is.',
+  },
+  'import.noFiledFigures': {
+    zh: '{{name}} 的文件里没有资本开支、收入、现金流或折旧。',
+    en: 'The file of {{name}} has no capital expenditure, revenue, cash flow or depreciation.',
+  },
+  'import.badFiledFigure': {
+    zh: '缺少起止日期、数值、申报编号或申报日期。',
+    en: 'Start, end, value, accession number or filing date is missing.',
+  },
+  'import.filedConcept': {
+    zh: 'SEC 申报数据，us-gaap:{{concept}}。',
+    en: 'As filed with the SEC, us-gaap:{{concept}}.',
+  },
+  'import.filedConceptDerived': {
+    zh: 'SEC 申报数据，us-gaap:{{concept}}。{{first}} 至 {{last}} 之间有 {{count}} 个季度只申报了累计数，由累计数相减得出。',
+    en: 'As filed with the SEC, us-gaap:{{concept}}. Between {{first}} and {{last}}, {{count}} quarters were filed only as part of the year to date, and are differences of these.',
+  },
+  'import.badRowsOfSeries': {
+    zh: '{{count}} 行有误，第一处在第 {{row}} 行。没有导入任何内容：请改正文件，或加 --skip-bad-rows 跳过这些行。',
+    en: '{{count}} rows have errors, the first in row {{row}}. Nothing was imported: mend the file, or leave these rows out with --skip-bad-rows.',
+  },
+  'import.badMapping': {
+    zh: '{{file}} 不是可用的映射：{{where}}',
+    en: '{{file}} is no mapping that can be used: {{where}}',
+  },
+  'import.headingRow': { zh: '行', en: 'Row' },
+  'import.headingColumn': { zh: '列', en: 'Column' },
+  'import.headingValue': { zh: '内容', en: 'Value' },
+  'import.headingReason': { zh: '原因', en: 'Reason' },
   'import.cancelled': { zh: '已取消，没有导入任何内容。', en: 'Cancelled; nothing was imported.' },
 
   'import.reading': { zh: '正在读取文件', en: 'Reading the file' },

@@ -1,18 +1,20 @@
 /** The rows of a file that cannot be taken: the first of them listed, all of them counted and known by number. */
 import type { Message } from '../../../shared/messages.ts';
 import type { BadRow } from '../../../shared/series-import.ts';
+import type { BadRowsFile } from './bad-rows-file.ts';
 
 const LISTED = 1000;
 
 export class BadRows {
-  readonly #listed: number;
+  /** Where all of them go. */
+  readonly #file: BadRowsFile | null;
   readonly list: BadRow[] = [];
   /** A bit for each row. */
   #bits = new Uint8Array(0);
   count = 0;
 
-  constructor(listed = LISTED) {
-    this.#listed = listed;
+  constructor(file: BadRowsFile | null = null) {
+    this.#file = file;
   }
 
   add(row: number, column: string, value: string, reason: Message): void {
@@ -24,7 +26,9 @@ export class BadRows {
     }
     if (!this.has(row)) this.count += 1;
     this.#bits[byte] |= 1 << (row & 7);
-    if (this.list.length < this.#listed) this.list.push({ row, column, value, reason });
+    const bad = { row, column, value, reason };
+    if (this.list.length < LISTED) this.list.push(bad);
+    this.#file?.add(bad);
   }
 
   readonly has = (row: number): boolean => ((this.#bits[row >> 3] ?? 0) & (1 << (row & 7))) !== 0;

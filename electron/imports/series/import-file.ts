@@ -5,6 +5,7 @@
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { Qualifier } from '../../../shared/facts.ts';
+import type { Language } from '../../../shared/language.ts';
 import { sameInBoth } from '../../../shared/language.ts';
 import { type Message, message } from '../../../shared/messages.ts';
 import { labelAt } from '../../../shared/periods.ts';
@@ -26,6 +27,7 @@ import {
 import { type Db, inTransaction } from '../../store/sqlite.ts';
 import { type RawCell, textOfCell } from '../raw-table.ts';
 import { BadRows } from './bad-rows.ts';
+import { BadRowsFile } from './bad-rows-file.ts';
 import { disagreements, withoutRows } from './find-duplicates.ts';
 import { shapeOf, unanswered } from './mapping-questions.ts';
 import { ObservationBuffer, type ObservationGroup } from './observation-buffer.ts';
@@ -46,16 +48,20 @@ export type SeriesImportOrder = {
   temporaryFolder: string;
   /** ISO 8601, UTC. */
   at: string;
-  /** Bad rows listed at most; 1,000 where left out. */
-  listed?: number;
+  /** Where every bad row goes, as CSV. */
+  badRowsFile?: { path: string; language: Language };
 };
 
 export function importSeriesFile(order: SeriesImportOrder, onProgress: OnProgress): ImportOutcome {
   const db = connectWriter(order.store);
   const buffer = new ObservationBuffer(order.temporaryFolder);
+  const badRowsFile = order.badRowsFile === undefined ? null : new BadRowsFile(order.badRowsFile);
   try {
-    return new SeriesImportRun(db, order, buffer, onProgress).run();
+    const outcome = new SeriesImportRun(db, order, buffer, badRowsFile, onProgress).run();
+    badRowsFile?.finish();
+    return outcome;
   } finally {
+    badRowsFile?.close();
     buffer.close();
     db.close();
   }
@@ -72,13 +78,19 @@ class SeriesImportRun {
   #series: readonly ReadSeries[] = [];
   #rowCount = 0;
 
-  constructor(db: Db, order: SeriesImportOrder, buffer: ObservationBuffer, onProgress: OnProgress) {
+  constructor(
+    db: Db,
+    order: SeriesImportOrder,
+    buffer: ObservationBuffer,
+    badRowsFile: BadRowsFile | null,
+    onProgress: OnProgress,
+  ) {
     this.#db = db;
     this.#order = order;
     this.#buffer = buffer;
     this.#report = new ProgressReport(onProgress);
     this.#names = new SeriesNames(db, hasApps(order.mapping));
-    this.#bad = new BadRows(order.listed);
+    this.#bad = new BadRows(badRowsFile);
   }
 
   run(): ImportOutcome {
