@@ -35,6 +35,7 @@ const SCREENS: Screens = {
   sources: lazy(() => import('./features/sources/sources-screen.tsx')),
   prices: lazy(() => import('./features/prices/prices-screen.tsx')),
   downloads: lazy(() => import('./features/downloads/downloads-screen.tsx')),
+  capex: lazy(() => import('./features/capex/capex-screen.tsx')),
   conflicts: lazy(() => import('./features/conflicts/conflicts-screen.tsx')),
   search: lazy(() => import('./features/search/search-screen.tsx')),
   import: lazy(() => import('./features/import/import-screen.tsx')),

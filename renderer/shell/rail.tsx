@@ -14,6 +14,7 @@ const FACT_SCREENS = [
   { screen: 'models', icon: 'models' },
   { screen: 'prices', icon: 'prices' },
   { screen: 'downloads', icon: 'downloads' },
+  { screen: 'capex', icon: 'capex' },
   { screen: 'sources', icon: 'sources' },
   { screen: 'conflicts', icon: 'conflicts' },
   { screen: 'search', icon: 'search' },
