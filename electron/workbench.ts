@@ -17,6 +17,7 @@ import { entityHandlers } from './handlers/entities.ts';
 import { evaluateHandlers } from './handlers/evaluate.ts';
 import { eventHandlers } from './handlers/events.ts';
 import { exportHandlers } from './handlers/export.ts';
+import { exportChartHandlers } from './handlers/export-chart.ts';
 import { exportFactsHandlers } from './handlers/export-facts.ts';
 import { exportJobs } from './handlers/export-jobs.ts';
 import { exportTableHandlers } from './handlers/export-table.ts';
@@ -143,6 +144,7 @@ function buildHandlers(context: Context): Handlers {
     ...historyHandlers(context),
     ...exportHandlers(context, exports, jobs),
     ...exportTableHandlers(context, exports),
+    ...exportChartHandlers(context, exports),
     ...exportFactsHandlers(context, exports),
     ...factImportHandlers(context),
     ...evaluateHandlers(context),

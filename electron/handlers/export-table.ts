@@ -28,13 +28,18 @@ export function exportTableHandlers(context: Context, jobs: ExportJobs): Pick<Ha
 function factsOfTable(db: Db, { rows }: Table): TableFact[] {
   const named = new Set<string>();
   for (const cells of rows) for (const { factId } of cells) if (factId !== null) named.add(factId);
+  return describeFacts(db, named);
+}
+
+/** With all that a sheet of sources says of them; one that the store does not know is left out. */
+export function describeFacts(db: Db, factIds: Iterable<string>): TableFact[] {
   const names = new Map<string, LocalText>();
   const nameOf = (entityId: string) => {
     const known = names.get(entityId) ?? findEntity(db, entityId)?.name ?? sameInBoth(entityId);
     names.set(entityId, known);
     return known;
   };
-  return [...named].flatMap((factId) => {
+  return [...factIds].flatMap((factId) => {
     const stored = findStoredFact(db, factId);
     if (stored === undefined) return [];
     const { fact, isRetired } = stored;
