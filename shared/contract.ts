@@ -291,25 +291,7 @@ export const contract = {
   ...factMethods,
 
   // --- series ---------------------------------------------------------------------------------
-  listSeries: seriesMethods.listSeries,
-  getObservations: seriesMethods.getObservations,
-  listRestatements: seriesMethods.listRestatements,
-  putSeries: seriesMethods.putSeries,
-  deleteSeries: seriesMethods.deleteSeries,
-  setObservations: seriesMethods.setObservations,
-  listSeriesImports: seriesMethods.listSeriesImports,
-  withdrawSeriesImport: seriesMethods.withdrawSeriesImport,
-  previewSeriesImport: seriesMethods.previewSeriesImport,
-  importSeries: seriesMethods.importSeries,
-  importCompanyFacts: seriesMethods.importCompanyFacts,
-  getDemonstration: seriesMethods.getDemonstration,
-  listEvents: seriesMethods.listEvents,
-  putEvent: seriesMethods.putEvent,
-  deleteEvent: seriesMethods.deleteEvent,
-  listViews: seriesMethods.listViews,
-  putView: seriesMethods.putView,
-  deleteView: seriesMethods.deleteView,
-  exportChartWorkbook: seriesMethods.exportChartWorkbook,
+  ...seriesMethods,
 
   // --- calculation without a sheet ---------------------------------------------------------
   /** One formula over named values and formulas; `unit` converts the result. */
