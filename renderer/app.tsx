@@ -10,6 +10,7 @@ import { HomeCommands } from './features/home/home-commands.ts';
 import { HomeScreen } from './features/home/home-screen.tsx';
 import { ImportCommands } from './features/import/import-commands.ts';
 import { SearchCommands } from './features/search/search-commands.ts';
+import { SeriesImportCommands } from './features/series-import/series-import-commands.ts';
 import { SheetScreen } from './features/sheet/sheet-screen.tsx';
 import { ConnectionNotice } from './shell/connection-notice.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
@@ -39,6 +40,7 @@ const SCREENS: Screens = {
   conflicts: lazy(() => import('./features/conflicts/conflicts-screen.tsx')),
   search: lazy(() => import('./features/search/search-screen.tsx')),
   import: lazy(() => import('./features/import/import-screen.tsx')),
+  'import-series': lazy(() => import('./features/series-import/series-import-screen.tsx')),
 };
 const FactPanel = lazy(() => import('./facts/fact-panel.tsx'));
 
@@ -83,6 +85,7 @@ export function App() {
       <FactCommands />
       <SearchCommands />
       <ImportCommands />
+      <SeriesImportCommands />
       <Palette />
       <ShortcutsDialog />
       <JobProgress />

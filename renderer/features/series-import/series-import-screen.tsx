@@ -1,0 +1,171 @@
+/**
+ * Import of series from a vendor's file: left how the file is read, right its first rows with what each was
+ * understood as, above them what must be answered and how the dry run over the whole file goes, below them
+ * every row that cannot be taken; then one button.
+ */
+import { Button, Loader } from '@mantine/core';
+import { useCallback, useEffect } from 'react';
+import { useSeriesFile } from '../../charts/open-series-import.ts';
+import { followSeries } from '../../charts/use-series-answer.ts';
+import { useFactFileDrop } from '../../facts/open-import.ts';
+import { failureText, showNotice } from '../../shell/notices.tsx';
+import { type Route, replaceQuery } from '../../shell/routes.ts';
+import { useTexts } from '../../texts.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { BadRowTable } from './bad-row-table.tsx';
+import { chooseSeriesFile } from './choose-series-file.ts';
+import { EarlierImports } from './earlier-imports.tsx';
+import { guessedAnew } from './mapping-changes.ts';
+import { MappingPane } from './mapping-pane.tsx';
+import { OutcomePane } from './outcome-pane.tsx';
+import { PreviewTable } from './preview-table.tsx';
+import { QuestionList } from './question-list.tsx';
+import { RunBar } from './run-bar.tsx';
+import classes from './series-import.module.css';
+import { readAgain, readWith, startOver, takeDemonstration, takeFile, useSeriesImport } from './series-import-store.ts';
+import { seriesImportTexts } from './series-import-texts.ts';
+
+/** One at a time: the file of a running import must stay where it is. */
+function take(file: File): void {
+  const { taking, chosen } = useSeriesImport.getState();
+  if (taking?.state === 'running') showNotice(seriesImportTexts.busy, { file: chosen?.name ?? '' });
+  else void takeFile(file);
+}
+
+export default function SeriesImportScreen({ route }: { route: Route & { screen: 'import-series' } }) {
+  const t = useTexts(seriesImportTexts);
+  const { chosen, taking, failure, preview } = useSeriesImport();
+  const waiting = useSeriesFile((state) => state.file);
+  const wantsDemonstration = new URLSearchParams(route.query).has('demonstration');
+  const isImporting = taking?.state === 'running';
+  useEffect(followSeries, []);
+  useFactFileDrop(useCallback(take, []));
+  useEffect(() => {
+    if (waiting === null) return;
+    useSeriesFile.setState({ file: null });
+    take(waiting);
+  }, [waiting]);
+  useEffect(() => {
+    if (!wantsDemonstration) return;
+    replaceQuery('');
+    if (useSeriesImport.getState().taking?.state !== 'running') void takeDemonstration();
+  }, [wantsDemonstration]);
+
+  return (
+    <div className={classes.screen}>
+      <header className={classes.bar}>
+        <h1 className={classes.title}>{t('title')}</h1>
+        {chosen !== null && (
+          <span className={classes.file} title={chosen.name}>
+            {chosen.origin === 'demonstration' ? t('demonstrationMark') : chosen.name}{' '}
+            {chosen.byteCount > 0 && <span className={classes.faint}>{sizeOf(chosen.byteCount)}</span>}
+          </span>
+        )}
+        {!isImporting && (
+          <Button
+            variant="default"
+            leftSection={<Icon name="import" size={14} />}
+            onClick={() => chooseSeriesFile(take)}
+          >
+            {t(chosen === null ? 'chooseFile' : 'otherFile')}
+          </Button>
+        )}
+        {preview?.isRemembered && (
+          <span className={classes.remembered}>
+            {t('remembered')}
+            <Button variant="subtle" size="compact-xs" onClick={() => void readWith(guessedAnew(preview.mapping))}>
+              {t('guessAnew')}
+            </Button>
+          </span>
+        )}
+      </header>
+      {chosen === null ? (
+        <NoFile />
+      ) : failure !== null ? (
+        <div className={classes.state} role="alert">
+          <p>{failureText(failure)}</p>
+          <div className={classes.buttons}>
+            <Button onClick={() => void readAgain()}>{t('retry')}</Button>
+            <Button variant="default" onClick={startOver}>
+              {t('cancel')}
+            </Button>
+          </div>
+        </div>
+      ) : taking?.state === 'done' ? (
+        <div className={classes.page}>
+          <OutcomePane outcome={taking.outcome} file={chosen.name || t('demonstrationMark')} />
+          {taking.outcome.badRowCount > 0 && (
+            <BadRowTable badRows={taking.outcome.badRows} count={taking.outcome.badRowCount} />
+          )}
+          <EarlierImports />
+        </div>
+      ) : (
+        <Reading />
+      )}
+    </div>
+  );
+}
+
+function NoFile() {
+  const t = useTexts(seriesImportTexts);
+  return (
+    <div className={classes.page}>
+      <div className={classes.drop}>
+        <p className={classes.dropTitle}>{t('dropHere')}</p>
+        <p>{t('formHint')}</p>
+        <p>{t('undoHint')}</p>
+        <div className={classes.buttons}>
+          <Button onClick={() => chooseSeriesFile(take)}>{t('chooseFile')}</Button>
+          <Button variant="default" title={t('demonstrationHint')} onClick={() => void takeDemonstration()}>
+            {t('demonstration')}
+          </Button>
+        </div>
+      </div>
+      <EarlierImports />
+    </div>
+  );
+}
+
+/** The file before it is taken: its rows, or the SEC's file, which is only counted. */
+function Reading() {
+  const t = useTexts(seriesImportTexts);
+  const { chosen, preview, isAsking, dryRun, taking } = useSeriesImport();
+  const isOver = taking?.state === 'running';
+  if (preview === null && (isAsking || chosen?.kind === 'table')) {
+    return (
+      <div className={classes.state} role="status" aria-label={t('handing')}>
+        <Loader size="sm" />
+        <p>{t('handing')}</p>
+        <Button variant="default" onClick={startOver}>
+          {t('cancel')}
+        </Button>
+      </div>
+    );
+  }
+  const found = dryRun?.state === 'done' ? dryRun.outcome : null;
+  const badRows = found?.badRows ?? preview?.badRows ?? [];
+  const bad = found?.badRowCount ?? new Set(badRows.map(({ row }) => row)).size;
+  return (
+    <div className={classes.split} aria-busy={isAsking}>
+      {preview !== null && <MappingPane preview={preview} onChange={(mapping) => void readWith(mapping)} />}
+      <div className={classes.main} inert={isOver && preview === null}>
+        <RunBar dryRun={dryRun} taking={taking} />
+        {preview !== null && (
+          <>
+            <QuestionList preview={preview} onAnswer={(mapping) => void readWith(mapping)} />
+            <PreviewTable preview={preview} badRows={badRows} onMap={(mapping) => void readWith(mapping)} />
+          </>
+        )}
+        {bad > 0 && <BadRowTable badRows={badRows} count={bad} />}
+      </div>
+    </div>
+  );
+}
+
+const KB = 1024;
+
+function sizeOf(bytes: number): string {
+  if (bytes < KB) return `${bytes} B`;
+  if (bytes < KB ** 2) return `${Math.round(bytes / KB)} KB`;
+  return bytes < KB ** 3 ? `${(bytes / KB ** 2).toFixed(1)} MB` : `${(bytes / KB ** 3).toFixed(2)} GB`;
+}
