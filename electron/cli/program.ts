@@ -106,6 +106,13 @@ program
   .action(async (given) => (await import('./series-commands.ts')).seriesCommand(options(), given));
 
 program
+  .command('chart <spec.json> <file.svg>')
+  .description('draws a chart fit to print, in the size and language that its spec says')
+  .action(async (spec: string, file: string) =>
+    (await import('./chart-command.ts')).chartCommand(options(), spec, file),
+  );
+
+program
   .command('observations <id>')
   .description('the observations of a series, as they are or transformed')
   .option('--from <period>', 'the first: 2024, 2024Q1, FY24Q2, 2024-07 or 2024-07-19')

@@ -6,8 +6,8 @@ export type Size = { width: number; height: number };
 export type Margins = { top: number; right: number; bottom: number; left: number };
 export type Box = { left: number; top: number; width: number; height: number };
 
-const BETWEEN = 18;
-export const PANEL_TITLE = 20;
+const BETWEEN = 16;
+export const PANEL_TITLE = 24;
 
 /** In reading order; as square as they can be. */
 export function panelBoxes(count: number, { width, height }: Size, margins: Margins): Box[] {

@@ -7,16 +7,47 @@ import type { DrawnBound } from './drawn.ts';
 
 const EVENT_WIDTH = 110;
 
-/** One series of marks for each panel that has some. */
+/** Over several periods an area; of one, a bar along the axis. */
 export function bandEntries({ drawn, theme, scales, fontSize }: Drawing): object[] {
+  const isBars = drawn.spec.kind === 'grouped-bars';
   return drawn.bands.map(({ panel, subjectId, first, last, low, high, name }, index) => {
     const { divisor } = scales[panel];
-    const [from, to] = [low ?? high ?? 0, high ?? low ?? 0];
+    const [from, to] = [(low ?? high ?? 0) / divisor, (high ?? low ?? 0) / divisor];
     const unit = drawn.columns.find((column) => column.panel === panel)?.unit ?? '';
-    const colour = theme.series[colourOf(subjectId) % theme.series.length];
+    const color = theme.series[colourOf(subjectId) % theme.series.length];
     const { language } = drawn.spec;
     const ends = [low, high].map((value) => (value === null ? '' : shortNumber(value, unit, language)));
     const range = low === null ? `≤${ends[1]}` : high === null ? `≥${ends[0]}` : [...new Set(ends)].join('–');
+    const label = {
+      // Over bars there is no room for words: the note below says them.
+      show: !isBars,
+      position: first === last ? 'end' : 'insideTop',
+      color: theme.ink,
+      fontFamily: theme.font,
+      fontSize: fontSize - 1,
+      formatter: `${inLanguage(name, language)} ${range}`,
+    };
+    const lower = { coord: [first, from] };
+    const upper = { coord: [last, to] };
+    const mark =
+      first === last
+        ? {
+            markLine: {
+              silent: true,
+              symbol: 'none',
+              lineStyle: { color, width: 7, opacity: 0.45, type: 'solid' },
+              label,
+              data: [[lower, upper]],
+            },
+          }
+        : {
+            markArea: {
+              silent: true,
+              itemStyle: { color, opacity: isBars ? 0.32 : 0.18, borderColor: color, borderWidth: 1 },
+              label,
+              data: [[{ coord: [first, to] }, { coord: [last, from] }]],
+            },
+          };
     return {
       id: `band ${index}`,
       type: 'line',
@@ -24,26 +55,16 @@ export function bandEntries({ drawn, theme, scales, fontSize }: Drawing): object
       symbol: 'none',
       xAxisIndex: panel,
       yAxisIndex: panel,
-      color: colour,
+      z: 5,
+      color,
       lineStyle: { opacity: 0 },
       tooltip: { show: false },
       // The axis makes room for what has a value.
       data: [
-        [first, to / divisor],
-        [last, from / divisor],
+        [first, to],
+        [last, from],
       ],
-      markArea: {
-        silent: true,
-        itemStyle: { color: colour, opacity: 0.16, borderColor: colour, borderWidth: 1 },
-        label: {
-          position: 'insideTop',
-          color: theme.ink,
-          fontFamily: theme.font,
-          fontSize: fontSize - 1,
-          formatter: `${inLanguage(name, language)} ${range}`,
-        },
-        data: [[{ coord: [first, to / divisor] }, { coord: [last, from / divisor] }]],
-      },
+      ...mark,
     };
   });
 }
@@ -55,6 +76,7 @@ export function boundEntries({ drawn, theme, scales, fontSize }: Drawing): objec
     if (bounds.length === 0) return [];
     const { divisor } = scales[panel];
     const unit = drawn.columns.find((column) => column.panel === panel)?.unit ?? '';
+    const isNearEnd = ({ last }: DrawnBound) => last / Math.max(1, drawn.periods.length - 1) > 0.8;
     const colourIn = ({ subjectId }: DrawnBound) => theme.series[colourOf(subjectId) % theme.series.length];
     return [
       {
@@ -65,9 +87,9 @@ export function boundEntries({ drawn, theme, scales, fontSize }: Drawing): objec
         yAxisIndex: panel,
         tooltip: { show: false },
         z: 6,
-        labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
+        labelLayout: { moveOverlap: 'shiftY' },
         data: bounds.map((bound) => ({
-          value: [Math.round((bound.first + bound.last) / 2), bound.value / divisor],
+          value: [isNearEnd(bound) ? bound.first : bound.last, bound.value / divisor],
           symbol: bound.qualifier === 'peak' ? 'diamond' : 'arrow',
           symbolSize: bound.qualifier === 'peak' ? 8 : [8, 10],
           symbolRotate: isUpper(bound) ? 180 : 0,
@@ -75,8 +97,9 @@ export function boundEntries({ drawn, theme, scales, fontSize }: Drawing): objec
           itemStyle: { color: colourIn(bound) },
           label: {
             show: true,
-            position: isUpper(bound) ? 'bottom' : 'top',
-            distance: 3,
+            position: isNearEnd(bound) ? 'left' : 'right',
+            distance: 4,
+            offset: [0, isUpper(bound) ? 4 : -4],
             color: theme.ink,
             fontFamily: theme.font,
             fontSize: fontSize - 1,
@@ -107,7 +130,11 @@ function isUpper({ qualifier }: DrawnBound): boolean {
 }
 
 /** Thin lines down the chart; a short text above it for those that have room. */
-export function eventEntries({ drawn, theme, fontSize }: Drawing, lanes: readonly number[]): object[] {
+export function eventEntries(
+  { drawn, theme, fontSize }: Drawing,
+  lanes: readonly number[],
+  isZoomed: boolean,
+): object[] {
   const { events, panels, periods, spec } = drawn;
   if (events.length === 0) return [];
   const size = fontSize - 1;
@@ -123,7 +150,7 @@ export function eventEntries({ drawn, theme, fontSize }: Drawing, lanes: readonl
     symbolSize: 6,
     itemStyle: { color: theme.inkSoft },
     clip: false,
-    labelLayout: { hideOverlap: true },
+    labelLayout: isZoomed ? { hideOverlap: true } : undefined,
     data: events.map(({ at, title }, index) => {
       const text = shortened(inLanguage(title, spec.language), size, EVENT_WIDTH);
       const lane = lanes[index] ?? -1;
@@ -133,7 +160,7 @@ export function eventEntries({ drawn, theme, fontSize }: Drawing, lanes: readonl
         label: {
           show: lane >= 0,
           position: isRight ? 'left' : 'right',
-          offset: [isRight ? 2 : -2, -6 - lane * (size + 3)],
+          offset: [isRight ? 2 : -2, -8 - lane * (size + 3)],
           formatter: text,
           color: theme.inkSoft,
           fontFamily: theme.font,

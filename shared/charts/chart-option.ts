@@ -7,9 +7,18 @@
  * a point is that of its period, and a panel's grid has its number. What comes after are marks: bounds,
  * guidance, events.
  */
-import { inLanguage } from '../language.ts';
+import { inLanguage, type Language } from '../language.ts';
 import { type AxisScale, axisScale } from './axis-scale.ts';
-import { type Box, lanesOf, type Margins, PANEL_TITLE, panelBoxes, type Size, type Tick } from './chart-layout.ts';
+import {
+  type Box,
+  lanesOf,
+  type Margins,
+  PANEL_TITLE,
+  panelBoxes,
+  type Size,
+  type Tick,
+  ticksOf,
+} from './chart-layout.ts';
 import { bandEntries, boundEntries, eventEntries } from './chart-marks.ts';
 import { columnEntry, labelledNames } from './chart-series.ts';
 import type { ChartTheme } from './chart-theme.ts';
@@ -25,8 +34,8 @@ export type ChartLook = {
   /** Room for what is put around the chart: a strip to zoom with, the title of a figure. */
   margins?: Partial<Margins>;
   fontSize?: number;
-  /** Labels of the axis; as many as there is room for where left out, which follows zooming. */
-  ticks?: readonly Tick[];
+  /** On paper nothing scrolls or zooms: places are reckoned once for good. */
+  isPrinted?: boolean;
   /** Whether places are in shares of the size, so that the chart can be stretched. */
   isStretched?: boolean;
 };
@@ -46,7 +55,12 @@ const LABELLED = 4;
 const MOST_LABEL_WIDTH = 150;
 const EVENT_WIDTH = 110;
 const EVENT_LANES = 3;
-const LEGEND = 24;
+const EVENT_LEADING = 2;
+/** About what the numbers of an axis take. */
+const AXIS_WIDTH = 40;
+const LEGEND_ROW = 20;
+const LEGEND_GAP = 14;
+const LEGEND_ICON = 21;
 
 export function chartOption(drawn: Drawn, look: ChartLook): ChartOption {
   const { theme, size, fontSize = 12, isStretched = false } = look;
@@ -61,10 +75,16 @@ export function chartOption(drawn: Drawn, look: ChartLook): ChartOption {
   const labels: ReadonlyMap<string, string> =
     hasLegend || hasPanels || isBars ? new Map() : labelledNames(drawn, mains);
   const labelWidth = Math.max(0, ...[...labels.values()].map((label) => textWidth(label, fontSize)));
-  const margins = marginsOf(look, { hasLegend, labelWidth, eventLanes: 0, fontSize });
+  const legendNames = hasLegend ? [...new Set(mains.map(({ name }) => inLanguage(name, language)))] : [];
+  const legendHeight = legendHeightOf(legendNames, look, fontSize);
+  const margins = marginsOf(look, { hasPanels, legendHeight, labelWidth, fontSize });
   const lanes = hasPanels ? [] : eventLanes(drawn, size.width - margins.left - margins.right, fontSize);
-  margins.top += (Math.max(-1, ...lanes) + 1) * (fontSize + 2);
+  margins.top += (Math.max(-1, ...lanes) + 1) * (fontSize + EVENT_LEADING) + (lanes.length > 0 ? EVENT_LEADING : 0);
   const boxes = panelBoxes(panels.length, size, margins);
+  const ticks = look.isPrinted
+    ? ticksOf(drawn.grain, drawn.ordinals, boxes[0].width - AXIS_WIDTH, fontSize)
+    : undefined;
+  const labelOf = new Map(ticks?.map(({ at, label }) => [at, label]));
   const scales = panels.map((_, panel) => axisScale(highestOf(drawn, panel), unitOf(drawn, panel), language));
   const drawing: Drawing = { drawn, theme, fontSize, scales, labels, boxes };
   const text = { color: theme.ink, fontFamily: theme.font, fontSize };
@@ -73,17 +93,18 @@ export function chartOption(drawn: Drawn, look: ChartLook): ChartOption {
   return {
     animation: false,
     textStyle: text,
-    grid: boxes.map((box) => ({ ...place(box), containLabel: true })),
+    grid: boxes.map((box) => ({ ...place(box), outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' })),
     legend: hasLegend
       ? {
-          type: 'scroll',
-          top: margins.top - (Math.max(-1, ...lanes) + 1) * (fontSize + 2) - LEGEND - 12,
+          type: look.isPrinted ? 'plain' : 'scroll',
+          top: (look.margins?.top ?? 0) + 4,
           left: margins.left,
           right: margins.right,
           itemWidth: 16,
           itemHeight: isBars ? 9 : 3,
           icon: isBars ? 'rect' : 'roundRect',
-          data: [...new Set(mains.map(({ name }) => inLanguage(name, language)))],
+          data: legendNames,
+          itemGap: LEGEND_GAP,
           textStyle: soft,
           pageTextStyle: soft,
           pageIconColor: theme.ink,
@@ -96,23 +117,27 @@ export function chartOption(drawn: Drawn, look: ChartLook): ChartOption {
           width: undefined,
           height: undefined,
           padding: 0,
-          text: shortened(inLanguage(panels[panel], language), fontSize, box.width),
+          text: shortened(
+            panelTitle(inLanguage(panels[panel], language), scales[panel], language),
+            fontSize,
+            box.width,
+          ),
           textStyle: { ...text, fontWeight: 600 },
         }))
       : undefined,
     xAxis: boxes.map((_, gridIndex) => ({
       type: 'category',
       gridIndex,
-      data: drawn.periods.map((period, at) => look.ticks?.find((tick) => tick.at === at)?.label ?? period),
+      data: drawn.periods.map((period, at) => labelOf.get(at) ?? period),
       boundaryGap: isBars,
       axisTick: {
         show: !isBars,
         alignWithLabel: true,
-        ...customTicks(look.ticks),
+        ...customTicks(ticks),
         lineStyle: { color: theme.inkSoft },
       },
       axisLine: { onZero: true, lineStyle: { color: theme.inkSoft } },
-      axisLabel: { ...soft, hideOverlap: true, ...customTicks(look.ticks) },
+      axisLabel: { ...soft, hideOverlap: true, ...customTicks(ticks) },
     })),
     yAxis: [
       ...boxes.map((_, gridIndex) => ({
@@ -120,7 +145,7 @@ export function chartOption(drawn: Drawn, look: ChartLook): ChartOption {
         gridIndex,
         // Lengths of bars are compared and begin at zero; an index is read by its distance from 100.
         scale: spec.transform === 'index' && !isBars,
-        name: scales[gridIndex].label,
+        name: hasPanels ? undefined : scales[gridIndex].label,
         nameTextStyle: { ...soft, align: 'left', padding: [0, 0, 2, -4] },
         nameGap: 8,
         splitNumber: hasPanels ? 3 : 5,
@@ -133,7 +158,7 @@ export function chartOption(drawn: Drawn, look: ChartLook): ChartOption {
       ...columns.map((column, index) => columnEntry(drawing, column, index)),
       ...bandEntries(drawing),
       ...boundEntries(drawing),
-      ...eventEntries(drawing, lanes),
+      ...eventEntries(drawing, lanes, !look.isPrinted),
     ],
   };
 }
@@ -144,16 +169,39 @@ function customTicks(ticks: readonly Tick[] | undefined) {
 
 function marginsOf(
   { margins = {} }: ChartLook,
-  { hasLegend, labelWidth, fontSize }: { hasLegend: boolean; labelWidth: number; eventLanes: number; fontSize: number },
+  {
+    hasPanels,
+    legendHeight,
+    labelWidth,
+    fontSize,
+  }: { hasPanels: boolean; legendHeight: number; labelWidth: number; fontSize: number },
 ): Margins {
   const { top = 0, right = 0, bottom = 0, left = 0 } = margins;
   return {
     // The unit stands over the axis.
-    top: top + fontSize + 16 + (hasLegend ? LEGEND : 0),
+    top: top + (hasPanels ? 8 : fontSize + 16) + legendHeight,
     right: right + (labelWidth > 0 ? Math.min(labelWidth, MOST_LABEL_WIDTH) + 12 : 12),
     bottom: bottom + 4,
     left: left + 4,
   };
+}
+
+function panelTitle(title: string, { label }: AxisScale, language: Language): string {
+  if (label === '' || title === '') return title || label;
+  return language === 'zh' ? `${title}（${label}）` : `${title} (${label})`;
+}
+
+/** On screen the names scroll in one row; in print they take as many as they need. */
+function legendHeightOf(names: readonly string[], { size, isPrinted }: ChartLook, fontSize: number): number {
+  if (names.length === 0) return 0;
+  const room = size.width - 40;
+  let [rows, x] = [1, 0];
+  for (const name of names) {
+    const width = LEGEND_ICON + textWidth(name, fontSize) + LEGEND_GAP;
+    if (x > 0 && x + width > room) [rows, x] = [rows + 1, 0];
+    x += width;
+  }
+  return (isPrinted ? rows : 1) * LEGEND_ROW + 4;
 }
 
 function eventLanes({ events, periods, spec }: Drawn, width: number, fontSize: number): number[] {

@@ -16,25 +16,33 @@ export const PRINT_THEME: ChartTheme = {
   inkSoft: '#4c5761',
   hairline: '#e2e6e9',
   paper: '#ffffff',
-  font: 'Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+  // Without quotation marks: the names stand in attributes of SVG.
+  font: 'Arial, PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif',
   series: ['#0072b2', '#d55e00', '#00875f', '#b8578f', '#b07d00', '#3d8fc4', '#6b5bb5', '#707a83'],
 };
 
 /** Those that are often drawn together have colours of their own. */
-const OFTEN_TOGETHER: readonly (readonly string[])[] = [
-  ['meta', 'microsoft', 'google', 'amazon'],
-  ['chatgpt', 'gemini', 'claude', 'perplexity'],
-  ['doubao', 'kimi', 'qwen', 'ernie-bot', 'spark'],
-];
+const OFTEN_TOGETHER: Readonly<Record<string, number>> = {
+  meta: 0,
+  microsoft: 1,
+  google: 2,
+  amazon: 3,
+  chatgpt: 0,
+  gemini: 1,
+  claude: 2,
+  perplexity: 3,
+  doubao: 4,
+  kimi: 6,
+  qwen: 5,
+  'ernie-bot': 7,
+  spark: 3,
+};
 
 const COLOURS = 8;
 
 /** The index of the subject's colour: the same in every chart, of the same subject. */
 export function colourOf(subjectId: string): number {
-  for (const subjects of OFTEN_TOGETHER) {
-    const at = subjects.indexOf(subjectId);
-    if (at !== -1) return at;
-  }
+  if (Object.hasOwn(OFTEN_TOGETHER, subjectId)) return OFTEN_TOGETHER[subjectId];
   let hash = 0x811c9dc5;
   for (const character of subjectId) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return hash % COLOURS;

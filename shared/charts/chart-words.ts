@@ -23,7 +23,7 @@ const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60
 /** About how wide a text is, in pixels; without a page there is nothing to measure with. */
 export function textWidth(text: string, fontSize: number): number {
   let units = 0;
-  for (const character of text) units += WIDE.test(character) ? 1 : 0.56;
+  for (const character of text) units += WIDE.test(character) ? 1 : 0.54;
   return units * fontSize;
 }
 
@@ -37,12 +37,15 @@ export function shortened(text: string, fontSize: number, width: number): string
   return `${short.trimEnd()}…`;
 }
 
+const CLOSING = /^[，。；：、）」》”’！？%]/;
+
 /** The lines that a text takes in a width. */
 export function wrapped(text: string, fontSize: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of text.match(/[\w%.,()–'’&/-]+\s*|./gu) ?? []) {
-    if (line !== '' && textWidth(line + piece.trimEnd(), fontSize) > width) {
+    // No line begins with what closes the one before.
+    if (line !== '' && !CLOSING.test(piece) && textWidth(line + piece.trimEnd(), fontSize) > width) {
       lines.push(line.trimEnd());
       line = '';
     }

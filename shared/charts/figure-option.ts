@@ -4,7 +4,7 @@
  */
 import type { ChartSpec } from '../chart-spec.ts';
 import { formatMessage, message } from '../messages.ts';
-import { type Size, ticksOf } from './chart-layout.ts';
+import type { Size } from './chart-layout.ts';
 import { type ChartOption, chartOption } from './chart-option.ts';
 import { chartTitle, sourceLine } from './chart-table.ts';
 import { PRINT_THEME } from './chart-theme.ts';
@@ -44,7 +44,7 @@ export function figureOption(drawn: Drawn): ChartOption {
     size,
     fontSize: FONT_SIZE,
     margins: { top: head, bottom: below, left: PADDING, right: PADDING },
-    ticks: ticksOf(drawn.grain, drawn.ordinals, inner / (drawn.panels.length > 1 ? 2 : 1) - 60, FONT_SIZE),
+    isPrinted: true,
   });
   const rule = (y: number, lineWidth: number) => ({
     type: 'line',

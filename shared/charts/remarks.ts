@@ -1,19 +1,21 @@
 /** What must be read with a chart wherever it goes: mixed definitions, conversion, regrouping, fiscal years … */
 import { inBoth, textOf } from '../both-languages.ts';
 import type { ChartSpec } from '../chart-spec.ts';
-import { type LocalText, sameInBoth } from '../language.ts';
+import { type Language, type LocalText, sameInBoth } from '../language.ts';
 import { type Message, message } from '../messages.ts';
 import { displayNumber } from '../number-display.ts';
 import { daysOfPeriod, periodOfDay } from '../period-days.ts';
 import { labelAt } from '../periods.ts';
 import type { Series } from '../series.ts';
 import { placeOfLabel } from './axis.ts';
+import { shortNumber } from './chart-words.ts';
 import type { Source } from './columns.ts';
 import { dimensionText } from './dimension-words.ts';
 import type { Drawn, DrawnBand, DrawnColumn, DrawnRemark } from './drawn.ts';
 import { aggregationOf, isRelabelled } from './input-points.ts';
 import { addsUp, grainName, type Plan } from './plan.ts';
 import { listed } from './series-names.ts';
+import { splitUnit } from './units.ts';
 
 const COMMA: LocalText = { zh: '；', en: '; ' };
 
@@ -129,12 +131,11 @@ function fiscalYears({ plan: { grain, names }, sources, spec }: Shown): Message[
 function guidance(bands: readonly DrawnBand[], columns: readonly DrawnColumn[]): Message {
   const texts = bands.map(({ name, low, high, subjectId }) => {
     const unit = columns.find((column) => column.subjectId === subjectId)?.unit ?? '';
-    const ends = [low, high].map((value) =>
-      value === null ? '…' : displayNumber(value * 4, { decimals: null, grouping: true }, 'en'),
-    );
-    return textOf(
-      message('chart.isOf', { ...inBoth('name', name), ...inBoth('of', sameInBoth(`${ends.join('–')} ${unit}`)) }),
-    );
+    const range = (language: Language) =>
+      [low, high].map((value) => (value === null ? '…' : shortNumber(value * 4, unit, language))).join('–');
+    const { base } = splitUnit(unit);
+    const of = { zh: `${range('zh')} ${base}`, en: `${range('en')} ${base}` };
+    return textOf(message('chart.isOf', { ...inBoth('name', name), ...inBoth('of', of) }));
   });
   return message('chart.guidanceQuarters', inBoth('list', listed(texts, COMMA)));
 }

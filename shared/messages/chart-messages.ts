@@ -185,4 +185,84 @@ export const chartMessages = {
   'chart.comparedPeriod': { zh: '对比期间', en: 'Compared period' },
   'chart.averageOf': { zh: '{{nameZh}} 7 日平均', en: '{{nameEn}} 7-day average' },
   'chart.comparedOf': { zh: '{{nameZh}}（对比期）', en: '{{nameEn}} (compared)' },
+
+  // --- commentary --------------------------------------------------------------------------
+  'chart.says.demonstration': {
+    zh: '以下据演示数据写成，数字均为编造。',
+    en: 'This is about demonstration data: all of its numbers are made up.',
+  },
+  'chart.says.latest': {
+    zh: '{{nameZh}} {{period}} 为 {{valueZh}}。',
+    en: '{{nameEn}} was at {{valueEn}} ({{period}}).',
+  },
+  'chart.says.highest': {
+    zh: '{{period}}，{{count}} 项中{{nameZh}}最高，为 {{valueZh}}，其次是{{secondZh}}，为 {{secondValueZh}}。',
+    en: 'Of {{count}}, {{nameEn}} was highest at {{valueEn}} ({{period}}), then {{secondEn}} at {{secondValueEn}}.',
+  },
+  'chart.says.moved.up': {
+    zh: '{{nameZh}}从 {{from}} 的 {{firstZh}}升至 {{to}} 的 {{lastZh}}，升幅 {{change}}。',
+    en: '{{nameEn}} rose from {{firstEn}} ({{from}}) to {{lastEn}} ({{to}}), by {{change}}.',
+  },
+  'chart.says.moved.down': {
+    zh: '{{nameZh}}从 {{from}} 的 {{firstZh}}降至 {{to}} 的 {{lastZh}}，降幅 {{change}}。',
+    en: '{{nameEn}} fell from {{firstEn}} ({{from}}) to {{lastEn}} ({{to}}), by {{change}}.',
+  },
+  'chart.says.moved.up.most': {
+    zh: '变动最大的是{{nameZh}}：从 {{from}} 的 {{firstZh}}升至 {{to}} 的 {{lastZh}}，升幅 {{change}}。',
+    en: '{{nameEn}} moved most: up {{change}}, from {{firstEn}} ({{from}}) to {{lastEn}} ({{to}}).',
+  },
+  'chart.says.moved.down.most': {
+    zh: '变动最大的是{{nameZh}}：从 {{from}} 的 {{firstZh}}降至 {{to}} 的 {{lastZh}}，降幅 {{change}}。',
+    en: '{{nameEn}} moved most: down {{change}}, from {{firstEn}} ({{from}}) to {{lastEn}} ({{to}}).',
+  },
+  'chart.says.points.up': {
+    zh: '{{nameZh}}从 {{from}} 的 {{firstZh}}升至 {{to}} 的 {{lastZh}}，升 {{change}} 个百分点。',
+    en: '{{nameEn}} rose from {{firstEn}} ({{from}}) to {{lastEn}} ({{to}}), by {{change}} percentage points.',
+  },
+  'chart.says.points.down': {
+    zh: '{{nameZh}}从 {{from}} 的 {{firstZh}}降至 {{to}} 的 {{lastZh}}，降 {{change}} 个百分点。',
+    en: '{{nameEn}} fell from {{firstEn}} ({{from}}) to {{lastEn}} ({{to}}), by {{change}} percentage points.',
+  },
+  'chart.says.points.up.most': {
+    zh: '变动最大的是{{nameZh}}：从 {{from}} 的 {{firstZh}}升至 {{to}} 的 {{lastZh}}，升 {{change}} 个百分点。',
+    en: '{{nameEn}} moved most: up {{change}} percentage points, from {{firstEn}} ({{from}}) to {{lastEn}} ({{to}}).',
+  },
+  'chart.says.points.down.most': {
+    zh: '变动最大的是{{nameZh}}：从 {{from}} 的 {{firstZh}}降至 {{to}} 的 {{lastZh}}，降 {{change}} 个百分点。',
+    en: '{{nameEn}} moved most: down {{change}} percentage points, from {{firstEn}} ({{from}}) to {{lastEn}} ({{to}}).',
+  },
+  'chart.says.new.high': {
+    zh: '{{nameZh}} {{period}} 的 {{valueZh}}是图中自 {{since}} 以来的新高。',
+    en: '{{nameEn}} reached {{valueEn}} ({{period}}), its highest in the chart since {{since}}.',
+  },
+  'chart.says.new.low': {
+    zh: '{{nameZh}} {{period}} 的 {{valueZh}}是图中自 {{since}} 以来的新低。',
+    en: '{{nameEn}} fell to {{valueEn}} ({{period}}), its lowest in the chart since {{since}}.',
+  },
+  'chart.says.run.up': {
+    zh: '{{nameZh}}到 {{to}} 为止已连升 {{count}} 期（{{grainZh}}）。',
+    en: '{{nameEn}} has risen {{count}} periods on end ({{grainEn}}) up to {{to}}.',
+  },
+  'chart.says.run.down': {
+    zh: '{{nameZh}}到 {{to}} 为止已连降 {{count}} 期（{{grainZh}}）。',
+    en: '{{nameEn}} has fallen {{count}} periods on end ({{grainEn}}) up to {{to}}.',
+  },
+  'chart.says.crossed': {
+    zh: '{{overZh}}在 {{period}} 超过{{underZh}}，此后一直在其上。',
+    en: '{{overEn}} passed {{underEn}} ({{period}}) and has stayed above it.',
+  },
+  'chart.says.crossedLast': {
+    zh: '{{overZh}}在 {{period}} 超过{{underZh}}。',
+    en: '{{overEn}} passed {{underEn}} ({{period}}).',
+  },
+  'chart.says.gap': { zh: '{{nameZh}}缺 {{first}} 的数据。', en: '{{nameEn}} has no figure for {{first}}.' },
+  'chart.says.gaps': {
+    zh: '{{nameZh}}在 {{first}} 与 {{last}} 之间共缺 {{count}} 期数据。',
+    en: '{{nameEn}} lacks {{count}} figures between {{first}} and {{last}}.',
+  },
+  'chart.amount.USD': { zh: '{{text}}美元', en: 'USD {{text}}' },
+  'chart.amount.CNY': { zh: '{{text}}元', en: 'CNY {{text}}' },
+  'chart.amount.time': { zh: '{{text}}次', en: '{{text}}' },
+  'chart.amount.person': { zh: '{{text}}人', en: '{{text}} people' },
+  'chart.amount.other': { zh: '{{text}} {{base}}', en: '{{text}} {{base}}' },
 } as const;

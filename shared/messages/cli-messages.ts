@@ -21,6 +21,14 @@ export const cliMessages = {
     zh: '无法读取 {{path}}（{{reason}}）。请检查文件是否存在、是否有读取权限。',
     en: 'Cannot read {{path}} ({{reason}}). Check that the file exists and may be read.',
   },
+  'cli.chartNotJson': {
+    zh: '{{path}} 不是 JSON：第 {{line}} 行第 {{column}} 列有误。图的说明应是 "plumbline": "chart" 的 JSON 文件。',
+    en: '{{path}} is no JSON: there is a fault in line {{line}}, column {{column}}. The spec of a chart is a JSON file with "plumbline": "chart".',
+  },
+  'cli.chartSpec': {
+    zh: '{{path}} 不是可用的图的说明。{{problemZh}}',
+    en: '{{path}} is no spec of a chart that can be drawn. {{problemEn}}',
+  },
   'cli.noSubject': {
     zh: '没有名称含“{{text}}”的主体。用 search 命令查找名称。',
     en: 'Nothing is called “{{text}}”, nor has these words in a name. Look for names with the search command.',
