@@ -74,13 +74,15 @@ export function ChartBar({ spec, change, offer, grain, ownGrain, children }: Cha
           onChange={(chosen) => change({ panelBy: offer.panels.find((each) => each === chosen) })}
         />
       )}
-      {offer.grains.length > 1 && (
+      {offer.grains.length > 0 && (
         <Select
           w={104}
           aria-label={t('grain')}
           data={[
-            { value: '', label: t('grain-own') },
-            ...offer.grains.map((value) => ({ value, label: t(`grain-${value}`) })),
+            { value: '', label: t(`grain-${ownGrain}`) },
+            ...offer.grains
+              .filter((value) => value !== ownGrain)
+              .map((value) => ({ value, label: t(`grain-${value}`) })),
           ]}
           value={spec.grain ?? ''}
           onChange={(chosen) => {

@@ -1,8 +1,11 @@
 /** The chart with its title, its remarks and sources, and the bar of ranges below it. */
 import { useCallback, useMemo, useState } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
+import type { Reference } from '../../shared/charts/commentary.ts';
 import type { Drawn } from '../../shared/charts/drawn.ts';
+import type { FactView } from '../../shared/facts.ts';
 import type { SeriesSummary } from '../../shared/series.ts';
+import { factTexts } from '../facts/fact-texts.ts';
 import { useFactsData } from '../facts/use-facts-data.ts';
 import { useLanguage, useLocalText, useMessageText, useTexts } from '../texts.ts';
 import type { ChartColours } from '../ui/chart.tsx';
@@ -12,7 +15,7 @@ import { PointCard } from './point-card.tsx';
 import type { PointValue } from './point-values.ts';
 import { RangeBar } from './range-bar.tsx';
 import { type PixelSize, screenOption } from './screen-option.ts';
-import { type MarkedPoint, SeriesChart } from './series-chart.tsx';
+import { SeriesChart } from './series-chart.tsx';
 import type { ChangeSpec } from './use-chart-spec.ts';
 import { useSeriesAnswer } from './use-series-answer.ts';
 
@@ -22,19 +25,21 @@ type ChartPaneProps = {
   /** All that can be panned to. */
   full: Drawn;
   known: readonly SeriesSummary[];
+  /** Those that values hang from. */
+  facts: readonly FactView[];
   spec: ChartSpec;
   change: ChangeSpec;
-  marked: readonly MarkedPoint[];
+  marked: readonly Reference[];
 };
 
 type Picked = { drawn: Drawn; at: number; x: number };
 
-export function ChartPane({ title, drawn, full, known, spec, change, marked }: ChartPaneProps) {
+export function ChartPane({ title, drawn, full, known, facts, spec, change, marked }: ChartPaneProps) {
   const t = useTexts(chartsTexts);
   const language = useLanguage();
   const text = useLocalText();
   const say = useMessageText();
-  const words = useTooltipWords(known);
+  const words = useTooltipWords(known, facts);
   const [picked, setPicked] = useState<Picked | null>(null);
   const isZoomable = spec.comparedTo === null;
   const option = useCallback(
@@ -103,21 +108,26 @@ export function ChartPane({ title, drawn, full, known, spec, change, marked }: C
   );
 }
 
-/** How a value's source is named in a few words: the source of its fact, or the vendor and file of its import. */
-function useTooltipWords(known: readonly SeriesSummary[]) {
+/** How a value's source is named in a few words: that of its fact and how sure it is, or the vendor and file of its import. */
+function useTooltipWords(known: readonly SeriesSummary[], facts: readonly FactView[]) {
+  const t = useTexts(factTexts);
   const language = useLanguage();
   const { sources } = useFactsData();
   const { answer: imports } = useSeriesAnswer('listSeriesImports', {});
   return useMemo(() => {
     const vendors = new Map(known.map(({ id, vendor }) => [id, vendor]));
+    const confidences = new Map(facts.map(({ id, confidence }) => [id, t(`confidence-${confidence}`)]));
     const files = new Map((imports ?? []).map(({ id, fileName }) => [id, fileName]));
     return {
       language,
       vendorOf: (seriesId: string) => vendors.get(seriesId) ?? '',
       sourceOf: ({ factId, importId, vendor }: PointValue) => {
-        if (factId !== null) return sources.get(factId.split('/')[0])?.title ?? factId;
+        if (factId !== null) {
+          const title = sources.get(factId.split('/')[0])?.title ?? factId;
+          return [confidences.get(factId), title].filter(Boolean).join(' · ');
+        }
         return [vendor, importId === null ? '' : (files.get(importId) ?? '')].filter(Boolean).join(' · ');
       },
     };
-  }, [known, imports, sources, language]);
+  }, [known, facts, imports, sources, language, t]);
 }

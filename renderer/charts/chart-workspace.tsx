@@ -8,7 +8,7 @@
 import { Button, Loader } from '@mantine/core';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
-import type { Drawn } from '../../shared/charts/drawn.ts';
+import type { ChartInputs, Drawn } from '../../shared/charts/drawn.ts';
 import { sameInBoth } from '../../shared/language.ts';
 import type { SeriesSummary } from '../../shared/series.ts';
 import { failureText } from '../shell/notices.tsx';
@@ -24,7 +24,6 @@ import { DrawnTable } from './drawn-table.tsx';
 import { EventList } from './event-list.tsx';
 import { FigurePane } from './figure-pane.tsx';
 import { SavedViews } from './saved-views.tsx';
-import type { MarkedPoint } from './series-chart.tsx';
 import type { ChangeSpec } from './use-chart-spec.ts';
 import { type DrawnAnswer, useDrawn } from './use-drawn.ts';
 import { followSeries } from './use-series-answer.ts';
@@ -47,7 +46,8 @@ export type ChartWorkspaceProps = {
   empty?: ReactNode;
 };
 
-const NOTHING_MARKED: readonly MarkedPoint[] = [];
+const NO_FACTS: ChartInputs['facts'] = [];
+const NOTHING_MARKED: readonly Reference[] = [];
 
 export function ChartWorkspace(props: ChartWorkspaceProps) {
   const { title, chartTitle, known, spec, change, offer, picker, tools, children } = props;
@@ -55,7 +55,7 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
   const text = useLocalText();
   useEffect(followSeries, []);
   const [isPrinting, setPrinting] = useState(false);
-  const [marked, setMarked] = useState<readonly MarkedPoint[]>(NOTHING_MARKED);
+  const [marked, setMarked] = useState<readonly Reference[]>(NOTHING_MARKED);
   const answer = useDrawn(spec, known);
   const { drawn, full, events } = answer;
   const shownTitle = text(spec.figure.title) || chartTitle;
@@ -113,6 +113,7 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
                   drawn={titled}
                   full={full}
                   known={known}
+                  facts={answer.inputs?.facts ?? NO_FACTS}
                   spec={spec}
                   change={change}
                   marked={marked}

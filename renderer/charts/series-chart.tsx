@@ -6,15 +6,13 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { type EChartsType, init } from 'echarts/core';
 import { useEffect, useRef } from 'react';
+import type { Reference } from '../../shared/charts/commentary.ts';
 import type { Drawn } from '../../shared/charts/drawn.ts';
 import { usePreferences } from '../shell/preferences.ts';
 import { type ChartColours, coloursOf } from '../ui/chart.tsx';
 import './echarts-parts.ts';
 import { type PixelSize, STRIP } from './screen-option.ts';
 import { type TooltipWords, tooltipAt } from './tooltip.ts';
-
-/** Points that a claim of the commentary speaks of. */
-export type MarkedPoint = { columnKey: string; period: string };
 
 type SeriesChartProps = {
   className?: string;
@@ -29,7 +27,8 @@ type SeriesChartProps = {
   /** Whether the range can be changed in the chart. */
   isZoomable: boolean;
   words: TooltipWords;
-  marked: readonly MarkedPoint[];
+  /** Points that a claim of the commentary speaks of. */
+  marked: readonly Reference[];
   onRange: (range: { from: string; to: string }) => void;
   /** A click on a period; `x` is where, in pixels. */
   onPick: (pick: { at: number; x: number }) => void;
@@ -42,6 +41,7 @@ export function SeriesChart(props: SeriesChartProps) {
   const { className, label, drawn, option, from, to, isZoomable, words, marked } = props;
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(null);
+  const shown = useRef<EChartsCoreOption>({});
   const current = useRef(props);
   current.current = props;
   const theme = usePreferences((state) => state.theme);
@@ -78,26 +78,55 @@ export function SeriesChart(props: SeriesChartProps) {
     const colours = coloursOf(theme);
     const plain = option(colours, { width: made.getWidth(), height: made.getHeight() });
     const window = isZoomable ? zoomOf(drawn, from, to, colours) : {};
+    shown.current = plain;
     made.setOption({ ...plain, ...window, tooltip: tooltipOf(drawn, plain, words, colours), animation: false }, true);
   }, [option, drawn, from, to, isZoomable, words, theme]);
 
   useEffect(() => {
     const made = chart.current;
+    const [first] = marked;
     if (made === null) return;
-    const first = marked[0];
-    made.dispatchAction({ type: 'downplay' });
-    if (first === undefined) {
-      made.dispatchAction({ type: 'hideTip' });
-      return;
+    made.setOption({ series: markEntries(drawn, shown.current, marked, coloursOf(theme)) });
+    if (first === undefined) made.dispatchAction({ type: 'hideTip' });
+    else {
+      const seriesIndex = drawn.columns.findIndex(({ key }) => key === first.columnKey);
+      made.dispatchAction({ type: 'showTip', seriesIndex, dataIndex: drawn.periods.indexOf(first.period) });
     }
-    for (const { columnKey, period } of marked) {
-      made.dispatchAction({ type: 'highlight', seriesId: columnKey, dataIndex: drawn.periods.indexOf(period) });
-    }
-    const seriesIndex = drawn.columns.findIndex(({ key }) => key === first.columnKey);
-    made.dispatchAction({ type: 'showTip', seriesIndex, dataIndex: drawn.periods.indexOf(first.period) });
-  }, [marked, drawn]);
+  }, [marked, drawn, theme]);
 
   return <div ref={box} className={className} role="img" aria-label={label} />;
+}
+
+/** A ring around each marked point, in each panel: where the chart has drawn it. */
+function markEntries(drawn: Drawn, plain: EChartsCoreOption, marked: readonly Reference[], colours: ChartColours) {
+  const entries = listOf(plain.series);
+  return drawn.panels.map((_, panel) => ({
+    id: `marked ${panel}`,
+    type: 'scatter',
+    silent: true,
+    z: 20,
+    xAxisIndex: panel,
+    yAxisIndex: panel,
+    symbol: 'circle',
+    symbolSize: 11,
+    tooltip: { show: false },
+    itemStyle: { color: 'transparent', borderColor: colours.ink, borderWidth: 2 },
+    data: marked.flatMap(({ columnKey, period }) => {
+      const column = drawn.columns.findIndex(({ key }) => key === columnKey);
+      const at = drawn.periods.indexOf(period);
+      if (column < 0 || at < 0 || drawn.columns[column].panel !== panel) return [];
+      const height = heightIn(entries[column], at);
+      return height === null ? [] : [[at, height]];
+    }),
+  }));
+}
+
+/** As the axis counts, which may be in ten thousands. */
+function heightIn(entry: object | undefined, at: number): number | null {
+  if (entry === undefined || !('data' in entry) || !Array.isArray(entry.data)) return null;
+  const point: unknown = entry.data[at];
+  const value = typeof point === 'object' && point !== null && 'value' in point ? point.value : point;
+  return typeof value === 'number' ? value : null;
 }
 
 function zoomOf({ periods }: Drawn, from: string, to: string, colours: ChartColours): EChartsCoreOption {

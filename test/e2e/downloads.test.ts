@@ -50,7 +50,7 @@ async function open(page: Page, query = ''): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, `#/downloads${query}`);
-  await page.getByRole('heading', { name: 'Downloads' }).waitFor();
+  await page.getByRole('heading', { name: 'Downloads', exact: true }).waitFor();
 }
 
 const chart = (page: Page): Locator => page.getByRole('img', { name: /^Chart:/ });
@@ -72,6 +72,9 @@ test('before any series, what the reports state and the ways to data', async () 
   await stated.getByText('ChatGPT').waitFor();
   expect(await stated.textContent()).toContain('> 740k');
   await page.getByRole('button', { name: 'Load demonstration data' }).waitFor();
+  // The rail's tip goes with the pointer.
+  await page.mouse.move(640, 400);
+  await page.getByRole('tooltip').waitFor({ state: 'hidden' });
   expect(await violationsOf(page)).toEqual([]);
   await stated.getByText('ChatGPT').click();
   await page.getByRole('complementary', { name: 'Fact' }).getByText('峰值日度下载量突破 74 万次').first().waitFor();
@@ -146,6 +149,7 @@ describe('with series', () => {
     await page.getByRole('button', { name: 'Delete “Doubao halves its price”' }).click();
     await page.getByText('Event “Doubao halves its price” is deleted').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Events' }).click();
     await page.getByRole('button', { name: 'Delete “Doubao halves its price”' }).waitFor();
   });
 
@@ -163,7 +167,7 @@ describe('with series', () => {
     await page.getByRole('button', { name: 'Weekly', exact: true }).click();
     await expect.poll(() => page.url()).toMatch(/t=wow/);
     await expect.poll(() => table(page).getAttribute('aria-rowcount')).toBe('26');
-    await page.getByRole('button', { name: 'Weekly' }).click();
+    await page.getByRole('button', { name: 'Weekly' }).first().click();
     await page.getByRole('button', { name: 'Delete “Weekly”' }).click();
     await page.getByText('“Weekly” is deleted').waitFor();
   });

@@ -105,6 +105,7 @@ describe('side by side', () => {
       seriesIds: ['kimi', 'doubao', 'chatgpt'],
       kind: 'small-multiples',
       panelBy: 'market',
+      withPeaks: false,
     });
   });
 

@@ -17,6 +17,9 @@ import { FirstStart } from './first-start.tsx';
 import { chosenAtStart, isOfApp } from './series-choice.ts';
 import { SeriesPicker } from './series-picker.tsx';
 
+/** So many are named: in titles, and at peaks. */
+const NAMED = 4;
+
 const OFFER: ChartOffer = {
   transforms: ['none', 'ma7', 'wow', 'mom', 'yoy', 'index', 'share'],
   kinds: ['lines', 'small-multiples'],
@@ -56,10 +59,11 @@ function Downloads({ known }: { known: readonly SeriesSummary[] }) {
   const t = useTexts(downloadsTexts);
   const language = useLanguage();
   const { entities } = useFactsData();
-  const atStart = useMemo<ChartSpec>(
-    () => ({ ...PLAIN_SPEC, screen: 'downloads', language, withPeaks: true, seriesIds: chosenAtStart(known) }),
-    [known, language],
-  );
+  const atStart = useMemo<ChartSpec>(() => {
+    const seriesIds = chosenAtStart(known);
+    // Labels of more peaks would stand on each other.
+    return { ...PLAIN_SPEC, screen: 'downloads', language, withPeaks: seriesIds.length <= NAMED, seriesIds };
+  }, [known, language]);
   const { spec, change } = useChartSpec(atStart);
   const namesOf = useCallback(
     (subjectId: string) => {
@@ -81,8 +85,6 @@ function Downloads({ known }: { known: readonly SeriesSummary[] }) {
     />
   );
 }
-
-const NAMED = 4;
 
 /** `ChatGPT、豆包等 6 个下载量`: what the chart is of, where its figure has no title. */
 function useChartTitle(known: readonly SeriesSummary[], spec: ChartSpec): string {

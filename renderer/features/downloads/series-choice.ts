@@ -88,7 +88,7 @@ export function marketsSideBySide(
       each.origin === like.origin,
   );
   if (new Set(wanted.map(({ market }) => market)).size < 2) return null;
-  return { seriesIds: wanted.map(({ id }) => id), kind: 'small-multiples', panelBy: 'market' };
+  return { seriesIds: wanted.map(({ id }) => id), kind: 'small-multiples', panelBy: 'market', withPeaks: false };
 }
 
 /** What every vendor says of one app: the same metric and market. */
