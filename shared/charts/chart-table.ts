@@ -56,7 +56,7 @@ export function chartTitle({ spec: { figure }, isDemonstration }: Drawn): LocalT
 }
 
 function marked(text: LocalText): LocalText {
-  const mark = textOf(message('chart.demonstration'));
+  const mark = textOf(message('series.demonstration'));
   const isEmpty = text.zh === '' && text.en === '';
   return isEmpty ? mark : textOf(message('chart.named', { ...inBoth('name', text), ...inBoth('more', mark) }));
 }

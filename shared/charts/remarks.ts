@@ -35,7 +35,7 @@ export function remarksOf(shown: Shown): DrawnRemark[] {
   const keys = columns.map(({ key }) => key);
   const said: Message[] = [];
   if (sources.some(({ input: { series } }) => series.origin === 'demonstration'))
-    said.push(message('chart.demonstration'));
+    said.push(message('series.demonstration'));
   said.push(...mixes(shown));
   if (plan.rate !== null) {
     const { factId, cnyPerUsd } = plan.rate;
@@ -147,7 +147,7 @@ export function sourcesOf(
   titles: readonly string[],
   isDemonstration: boolean,
 ): Drawn['sources'] {
-  const mark = textOf(message('chart.demonstration'));
+  const mark = textOf(message('series.demonstration'));
   const written = spec.figure.source;
   const hasWritten = written.zh.trim() !== '' || written.en.trim() !== '';
   const vendors = sources.map(({ input: { series } }) => series.vendor).filter((vendor) => vendor !== '');

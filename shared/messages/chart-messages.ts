@@ -87,7 +87,6 @@ export const chartMessages = {
   },
 
   // --- to be read with the chart -----------------------------------------------------------
-  'chart.demonstration': { zh: '演示数据，非真实', en: 'Demonstration data, not real' },
   'chart.definitionsMixed': {
     zh: '图中口径不一，不宜直接比较：{{listZh}}。',
     en: 'Definitions differ and should not be compared as they are: {{listEn}}.',
