@@ -192,7 +192,7 @@ function bindFact(args: readonly Expression[], facts: Names['facts'], reader: Co
 
 function bindSeries(args: readonly Expression[], series: Names['series'], reader: Content): FormulaTree | null {
   const [id, period, how] = args.map(literalText);
-  if (!id || period === null || how === null) return null;
+  if (!id || args[0].kind !== 'text' || period === null || how === null) return null;
   const mention = series.mention(id, reader);
   const tree = { kind: 'series', series: mention, period: period ?? '', how: how?.toLowerCase() ?? '' } as const;
   reader.series = reader.series === null ? [tree] : [...reader.series, tree];

@@ -21,13 +21,14 @@ import { writeFormula } from './cells.ts';
 import { cellText, textWidth } from './excel-text.ts';
 import { addressOn, type Layout, type ValueColumn } from './layout.ts';
 import { excelNumberFormat } from './number-format.ts';
-import { PALETTE } from './palette.ts';
 import { setUpPrinting, writeTitle } from './sheet-setup.ts';
 import type { Styles } from './styles.ts';
 
 const MAX_LINES = 6;
 const MAX_SERIES = 8;
 const HEADER_ROW = 2;
+/** Told apart by colour-blind readers as well, and in grey by their lightness. */
+const PALETTE = [0x2f5d9b, 0xe08a1e, 0x3a9d8f, 0xb5475a, 0x7a6bb5, 0x8a8f98, 0x5aa7d6, 0xc9b037];
 
 type Input = {
   document: SheetDocument;

@@ -11,10 +11,10 @@ import {
   Color,
   type Worksheet,
 } from 'wasm-xlsxwriter';
+import { colourOf, PRINT_THEME } from '../../shared/charts/chart-theme.ts';
 import type { Drawn, DrawnColumn } from '../../shared/charts/drawn.ts';
 import { inLanguage, type Language } from '../../shared/language.ts';
 import { addressOn } from './layout.ts';
-import { PALETTE } from './palette.ts';
 
 const PIXELS_PER_CM = 96 / 2.54;
 const TITLE_SIZE = 12;
@@ -53,7 +53,6 @@ function chartOf(sheet: string, drawn: Drawn, panel: number, { headerRow, firstC
   const firstRow = headerRow + 1;
   const lastRow = headerRow + periods.length;
   let chart = emptyChart(spec.kind);
-  const subjects = [...new Set(columns.map(({ seriesId }) => seriesId))];
   columns.forEach((column, index) => {
     if (column.panel !== panel) return;
     const place = firstColumn + index;
@@ -62,7 +61,7 @@ function chartOf(sheet: string, drawn: Drawn, panel: number, { headerRow, firstC
         .setName(`=${addressOn(sheet, headerRow, place)}`)
         .setCategories(ChartRange.newFromRange(sheet, firstRow, 0, lastRow, 0))
         .setValues(ChartRange.newFromRange(sheet, firstRow, place, lastRow, place))
-        .setFormat(lookOf(drawn, column, PALETTE[subjects.indexOf(column.seriesId) % PALETTE.length])),
+        .setFormat(lookOf(drawn, column)),
     );
   });
   const shown = columns.filter((column) => column.panel === panel).flatMap(({ values }) => values);
@@ -84,8 +83,9 @@ function emptyChart(kind: Drawn['spec']['kind']): Chart {
   }
 }
 
-function lookOf({ spec, columns }: Drawn, { role, seriesId }: DrawnColumn, rgb: number): ChartFormat {
-  const colour = Color.rgb(rgb);
+function lookOf({ spec, columns }: Drawn, { role, seriesId, subjectId }: DrawnColumn): ChartFormat {
+  // The same subject has the same colour on screen, in print and here.
+  const colour = Color.rgb(Number.parseInt(PRINT_THEME.series[colourOf(subjectId)].slice(1), 16));
   if (spec.kind === 'grouped-bars' || spec.kind === 'stacked-bars') {
     const fill = new ChartSolidFill().setColor(colour);
     return new ChartFormat().setSolidFill(role === 'compared' ? fill.setTransparency(PALE) : fill);

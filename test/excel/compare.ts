@@ -5,6 +5,7 @@ import { type CellObject, utils, type WorkBook, type WorkSheet } from '@e965/xls
 import { SheetModel } from '../../electron/engine/sheet-model.ts';
 import { factSourceOf, type SheetFact } from '../../electron/excel/facts-sheet.ts';
 import { layOut } from '../../electron/excel/layout.ts';
+import { type SheetSeries, seriesSourceOf } from '../../electron/excel/series-sheet.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
 import { type CellValue, isCalcError } from '../../shared/values.ts';
 import { plainValue } from './recalculate.ts';
@@ -22,9 +23,14 @@ export type Difference = {
 };
 
 /** The cells that differ; empty where the two agree on all. */
-export function differences(document: SheetDocument, workbook: WorkBook, facts: SheetFact[] = []): Difference[] {
+export function differences(
+  document: SheetDocument,
+  workbook: WorkBook,
+  facts: SheetFact[] = [],
+  series: SheetSeries[] = [],
+): Difference[] {
   const layout = layOut(document);
-  const model = SheetModel.build(document, factSourceOf(facts));
+  const model = SheetModel.build(document, factSourceOf(facts), seriesSourceOf(series));
   const worksheet = workbook.Sheets[workbook.SheetNames[0]];
   const found: Difference[] = [];
   for (const line of layout.lines) {

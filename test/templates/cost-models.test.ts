@@ -20,7 +20,9 @@ import { asPrinted, findReportText, TEXT_IS_ABSENT } from '../data/report-text.t
 
 const TEMPLATES = new URL('../../data/templates/', import.meta.url);
 const bundled = bundledFacts(dataFolder);
-const templateIds = readdirSync(TEMPLATES).map((file) => file.replace(/\.json$/, ''));
+const templateIds = readdirSync(TEMPLATES)
+  .map((file) => file.replace(/\.json$/, ''))
+  .filter((id) => id.startsWith('002-'));
 
 function openTemplate(id: string): { document: SheetDocument; model: SheetModel } {
   let lastId = 0;
