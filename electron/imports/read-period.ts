@@ -72,9 +72,10 @@ export function readPeriod(
   if (text === '') return message('import.missing');
   const special = fiscalQuarter(text) ?? week(text) ?? fiscalYear(text, fiscalYearEnd);
   if (special !== null) return special;
-  const withoutYear = monthAndDay(text);
+  const withoutYear = monthAndDay(text, dateOrder);
   if (withoutYear !== null) {
     if (year === null) return message('import.yearMissing', { date: written });
+    if ('key' in withoutYear) return withoutYear;
     return day(written, year, ...withoutYear);
   }
   const parts = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?: [\d:]+)?$/.exec(text);
@@ -139,10 +140,17 @@ function week(text: string): WrittenPeriod | null {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** `7月19日`, `07-19`, `Jul 19`. */
-function monthAndDay(text: string): [month: string, day: string] | null {
-  const chinese = /^(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]$/.exec(text) ?? /^(\d{2})-(\d{2})$/.exec(text);
+/** `7月19日`, `7/19`, `Jul 19`. */
+function monthAndDay(text: string, order: PeriodSettings['dateOrder']): [month: string, day: string] | Message | null {
+  const chinese = /^(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]$/.exec(text);
   if (chinese !== null) return [chinese[1], chinese[2]];
+  const [, one, other] = /^(\d{1,2})[-/](\d{1,2})$/.exec(text) ?? [];
+  if (other !== undefined) {
+    if (order === 'dmy' || (order === null && Number(one) > 12)) return [other, one];
+    if (order !== null || Number(other) > 12 || one === other) return [one, other];
+    const [first, second] = [`${one}月${other}日`, `${other}月${one}日`];
+    return message('import.ambiguousDate', { date: text, first, second });
+  }
   const [, name, number] =
     /^([a-z]{3,9})\.? (\d{1,2})$/i.exec(text) ?? turned(/^(\d{1,2})[ -]([a-z]{3,9})\.?$/i.exec(text)) ?? [];
   if (name === undefined) return null;

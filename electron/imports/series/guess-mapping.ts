@@ -62,7 +62,7 @@ export function guessMapping(
     columns: layout.columns,
     valueColumns: layout.valueColumns,
     constants: { ...layout.constants, ...(vendor !== '' && { vendor }) },
-    grain: grainOf(written, dateOrder),
+    grain: grainSaid(rows.slice(skippedRows + 1, skippedRows + 1 + SEARCHED_ROWS)) ?? grainOf(written, dateOrder),
     dateOrder,
     year: null,
     fiscalYearEnd: 12,
@@ -118,7 +118,8 @@ function layoutOf(all: readonly Column[]): Layout {
   const isNumeric = ({ numbers }: Column) => numbers >= MOST_OF;
   const period = choose(
     all.filter(({ field, periods }) => field === 'period' && periods > 0),
-    all.filter(({ field, periods, numbers }) => field === null && periods >= MOST_OF && numbers < MOST_OF),
+    // Terminals head their dates with the word for the rows above them.
+    all.filter(({ periods, numbers }) => periods >= MOST_OF && numbers < MOST_OF),
     all.filter(({ field }) => field === 'period'),
   );
   const rest = all.filter((column) => column !== period);
@@ -237,6 +238,22 @@ function orderOf(first: number, second: number): 'dmy' | 'mdy' | null {
 function orderOfShort(first: number, second: number, third: number): SeriesMapping['dateOrder'] {
   if (first > 31) return 'ymd';
   return third > 31 ? orderOf(first, second) : null;
+}
+
+const FREQUENCIES: readonly (readonly [RegExp, Grain])[] = [
+  [/^(日|每日|daily|day)$/i, 'day'],
+  [/^(周|每周|weekly|week)$/i, 'week'],
+  [/^(月|每月|monthly|month)$/i, 'month'],
+  [/^(季|季度|每季|quarterly|quarter)$/i, 'quarter'],
+  [/^(年|年度|每年|annual|yearly|year)$/i, 'year'],
+];
+
+/** Where terminals say it in a row under the headings, of all columns alike. */
+function grainSaid(rows: readonly RawCell[][]): Grain | null {
+  const row = rows.find(([first]) => /^(频率|frequency)$/i.test(textOfCell(first).trim()));
+  const said = new Set(row?.slice(1).map((cell) => textOfCell(cell).trim()));
+  const [only = ''] = said;
+  return said.size === 1 ? (FREQUENCIES.find(([pattern]) => pattern.test(only))?.[1] ?? null) : null;
 }
 
 /** Days that lie a week, a month or more apart are weeks, months … */

@@ -73,10 +73,11 @@ export function fieldOfHeading(heading: string): ImportField | null {
 
 /** The metric by id, and the unit in parentheses behind it or of a currency's sign. */
 export function metricOfHeading(heading: string): { metric: string; unit: string } | null {
-  const { name, unit } = withUnit(heading);
   const whole = METRICS_BY_WORD.get(keyOf(heading));
-  const metric = whole ?? METRICS_BY_WORD.get(keyOf(name));
-  return metric === undefined ? null : { metric, unit: whole === undefined ? unit : '' };
+  if (whole !== undefined) return { metric: whole, unit: '' };
+  // Downloads (Absolute): what is no unit says how it was counted.
+  const metric = METRICS_BY_WORD.get(keyOf(divideHeading(heading).name));
+  return metric === undefined ? null : { metric, unit: withUnit(heading).unit };
 }
 
 export function isHeadingOfMetric(heading: string): boolean {
