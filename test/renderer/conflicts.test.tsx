@@ -76,6 +76,13 @@ function show(query = '', conflicts = [VALUES, DATES, SETTINGS]) {
       known.set(topic, { ...before, choice: factId === null ? null : { topic, factId, note, at } });
       return { facts: [], state: NO_EDITS };
     },
+    chooseFacts: ({ choices, note = '' }) => {
+      for (const { topic, factId } of choices) {
+        const before = known.get(topic) ?? VALUES;
+        known.set(topic, { ...before, choice: { topic, factId, note, at } });
+      }
+      return { facts: [], state: NO_EDITS };
+    },
     undoFacts: () => null,
     getFact: ({ factId }) =>
       knownFact(factOf({ id: factId }), {
@@ -239,4 +246,45 @@ test('the address is read whatever it says', () => {
   const query = { state: 'all' as const, sourceId: '003', topic: 'a b - =0.77' };
   expect(parseQuery(printQuery(query))).toEqual(query);
   expect(parseQuery('state=nonsense')).toEqual({ state: 'open', sourceId: '', topic: '' });
+});
+
+test('several are picked and decided by what one source says, in one step', async () => {
+  const user = userEvent.setup();
+  const third: Conflict = {
+    ...SETTINGS,
+    topic: 'llama mmlu',
+    facts: [factOf({ id: '001/i', sourceId: '001', setting: '0-shot' }), factOf({ id: '003/j', sourceId: '003' })],
+  };
+  const workbench = show('', [VALUES, SETTINGS, third]);
+  (await list()).focus();
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  expect(shown()).toBe('Deciding 2 conflicts at once');
+  await user.keyboard('{ArrowDown}');
+  expect(shown()).toBe('GPT-4o');
+  await user.keyboard('{Control>}a{/Control}');
+  expect(shown()).toBe('Deciding 3 conflicts at once');
+  const [, ...rows] = screen.getAllByRole('row');
+  expect(rows.map((row) => within(row).getAllByRole('cell').map((cell) => cell.textContent))).toEqual([
+    ['87.2%', '89.1%', ''],
+    ['5-shot, CoT', '5-shot, CoT', 'CoT，0-shot'],
+    ['5-shot', '', '0-shot'],
+  ]);
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Decide them together' }));
+  expect(within(await list()).getAllByRole('option', { selected: true })).toHaveLength(2);
+  await user.type(screen.getByRole('textbox', { name: 'Note' }), 'the older print');
+  await user.click(within(screen.getByRole('columnheader', { name: /^001/ })).getByRole('button'));
+  await waitFor(() =>
+    expect(workbench.inputsOf('chooseFacts')).toEqual([
+      {
+        choices: [
+          { topic: 'qwen mmlu', factId: '001/e' },
+          { topic: 'llama mmlu', factId: '001/i' },
+        ],
+        note: 'the older print',
+      },
+    ]),
+  );
+  await waitFor(() => expect(shown()).toBe('GPT-4o'));
+  await screen.findByText(/2 conflicts decided/);
 });

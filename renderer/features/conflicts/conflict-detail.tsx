@@ -20,9 +20,13 @@ type ConflictDetailProps = {
   noteField: RefObject<HTMLInputElement | null>;
   onNote: (note: string) => void;
   onChoose: (factId: string | null) => void;
+  /** Others of the list of the same kind, about the same metric. */
+  alike: number;
+  onPickAlike: () => void;
 };
 
-export function ConflictDetail({ conflict, note, noteField, onNote, onChoose }: ConflictDetailProps) {
+export function ConflictDetail(props: ConflictDetailProps) {
+  const { conflict, note, noteField, onNote, onChoose, alike, onPickAlike } = props;
   const t = useTexts(conflictsTexts);
   const nameOf = useNameOf();
   const { kind, choice, facts } = conflict;
@@ -53,6 +57,14 @@ export function ConflictDetail({ conflict, note, noteField, onNote, onChoose }: 
         <p className={classes.why}>
           {t(`why-${kind}`)} {t(`does-${kind}`)}
         </p>
+        {alike > 0 && (
+          <p className={classes.why}>
+            {t('alike', { count: alike, metric })}{' '}
+            <button type="button" className={classes.link} onClick={onPickAlike}>
+              {t('decideAlike')}
+            </button>
+          </p>
+        )}
       </header>
       <div className={classes.sides}>
         {sidesOf(conflict).map((side, at) => (

@@ -1,4 +1,7 @@
-/** The conflicts by kind, to go through with the arrow keys. The focus stays on the list as a whole. */
+/**
+ * The conflicts by kind, to go through with the arrow keys. The focus stays on the list as a whole. Several are picked
+ * as in any list: with Shift or Ctrl, by arrow keys or by clicking, or all of them with Ctrl+A.
+ */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef } from 'react';
 import type { Conflict } from '../../../shared/fact-methods.ts';
@@ -12,7 +15,9 @@ import { conflictsTexts } from './conflicts-texts.ts';
 type ConflictListProps = {
   conflicts: readonly Conflict[];
   shown: Conflict | undefined;
-  onShow: (topic: string) => void;
+  /** Topics of those picked together; none while one alone is shown. */
+  picked: ReadonlySet<string>;
+  onShow: (topic: string, picked: ReadonlySet<string>) => void;
 };
 
 type Item = { heading: Conflict['kind']; count: number } | { conflict: Conflict; at: number };
@@ -20,8 +25,9 @@ type Item = { heading: Conflict['kind']; count: number } | { conflict: Conflict;
 const HEADING_HEIGHT = 28;
 const ITEM_HEIGHT = 46;
 const PAGE = 10;
+const NONE: ReadonlySet<string> = new Set();
 
-export function ConflictList({ conflicts, shown, onShow }: ConflictListProps) {
+export function ConflictList({ conflicts, shown, picked, onShow }: ConflictListProps) {
   const t = useTexts(conflictsTexts);
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -42,17 +48,33 @@ export function ConflictList({ conflicts, shown, onShow }: ConflictListProps) {
     if (shownItem >= 0) scrollToIndex(shownItem);
   }, [shownItem, scrollToIndex]);
 
+  const topicsBetween = (from: number, to: number) =>
+    conflicts.slice(Math.min(from, to), Math.max(from, to) + 1).map(({ topic }) => topic);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (shown !== undefined && event.key === 'Escape' && picked.size > 0) {
+      event.preventDefault();
+      onShow(shown.topic, NONE);
+    } else if (shown !== undefined && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+      event.preventDefault();
+      onShow(shown.topic, new Set(topicsBetween(0, conflicts.length)));
+    }
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const to = STEPS[event.key]?.(at, conflicts.length);
     if (to === undefined) return;
     event.preventDefault();
-    const next = conflicts[Math.max(0, Math.min(to, conflicts.length - 1))];
-    if (next !== undefined) onShow(next.topic);
+    const nextAt = Math.max(0, Math.min(to, conflicts.length - 1));
+    const next = conflicts[nextAt];
+    if (next !== undefined)
+      onShow(next.topic, event.shiftKey ? new Set([...picked, ...topicsBetween(at, nextAt)]) : NONE);
   };
-  const onClick = ({ target }: MouseEvent) => {
+  const onClick = ({ target, shiftKey, ctrlKey, metaKey }: MouseEvent) => {
     const topic = target instanceof Element ? target.closest<HTMLElement>('[data-topic]')?.dataset.topic : undefined;
-    if (topic !== undefined) onShow(topic);
+    if (topic === undefined || shown === undefined) return;
+    const before = picked.size > 0 ? picked : new Set([shown.topic]);
+    const clickedAt = conflicts.findIndex((conflict) => conflict.topic === topic);
+    if (shiftKey) onShow(topic, new Set([...before, ...topicsBetween(at, clickedAt)]));
+    else if (ctrlKey || metaKey) onShow(topic, toggled(before, topic));
+    else onShow(topic, NONE);
   };
   return (
     <div
@@ -61,6 +83,7 @@ export function ConflictList({ conflicts, shown, onShow }: ConflictListProps) {
       role="listbox"
       tabIndex={0}
       aria-label={t('list')}
+      aria-multiselectable="true"
       aria-activedescendant={shownItem < 0 ? undefined : `${id}-${at}`}
       onKeyDown={onKeyDown}
       onClick={onClick}
@@ -80,7 +103,8 @@ export function ConflictList({ conflicts, shown, onShow }: ConflictListProps) {
               key={item.conflict.topic}
               id={`${id}-${item.at}`}
               conflict={item.conflict}
-              isShown={item.at === at}
+              isSelected={picked.size > 0 ? picked.has(item.conflict.topic) : item.at === at}
+              isCurrent={item.at === at}
               position={item.at + 1}
               count={conflicts.length}
               top={start}
@@ -90,6 +114,12 @@ export function ConflictList({ conflicts, shown, onShow }: ConflictListProps) {
       </div>
     </div>
   );
+}
+
+function toggled(topics: ReadonlySet<string>, topic: string): ReadonlySet<string> {
+  const next = new Set(topics);
+  if (!next.delete(topic)) next.add(topic);
+  return next;
 }
 
 const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
@@ -104,13 +134,15 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
 type ListItemProps = {
   id: string;
   conflict: Conflict;
-  isShown: boolean;
+  isSelected: boolean;
+  /** Where the arrow keys are. */
+  isCurrent: boolean;
   position: number;
   count: number;
   top: number;
 };
 
-function ListItem({ id, conflict, isShown, position, count, top }: ListItemProps) {
+function ListItem({ id, conflict, isSelected, isCurrent, position, count, top }: ListItemProps) {
   const t = useTexts(conflictsTexts);
   const language = useLanguage();
   const nameOf = useNameOf();
@@ -121,7 +153,8 @@ function ListItem({ id, conflict, isShown, position, count, top }: ListItemProps
       id={id}
       role="option"
       tabIndex={-1}
-      aria-selected={isShown}
+      aria-selected={isSelected}
+      data-current={isCurrent || undefined}
       aria-posinset={position}
       aria-setsize={count}
       className={classes.item}

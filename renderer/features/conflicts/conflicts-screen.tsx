@@ -1,6 +1,6 @@
 /** Conflicts: what sources say differently about the same thing, gone through one after the other and decided. */
 import { Button, Loader, SegmentedControl, Select } from '@mantine/core';
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Conflict } from '../../../shared/fact-methods.ts';
 import { call } from '../../api.ts';
 import { undoFacts } from '../../facts/fact-commands.ts';
@@ -11,6 +11,7 @@ import { failureText, showUndoable } from '../../shell/notices.tsx';
 import { replaceQuery } from '../../shell/routes.ts';
 import { useLanguage, useTexts } from '../../texts.ts';
 import { TableMenu } from '../../ui/data-table/table-menu.tsx';
+import { ConflictBatch } from './conflict-batch.tsx';
 import { ConflictDetail, useNote } from './conflict-detail.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { isOpen, sidesOf } from './conflict-sides.ts';
@@ -19,9 +20,11 @@ import { sideText } from './conflict-words.ts';
 import classes from './conflicts.module.css';
 import { type ConflictsQuery, parseQuery, printQuery, STATES, type State } from './conflicts-query.ts';
 import { conflictsTexts } from './conflicts-texts.ts';
+import { type SourceSides, sidesOfSources } from './sides-of-sources.ts';
 
 const ALL = { state: 'all' } as const;
 const NONE: readonly Conflict[] = [];
+const NOT_ANY: ReadonlySet<string> = new Set();
 
 export default function ConflictsScreen({ route }: { route: { query?: string } }) {
   const t = useTexts(conflictsTexts);
@@ -38,6 +41,15 @@ export default function ConflictsScreen({ route }: { route: { query?: string } }
   const shown = listed.find((conflict) => conflict.topic === topic) ?? listed[0];
   const output = useConflictTable(listed);
   const [note, setNote] = useNote(shown);
+  const [pickedTopics, setPicked] = useState(NOT_ANY);
+  const picked = useMemo(() => listed.filter((each) => pickedTopics.has(each.topic)), [listed, pickedTopics]);
+  const isBatch = picked.length > 1;
+  const ofSources = useMemo(() => (isBatch ? sidesOfSources(picked) : []), [isBatch, picked]);
+  const [batchNote, setBatchNote] = useState('');
+  const alike = listed.filter(
+    (each) => shown !== undefined && (each === shown || (isAlike(each, shown) && isOpen(each))),
+  );
+  const { sources } = useFactsData();
   const noteField = useRef<HTMLInputElement>(null);
   const change = (changed: Partial<ConflictsQuery>) => replaceQuery(printQuery({ ...query, ...changed }));
 
@@ -54,11 +66,22 @@ export default function ConflictsScreen({ route }: { route: { query?: string } }
       showUndoable(conflictsTexts.didChoose, { figure }, () => void undoFacts());
     }
   };
+  const chooseSource = async ({ sourceId: chosen, choices }: SourceSides) => {
+    if (!(await attemptEdit(call('chooseFacts', { choices, note: batchNote.trim() })))) return;
+    setPicked(NOT_ANY);
+    setBatchNote('');
+    const source = sources.get(chosen)?.publisher || chosen;
+    showUndoable(conflictsTexts.didChooseSource, { count: choices.length, source }, () => void undoFacts());
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const isTyping = event.target instanceof Element && event.target.closest('input, textarea') !== null;
     if (isTyping || event.altKey || event.ctrlKey || event.metaKey || shown === undefined) return;
     if (event.key.toLowerCase() === 'n') noteField.current?.focus();
-    else if (event.key === '0') void (isOpen(shown) ? undefined : choose(null));
+    else if (isBatch) {
+      const source = ofSources[Number(event.key) - 1];
+      if (source === undefined) return;
+      void chooseSource(source);
+    } else if (event.key === '0') void (isOpen(shown) ? undefined : choose(null));
     else if (/^[1-9]$/.test(event.key)) {
       const side = sidesOf(shown)[Number(event.key) - 1];
       if (side === undefined || side.isChosen) return;
@@ -104,15 +127,37 @@ export default function ConflictsScreen({ route }: { route: { query?: string } }
         <p className={classes.state}>{t(emptyText(answer.length, ofSource.length, state))}</p>
       ) : (
         <div className={classes.split}>
-          <ConflictList conflicts={listed} shown={shown} onShow={(next) => change({ topic: next })} />
-          <ConflictDetail
-            key={shown.topic}
-            conflict={shown}
-            note={note}
-            noteField={noteField}
-            onNote={setNote}
-            onChoose={(factId) => void choose(factId)}
+          <ConflictList
+            conflicts={listed}
+            shown={shown}
+            picked={pickedTopics}
+            onShow={(next, together) => {
+              change({ topic: next });
+              setPicked(together);
+            }}
           />
+          {isBatch ? (
+            <ConflictBatch
+              conflicts={picked}
+              sources={ofSources}
+              note={batchNote}
+              noteField={noteField}
+              onNote={setBatchNote}
+              onChoose={(source) => void chooseSource(source)}
+              onClear={() => setPicked(NOT_ANY)}
+            />
+          ) : (
+            <ConflictDetail
+              key={shown.topic}
+              conflict={shown}
+              note={note}
+              noteField={noteField}
+              onNote={setNote}
+              onChoose={(factId) => void choose(factId)}
+              alike={alike.length - 1}
+              onPickAlike={() => setPicked(new Set(alike.map((each) => each.topic)))}
+            />
+          )}
         </div>
       )}
     </div>
@@ -147,6 +192,10 @@ function isWith({ facts }: Conflict, sourceId: string): boolean {
 
 function isIn(conflict: Conflict, state: State): boolean {
   return state === 'all' || isOpen(conflict) === (state === 'open');
+}
+
+function isAlike(a: Conflict, b: Conflict): boolean {
+  return a.kind === b.kind && a.facts[0].metricId === b.facts[0].metricId;
 }
 
 function emptyText(all: number, ofSource: number, state: State) {
