@@ -5,13 +5,13 @@ import type { Conflict } from '../../shared/fact-methods.ts';
 import type { FactView } from '../../shared/facts.ts';
 import { call } from '../api.ts';
 import { useLanguage, useTexts } from '../texts.ts';
+import { Section } from '../ui/panel-section.tsx';
 import type { KnownFact } from './fact-details.tsx';
 import { FactFigure } from './fact-figure.tsx';
 import classes from './fact-panel.module.css';
 import { factTexts } from './fact-texts.ts';
 import { attemptEdit } from './facts-store.ts';
 import { openFact } from './open-fact.ts';
-import { Section } from './panel-section.tsx';
 import { placeText } from './place-text.ts';
 import { useFactsData } from './use-facts-data.ts';
 

@@ -7,6 +7,7 @@ import { failureText } from '../shell/notices.tsx';
 import { goTo } from '../shell/routes.ts';
 import { useLanguage, useLocalText, useMessageText, useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Properties, Property, Section } from '../ui/panel-section.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { ConflictSection } from './conflict-section.tsx';
 import { EditFact } from './edit-fact.tsx';
@@ -17,7 +18,6 @@ import classes from './fact-panel.module.css';
 import { factTexts } from './fact-texts.ts';
 import { figureText } from './figure-text.ts';
 import { openFact } from './open-fact.ts';
-import { Property, Section } from './panel-section.tsx';
 import { SourceSection } from './source-section.tsx';
 import { useFactsAnswer } from './use-facts-answer.ts';
 
@@ -49,9 +49,9 @@ export function FactDetails({ factId, among = [] }: FactDetailsProps) {
     <>
       {among.length > 1 && <Pager factId={factId} among={among} />}
       <FigureSection known={answer} />
-      <div className={classes.section}>
+      <Section label={t('actions')}>
         <FactActions known={answer} hasFocus={editing === 'done'} onEdit={() => setEditing('now')} />
-      </div>
+      </Section>
       <SourceSection known={answer} />
       <CorrectionSection known={answer} />
       <ConflictSection known={answer} />
@@ -85,7 +85,7 @@ function FigureSection({ known: { fact, subject, metric } }: { known: KnownFact 
   const language = useLanguage();
   const note = local(fact.note);
   return (
-    <section className={classes.section} aria-label={t('figure')}>
+    <Section label={t('figure')}>
       <p className={classes.subject}>{local(subject.name)}</p>
       <p className={classes.metric}>{[local(metric.name), fact.setting].filter(Boolean).join(' · ')}</p>
       <p
@@ -97,7 +97,7 @@ function FigureSection({ known: { fact, subject, metric } }: { known: KnownFact 
         <FactFigure fact={fact} />
       </p>
       <FactMarks marks={marksOf(fact)} withWords />
-      <dl className={classes.properties}>
+      <Properties>
         {fact.unit !== '' && <Property name={t('unit')}>{fact.unit}</Property>}
         <Property name={t('date')}>{fact.date || <span className={classes.aside}>{t('noDate')}</span>}</Property>
         <Property name={t('confidence')}>{t(`confidence-${fact.confidence}`)}</Property>
@@ -105,8 +105,8 @@ function FigureSection({ known: { fact, subject, metric } }: { known: KnownFact 
         {fact.bundled !== null && (
           <Property name={t('asItCame')}>{figureText(fact.bundled, language) || t('sameFigure')}</Property>
         )}
-      </dl>
-    </section>
+      </Properties>
+    </Section>
   );
 }
 

@@ -16,15 +16,15 @@ import { factTexts } from './fact-texts.ts';
 import { attemptEdit } from './facts-store.ts';
 import { figureText } from './figure-text.ts';
 import { openFact, useOpenFactId } from './open-fact.ts';
-import { placeText } from './place-text.ts';
+import { fullPlaceText, placeText } from './place-text.ts';
 import { useNameOf } from './use-facts-data.ts';
 
 type FactTableProps = {
   label: string;
   title: LocalText;
   facts: readonly FactView[];
-  /** Where all stand in one place, saying it in each row is idle. */
-  withPlace?: boolean;
+  /** What all rows share, the place or the source, is not said in each. */
+  oneOf?: 'place' | 'source';
   menu?: readonly MenuEntry[];
   toolbar?: ReactNode;
   empty?: ReactNode;
@@ -34,8 +34,8 @@ type FactTableProps = {
   isFitting?: boolean;
 };
 
-export function FactTable({ facts, withPlace = true, ...table }: FactTableProps) {
-  const columns = useFactColumns(withPlace);
+export function FactTable({ facts, oneOf, ...table }: FactTableProps) {
+  const columns = useFactColumns(oneOf);
   const rowMenu = useFactMenu();
   const openId = useOpenFactId();
   const selected = useMemo(() => new Set(openId === null ? [] : [openId]), [openId]);
@@ -54,7 +54,7 @@ export function FactTable({ facts, withPlace = true, ...table }: FactTableProps)
 
 const keyOf = ({ id }: FactView) => id;
 
-function useFactColumns(withPlace: boolean): readonly DataColumn<FactView>[] {
+function useFactColumns(oneOf: FactTableProps['oneOf']): readonly DataColumn<FactView>[] {
   const t = useTexts(factTexts);
   const language = useLanguage();
   const nameOf = useNameOf();
@@ -82,13 +82,14 @@ function useFactColumns(withPlace: boolean): readonly DataColumn<FactView>[] {
         title: (fact) => [figureText(used(fact), language), wordsOf(fact)].filter(Boolean).join(' — '),
         exported: (fact) => exportedFigure(fact, wordsOf(fact)),
       },
-      { id: 'setting', heading: t('setting'), width: 110, value: ({ setting }) => setting },
-      { id: 'date', heading: t('date'), width: 90, value: ({ date }) => date },
+      { id: 'setting', heading: t('setting'), width: 130, value: ({ setting }) => setting },
+      { id: 'date', heading: t('date'), width: 100, value: ({ date }) => date },
       { id: 'wording', heading: t('wording'), width: 420, value: ({ wording }) => wording },
     ];
-    if (withPlace) columns.splice(5, 0, { id: 'place', heading: t('place'), width: 120, value: placeText });
+    const value = oneOf === 'source' ? placeText : fullPlaceText;
+    if (oneOf !== 'place') columns.splice(5, 0, { id: 'place', heading: t('place'), width: 140, value });
     return columns;
-  }, [t, language, nameOf, withPlace]);
+  }, [t, language, nameOf, oneOf]);
 }
 
 /** The figure that is used, for a workbook: with its unit, its fact, and what is marked on screen. */

@@ -84,6 +84,7 @@ export const factTexts = {
   uses: { zh: '用于', en: 'Used in' },
   history: { zh: '修改记录', en: 'History' },
   edit: { zh: '修改', en: 'Edit' },
+  actions: { zh: '操作', en: 'Actions' },
   moreActions: { zh: '更多操作', en: 'More actions' },
   copyFormula: { zh: '复制公式 FACT(…)', en: 'Copy FACT(…)' },
   copyId: { zh: '复制编号', en: 'Copy the id' },
@@ -121,6 +122,10 @@ export const factTexts = {
   language: { zh: '语言', en: 'Language' },
   link: { zh: '文件位置或网址', en: 'File or address' },
   linkHint: { zh: '例如 D:\\研报\\a.pdf；不会自动打开', en: 'Such as /reports/a.pdf; never opened by itself' },
+  ownLinkHint: {
+    zh: '随附的来源保持原样；您文件的位置另存，可随时清空。',
+    en: 'The source stays as it came; where your own copy lies is kept beside it, and can be emptied.',
+  },
   dropHint: { zh: '可把文件或链接拖到这里', en: 'A file or a link can be dropped here' },
   subjectKind: { zh: '对象类别', en: 'Kind of subject' },
   metricKind: { zh: '指标类别', en: 'Kind of metric' },

@@ -2,11 +2,11 @@
 import { exhibitRoute, goTo } from '../shell/routes.ts';
 import { useLocalText, useTexts } from '../texts.ts';
 import { citationOf } from '../ui/citation.ts';
+import { Properties, Property, Section } from '../ui/panel-section.tsx';
 import type { KnownFact } from './fact-details.tsx';
 import classes from './fact-panel.module.css';
 import { factTexts } from './fact-texts.ts';
 import { closeFactPanel } from './open-fact.ts';
-import { Property, Section } from './panel-section.tsx';
 import { placeText } from './place-text.ts';
 
 export function SourceSection({ known: { fact, source, exhibitTitle } }: { known: KnownFact }) {
@@ -32,9 +32,9 @@ export function SourceSection({ known: { fact, source, exhibitTitle } }: { known
         </button>
       </div>
       {fact.printed !== '' && (
-        <dl className={classes.properties}>
+        <Properties>
           <Property name={t('printed')}>{fact.printed}</Property>
-        </dl>
+        </Properties>
       )}
     </Section>
   );

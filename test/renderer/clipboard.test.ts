@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { parseOwnHtml, parseTsv, printHtml } from '../../renderer/features/sheet/clipboard/clipboard-formats.ts';
 import { planPaste } from '../../renderer/features/sheet/clipboard/paste-block.ts';
-import { parseOwnHtml, parseTsv, printHtml, printTsv } from '../../renderer/features/sheet/clipboard/tsv.ts';
 import { columnsOf, rowsOf } from '../../renderer/features/sheet/grid/columns.ts';
 import { indexSnapshot, type SheetData } from '../../renderer/features/sheet/sheet-data.ts';
+import { printTsv } from '../../renderer/ui/tsv.ts';
 import { BASE, HIGH, LOW, lineOf, snapshotOf } from './sheet-fixture.ts';
 
 describe('text from a spreadsheet', () => {

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import type { Price } from '../../../shared/fact-methods.ts';
 import { type PriceCurrency, perMillion } from '../../../shared/prices.ts';
 import { openFact, openNewFact, useOpenFactId } from '../../facts/open-fact.ts';
-import { placeText } from '../../facts/place-text.ts';
+import { fullPlaceText } from '../../facts/place-text.ts';
 import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';
 import { useLanguage, useTexts } from '../../texts.ts';
 import type { DataColumn } from '../../ui/data-table/data-columns.ts';
@@ -241,7 +241,7 @@ function datesOf(row: PriceRow): string {
 
 function placesOf(row: PriceRow): string {
   const said = factsOfRow(row).length === 0 ? row.freeTiers : factsOfRow(row);
-  return [...new Set(said.map((each) => `${each.sourceId} ${placeText(each)}`))].join(' / ');
+  return [...new Set(said.map(fullPlaceText))].join(' / ');
 }
 
 function fold(text: string): string {

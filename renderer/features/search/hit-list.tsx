@@ -5,7 +5,7 @@ import type { Hit } from '../../../shared/fact-methods.ts';
 import { FactFigure } from '../../facts/fact-figure.tsx';
 import { FactMarks, marksOf } from '../../facts/fact-marks.tsx';
 import { useOpenFactId } from '../../facts/open-fact.ts';
-import { placeText } from '../../facts/place-text.ts';
+import { fullPlaceText } from '../../facts/place-text.ts';
 import type { FactsAnswer } from '../../facts/use-facts-answer.ts';
 import { failureText } from '../../shell/notices.tsx';
 import { useLocalText, useTexts } from '../../texts.ts';
@@ -80,9 +80,7 @@ function HitButton({ hit, text }: { hit: Hit; text: string }) {
       <FactMarks marks={marksOf(fact)} /> <FactFigure fact={fact} compact />
     </span>
   );
-  const below = fact
-    ? [fact.setting, `${fact.sourceId} ${placeText(fact)}`, fact.wording].filter(Boolean).join(' · ')
-    : local(detail);
+  const below = fact ? [fact.setting, fullPlaceText(fact), fact.wording].filter(Boolean).join(' · ') : local(detail);
   return (
     <button
       type="button"

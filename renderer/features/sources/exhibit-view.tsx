@@ -66,7 +66,7 @@ export function ExhibitView({ exhibit, facts }: ExhibitViewProps) {
           label={hasTable ? t('statements') : t('facts')}
           title={title}
           facts={statements}
-          withPlace={false}
+          oneOf="place"
           isFitting={view === 'chart'}
           toolbar={<span className={classes.part}>{hasTable ? t('statements') : t('facts')}</span>}
           empty={t('nothingRead')}

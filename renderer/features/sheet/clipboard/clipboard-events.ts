@@ -6,6 +6,7 @@ import type { ClipboardEvent } from 'react';
 import { showFailure, showNotice } from '../../../shell/notices.tsx';
 import { usePreferences } from '../../../shell/preferences.ts';
 import { modKey } from '../../../ui/keys.ts';
+import { printTsv } from '../../../ui/tsv.ts';
 import { editableText, plainText } from '../editing/cell-content.ts';
 import { factsIn, insertFactsHere } from '../facts/insert-facts.ts';
 import { clearSelection } from '../grid/line-commands.ts';
@@ -13,8 +14,8 @@ import { rectangleOf } from '../grid/selection.ts';
 import { pasteBlock } from '../sheet-actions.ts';
 import { select, useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
+import { parseOwnHtml, parseTsv, printHtml } from './clipboard-formats.ts';
 import { planPaste } from './paste-block.ts';
-import { parseOwnHtml, parseTsv, printHtml, printTsv } from './tsv.ts';
 
 /** What Plumbline itself copied last, to know its formulas by the text that the clipboard gives to menus. */
 let lastCopied: { text: string; contents: string[][] } | null = null;

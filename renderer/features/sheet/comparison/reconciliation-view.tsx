@@ -5,12 +5,12 @@ import { inLanguage, type Language } from '../../../../shared/language.ts';
 import type { Verdict } from '../../../../shared/reconciliation.ts';
 import type { Line, ReportedValue } from '../../../../shared/sheet.ts';
 import type { CellAddress, CellValue } from '../../../../shared/values.ts';
+import { placeText } from '../../../facts/place-text.ts';
 import { useLanguage, useLocalText, useTexts } from '../../../texts.ts';
 import { fullNumber } from '../../../ui/number-text.ts';
 import { VerdictBadge, VerdictSign, verdictTexts } from '../../../ui/verdict-badge.tsx';
 import { fullValue, shownValue } from '../grid/cell-text.ts';
 import { baseScenarioId, verdictOf } from '../grid/verdicts.ts';
-import { placeInSource } from '../panel/place-in-source.ts';
 import { findScenario, type SheetData, unitOf, valueAt } from '../sheet-data.ts';
 import { useSheetStore } from '../sheet-store.ts';
 import { comparisonTexts } from './comparison-texts.ts';
@@ -192,7 +192,7 @@ function Row({ row: { line, reported, verdict, computed, unit }, cell, onJump }:
           : shownValue(computed, line, language)}
       </td>
       <td className={classes.unitColumn}>{unit}</td>
-      <td className={classes.wrapping}>{line.sources.map(placeInSource).filter(Boolean).join('、')}</td>
+      <td className={classes.wrapping}>{line.sources.map(placeText).filter(Boolean).join('、')}</td>
       <td className={`${classes.wrapping} ${classes.note}`}>{inLanguage(line.note, language)}</td>
     </tr>
   );

@@ -4,7 +4,7 @@ import { figureOf } from '../../../../shared/facts.ts';
 import { factQueryAt } from '../../../../shared/formula/facts.ts';
 import { inLanguage, type Language } from '../../../../shared/language.ts';
 import { figureText } from '../../../facts/figure-text.ts';
-import { placeText } from '../../../facts/place-text.ts';
+import { fullPlaceText } from '../../../facts/place-text.ts';
 import { type EditSession, useEditSession } from '../editing/edit-session.ts';
 import type { Suggestions } from '../editing/suggestions.ts';
 import { useSheetStore } from '../sheet-store.ts';
@@ -33,7 +33,7 @@ export function factSuggestionsAt(session: EditSession, language: Language): Sug
     kind: 'fact' as const,
     name: fact.id,
     shown: [inLanguage(title, language), fact.setting].filter(Boolean).join(' · '),
-    label: [fact.sourceId, placeText(fact), fact.date].filter(Boolean).join(' · '),
+    label: [fullPlaceText(fact), fact.date].filter(Boolean).join(' · '),
     unit: figureText({ ...fact, ...figureOf(fact) }, language),
   }));
   return { span: query.span, items };

@@ -5,13 +5,13 @@ import type { Line } from '../../../../shared/sheet.ts';
 import { type CalcError, type CellAddress, isCalcError } from '../../../../shared/values.ts';
 import { useLanguage, useMessageText, useTexts } from '../../../texts.ts';
 import { fullNumber } from '../../../ui/number-text.ts';
+import { Section } from '../../../ui/panel-section.tsx';
 import { FactLabels } from '../facts/fact-labels.tsx';
 import { shownValue } from '../grid/cell-text.ts';
 import { effectiveContent, findScenario, ownContent, type SheetData, unitOf, valueAt } from '../sheet-data.ts';
 import { jumpTo } from '../sheet-store.ts';
 import { isSameCell, useCellName } from './cell-name.ts';
 import { panelTexts } from './panel-texts.ts';
-import { Section } from './section.tsx';
 import classes from './side-panel.module.css';
 
 type CellSectionProps = { data: SheetData; line: Line; cell: CellAddress };

@@ -4,8 +4,8 @@
  */
 import type { Source } from '../../../../shared/facts.ts';
 import type { SourceRef } from '../../../../shared/sheet.ts';
+import { placeText } from '../../../facts/place-text.ts';
 import { citationOf } from '../../../ui/citation.ts';
-import { placeInSource } from './place-in-source.ts';
 
 export type CitationDraft = { document: string; place: string; wording: string };
 
@@ -15,7 +15,7 @@ export function draftOf(cited: SourceRef, known: readonly Source[]): CitationDra
   const source = known.find(({ id }) => id === cited.sourceId);
   return {
     document: source ? citationOf(source) : cited.sourceId,
-    place: placeInSource(cited),
+    place: placeText(cited),
     wording: cited.wording,
   };
 }

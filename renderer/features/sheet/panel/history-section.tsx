@@ -5,11 +5,11 @@ import { inLanguage } from '../../../../shared/language.ts';
 import type { Line } from '../../../../shared/sheet.ts';
 import { call } from '../../../api.ts';
 import { useLanguage, useMessageText, useTexts } from '../../../texts.ts';
+import { Section } from '../../../ui/panel-section.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { findScenario, type SheetData } from '../sheet-data.ts';
 import { detailsOf, type EditDetail } from './edit-details.ts';
 import { panelTexts } from './panel-texts.ts';
-import { Section } from './section.tsx';
 import classes from './side-panel.module.css';
 import { useAnswer } from './use-answer.ts';
 

@@ -7,11 +7,11 @@ import { CallError, call } from '../../../api.ts';
 import { showNotice } from '../../../shell/notices.tsx';
 import { useLanguage, useTexts } from '../../../texts.ts';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
+import { Properties, Property, Section } from '../../../ui/panel-section.tsx';
 import { unitInWords } from '../../../ui/unit-words.ts';
 import { addUnit, attempt, updateLine } from '../sheet-actions.ts';
 import { type SheetData, unitOf } from '../sheet-data.ts';
 import { panelTexts } from './panel-texts.ts';
-import { Properties, Property } from './section.tsx';
 import classes from './side-panel.module.css';
 
 const MAX_DECIMALS = 8;
@@ -20,7 +20,7 @@ export function LineSection({ data, line }: { data: SheetData; line: Line }) {
   const t = useTexts(panelTexts);
   const language = useLanguage();
   return (
-    <section className={classes.section} aria-label={t('line')}>
+    <Section label={t('line')}>
       <div className={classes.title}>
         <InlineEdit
           label={t('label')}
@@ -43,7 +43,7 @@ export function LineSection({ data, line }: { data: SheetData; line: Line }) {
           </Property>
         </Properties>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -3,9 +3,9 @@ import { inLanguage } from '../../../../shared/language.ts';
 import type { Line } from '../../../../shared/sheet.ts';
 import { useLanguage, useTexts } from '../../../texts.ts';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
+import { Section } from '../../../ui/panel-section.tsx';
 import { updateLine } from '../sheet-actions.ts';
 import { panelTexts } from './panel-texts.ts';
-import { Section } from './section.tsx';
 
 export function NoteSection({ line }: { line: Line }) {
   const t = useTexts(panelTexts);

@@ -7,6 +7,7 @@ import { Refusal } from '../../../shell/refusal.ts';
 import { useLanguage, useTexts } from '../../../texts.ts';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { fullNumber, signOf } from '../../../ui/number-text.ts';
+import { Properties, Property, Section } from '../../../ui/panel-section.tsx';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import { shownValue } from '../grid/cell-text.ts';
 import { baseScenarioId, verdictOf } from '../grid/verdicts.ts';
@@ -14,7 +15,6 @@ import { attempt, updateLine } from '../sheet-actions.ts';
 import { findScenario, type SheetData, unitOf, valueAt } from '../sheet-data.ts';
 import { panelTexts } from './panel-texts.ts';
 import { parseReported } from './reported-entry.ts';
-import { Properties, Property, Section } from './section.tsx';
 import classes from './side-panel.module.css';
 
 const STEPS = [0, 0.0001, 0.001, 0.01, 0.1, 1, 10, 100, 1000, 10_000];

@@ -3,16 +3,16 @@ import { ActionIcon, Button } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Source } from '../../../../shared/facts.ts';
 import type { Line, SourceRef } from '../../../../shared/sheet.ts';
+import { placeText } from '../../../facts/place-text.ts';
 import { useFactsData } from '../../../facts/use-facts-data.ts';
 import { useTexts } from '../../../texts.ts';
 import { citationOf } from '../../../ui/citation.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { Section } from '../../../ui/panel-section.tsx';
 import { attempt, updateLine } from '../sheet-actions.ts';
 import { useSheetStore } from '../sheet-store.ts';
 import { draftOf, NO_CITATION } from './cited-source.ts';
 import { panelTexts } from './panel-texts.ts';
-import { placeInSource } from './place-in-source.ts';
-import { Section } from './section.tsx';
 import classes from './side-panel.module.css';
 import { SourceForm } from './source-form.tsx';
 
@@ -126,7 +126,7 @@ function Citation({ cited, number, source, onEdit, onRemove }: CitationProps) {
   return (
     <>
       {cited.wording !== '' && <blockquote className={classes.wording}>{cited.wording}</blockquote>}
-      <div className={classes.place}>{placeInSource(cited)}</div>
+      <div className={classes.place}>{placeText(cited)}</div>
       <div className={classes.aside}>{source ? citationOf(source) : cited.sourceId}</div>
       <div className={classes.citationButtons}>
         <ActionIcon size={22} aria-label={t('editSource', { number })} data-source-button onClick={onEdit}>

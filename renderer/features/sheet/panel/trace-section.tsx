@@ -5,12 +5,12 @@ import type { Line } from '../../../../shared/sheet.ts';
 import type { CellAddress } from '../../../../shared/values.ts';
 import { call } from '../../../api.ts';
 import { useLanguage, useTexts } from '../../../texts.ts';
+import { Section } from '../../../ui/panel-section.tsx';
 import { shownValue } from '../grid/cell-text.ts';
 import { type SheetData, unitOf, valueAt } from '../sheet-data.ts';
 import { jumpTo } from '../sheet-store.ts';
 import { isSameCell, useCellName } from './cell-name.ts';
 import { panelTexts } from './panel-texts.ts';
-import { Section } from './section.tsx';
 import classes from './side-panel.module.css';
 import { useAnswer } from './use-answer.ts';
 

@@ -1,7 +1,4 @@
-/**
- * Tables as spreadsheets put them on the clipboard: rows of tab-separated fields, in quotes where a
- * field holds a tab, a quote or a line break.
- */
+/** Tables as spreadsheets put them on the clipboard, read back; and as HTML. Printed as TSV by ui/tsv.ts. */
 
 /** `a\tb\n"x ""y"""\tz` is `[['a', 'b'], ['x "y"', 'z']]`. The line break at the end makes no row. */
 export function parseTsv(text: string): string[][] {
@@ -33,16 +30,8 @@ function fieldAt(text: string, start: number): { field: string; end: number } {
   return { field: text.slice(start, end), end };
 }
 
-export function printTsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(quoteField).join('\t')).join('\n');
-}
-
-function quoteField(field: string): string {
-  return /["\t\n\r]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
-}
-
 /**
- * The same table as HTML, which Excel prefers; `contents` (what Plumbline itself pastes: formulas,
+ * A table as HTML, which Excel prefers; `contents` (what Plumbline itself pastes: formulas,
  * not their values) goes along in an attribute that other programs pass over.
  */
 export function printHtml(texts: readonly (readonly string[])[], contents: readonly (readonly string[])[]): string {

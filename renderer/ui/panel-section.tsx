@@ -1,13 +1,23 @@
-/** Parts of the side panel: a section under its heading, and a property with its name at the left. */
+/** Parts of a side panel: a section under its heading, and properties with their names at the left. */
 import { type ReactNode, useId } from 'react';
-import classes from './side-panel.module.css';
+import classes from './panel-section.module.css';
 
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+/** `label` names a section that shows no heading. */
+type SectionProps = { children: ReactNode } & ({ title: string } | { label: string });
+
+export function Section({ children, ...named }: SectionProps) {
   const titleId = useId();
+  if ('label' in named) {
+    return (
+      <section className={classes.section} aria-label={named.label}>
+        {children}
+      </section>
+    );
+  }
   return (
     <section className={classes.section} aria-labelledby={titleId}>
       <h2 id={titleId} className={classes.heading}>
-        {title}
+        {named.title}
       </h2>
       {children}
     </section>
