@@ -1,4 +1,7 @@
-/** A source of the user's own, new or changed: what it is, and where the document lies. It is never opened by itself. */
+/**
+ * A source of the user's own, new or changed: what it is, and where the document lies. It is never opened by itself.
+ * Of one that comes with the program only the place of the user's copy is theirs to say.
+ */
 import { Button, Select, TextInput } from '@mantine/core';
 import { type DragEvent, type FormEvent, useState } from 'react';
 import type { Source } from '../../shared/facts.ts';
@@ -8,6 +11,7 @@ import { failureText } from '../shell/notices.tsx';
 import { Refusal } from '../shell/refusal.ts';
 import { goTo } from '../shell/routes.ts';
 import { useLanguage, useTexts } from '../texts.ts';
+import { citationOf } from '../ui/citation.ts';
 import classes from './fact-panel.module.css';
 import { factTexts } from './fact-texts.ts';
 import { attemptEdit, editFacts } from './facts-store.ts';
@@ -33,6 +37,7 @@ function Form({ initial }: { initial: Source | null }) {
   );
   const [failure, setFailure] = useState<unknown>(null);
   const [isOver, setOver] = useState(false);
+  const isBundled = initial?.origin === 'bundled';
   const put = (changed: Partial<SourceFields>) => setFields((before) => ({ ...before, ...changed }));
   const text = (field: 'title' | 'publisher' | 'date' | 'link') => ({
     value: fields[field],
@@ -53,7 +58,9 @@ function Form({ initial }: { initial: Source | null }) {
         language: written,
         link: link.trim(),
       };
-      await editFacts(call('putSource', { source }));
+      await editFacts(
+        isBundled ? call('setSourceLink', { sourceId: id, link: link.trim() }) : call('putSource', { source }),
+      );
       closeFactPanel();
       goTo({ screen: 'sources', sourceId: id });
     } catch (refused) {
@@ -88,21 +95,34 @@ function Form({ initial }: { initial: Source | null }) {
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
-      <TextInput label={t('sourceTitle')} maxLength={500} autoFocus {...text('title')} />
-      <TextInput label={t('publisher')} maxLength={500} {...text('publisher')} />
-      <div className={classes.pair}>
-        <TextInput label={t('published')} placeholder="2024-07-19" maxLength={10} {...text('date')} />
-        <Select
-          label={t('language')}
-          data={[
-            { value: 'zh', label: '中文' },
-            { value: 'en', label: 'English' },
-          ]}
-          value={fields.language}
-          onChange={(chosen) => put({ language: languageSchema.parse(chosen) })}
-        />
-      </div>
-      <TextInput label={t('link')} placeholder={t('linkHint')} maxLength={4096} {...text('link')} />
+      {isBundled ? (
+        <p className={classes.subject}>{citationOf(initial)}</p>
+      ) : (
+        <>
+          <TextInput label={t('sourceTitle')} maxLength={500} autoFocus {...text('title')} />
+          <TextInput label={t('publisher')} maxLength={500} {...text('publisher')} />
+          <div className={classes.pair}>
+            <TextInput label={t('published')} placeholder="2024-07-19" maxLength={10} {...text('date')} />
+            <Select
+              label={t('language')}
+              data={[
+                { value: 'zh', label: '中文' },
+                { value: 'en', label: 'English' },
+              ]}
+              value={fields.language}
+              onChange={(chosen) => put({ language: languageSchema.parse(chosen) })}
+            />
+          </div>
+        </>
+      )}
+      <TextInput
+        label={t('link')}
+        placeholder={t('linkHint')}
+        maxLength={4096}
+        autoFocus={isBundled}
+        {...text('link')}
+      />
+      {isBundled && <p className={classes.aside}>{t('ownLinkHint')}</p>}
       <p className={classes.drop} data-over={isOver || undefined}>
         {t('dropHint')}
       </p>

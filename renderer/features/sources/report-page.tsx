@@ -52,15 +52,13 @@ export function ReportPage({ sourceId }: { sourceId: string }) {
   return (
     <div className={classes.screen}>
       <ScreenHead title={source.title} trail={[{ label: t('sources'), onClick: () => goTo({ screen: 'sources' }) }]}>
-        {source.origin === 'own' && (
-          <Button
-            variant="default"
-            leftSection={<Icon name="edit" size={14} />}
-            onClick={() => openSourceForm(sourceId)}
-          >
-            {t('editSource')}
-          </Button>
-        )}
+        <Button
+          variant="default"
+          leftSection={<Icon name={source.origin === 'own' ? 'edit' : 'link'} size={14} />}
+          onClick={() => openSourceForm(sourceId)}
+        >
+          {t(source.origin === 'own' ? 'editSource' : 'linkFile')}
+        </Button>
         <Button leftSection={<Icon name="plus" size={14} />} onClick={() => openNewFact({ sourceId })}>
           {t('newFact')}
         </Button>
@@ -68,7 +66,12 @@ export function ReportPage({ sourceId }: { sourceId: string }) {
       {(about !== '' || source.link !== '') && (
         <p className={classes.about}>
           {about}
-          {source.link !== '' && <code className={classes.linkText}>{source.link}</code>}
+          {source.link !== '' && (
+            <span>
+              {source.origin === 'bundled' && `${t('ownFile')} `}
+              <code className={classes.linkText}>{source.link}</code>
+            </span>
+          )}
         </p>
       )}
       {view === 'exhibits' ? (
@@ -113,6 +116,7 @@ function Facts({ source, toolbar }: PartProps) {
       label={t('allFacts')}
       title={sameInBoth(source.title)}
       facts={answer?.facts ?? []}
+      oneOf="source"
       toolbar={toolbar}
       isLoading={answer === undefined && failure === null}
       failure={failure}

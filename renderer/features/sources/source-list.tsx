@@ -47,9 +47,11 @@ export function SourceList() {
         onRetry={sources.retry}
         empty={t('noSources')}
         onOpen={({ id }) => goTo({ screen: 'sources', sourceId: id })}
-        rowMenu={({ id, origin }) =>
-          origin === 'own' ? [{ label: t('editSource'), icon: 'edit', run: () => openSourceForm(id) }] : []
-        }
+        rowMenu={({ id, origin }) => [
+          origin === 'own'
+            ? { label: t('editSource'), icon: 'edit', run: () => openSourceForm(id) }
+            : { label: t('linkFile'), icon: 'link', run: () => openSourceForm(id) },
+        ]}
       />
     </div>
   );

@@ -21,6 +21,8 @@ export const sourcesTexts = {
   origin: { zh: '归属', en: 'Origin' },
   'origin-bundled': { zh: '随附', en: 'bundled' },
   'origin-own': { zh: '自有', en: 'your own' },
+  linkFile: { zh: '链接我的文件…', en: 'Link my file…' },
+  ownFile: { zh: '我的文件', en: 'My file' },
   editSource: { zh: '修改来源信息', en: 'Edit the source' },
   noSources: { zh: '还没有来源', en: 'No sources yet' },
   noExhibits: {
