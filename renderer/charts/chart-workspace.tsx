@@ -8,6 +8,7 @@
 import { Button, Loader } from '@mantine/core';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
+import type { Reference } from '../../shared/charts/commentary.ts';
 import type { ChartInputs, Drawn } from '../../shared/charts/drawn.ts';
 import { sameInBoth } from '../../shared/language.ts';
 import type { SeriesSummary } from '../../shared/series.ts';

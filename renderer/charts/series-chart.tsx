@@ -42,6 +42,7 @@ export function SeriesChart(props: SeriesChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(null);
   const shown = useRef<EChartsCoreOption>({});
+  const hasMarks = useRef(false);
   const current = useRef(props);
   current.current = props;
   const theme = usePreferences((state) => state.theme);
@@ -85,7 +86,8 @@ export function SeriesChart(props: SeriesChartProps) {
   useEffect(() => {
     const made = chart.current;
     const [first] = marked;
-    if (made === null) return;
+    if (made === null || (first === undefined && !hasMarks.current)) return;
+    hasMarks.current = first !== undefined;
     made.setOption({ series: markEntries(drawn, shown.current, marked, coloursOf(theme)) });
     if (first === undefined) made.dispatchAction({ type: 'hideTip' });
     else {
