@@ -6,6 +6,7 @@ import type { SeriesSummary } from '../../../shared/series.ts';
 import { call } from '../../api.ts';
 import type { ChartOffer } from '../../charts/chart-bar.tsx';
 import { ChartWorkspace } from '../../charts/chart-workspace.tsx';
+import { chartsTexts } from '../../charts/charts-texts.ts';
 import { useSeriesFileDrop } from '../../charts/open-series-import.ts';
 import { printSpec } from '../../charts/spec-query.ts';
 import { PLAIN_SPEC, useChartSpec } from '../../charts/use-chart-spec.ts';
@@ -27,7 +28,7 @@ const OFFER: ChartOffer = {
   kinds: ['grouped-bars', 'stacked-bars', 'lines', 'small-multiples'],
   grains: ['year'],
   panels: ['subject'],
-  switches: ['withGuidance', 'withBounds', 'withPeaks', 'withEvents', 'isLogarithmic'],
+  switches: ['withGuidance', 'withBounds', 'withPeaks', 'isLogarithmic'],
 };
 /** Of the address: the figure of the report that is rebuilt. */
 const REPORT = 'report';
@@ -71,7 +72,8 @@ function Capex({ known, query }: { known: readonly SeriesSummary[]; query: strin
   const rebuild = async (figure: ReportFigure) => {
     try {
       const { exhibit } = await call('getExhibit', { exhibitId: figure.exhibitId });
-      const rebuilt = { ...spec, ...viewOf(figure, exhibit.title, spec) };
+      const named = { number: t('figureNumber', { number: figure.number }), title: exhibit.title };
+      const rebuilt = { ...spec, ...viewOf(figure, named, spec) };
       replaceQuery(printSpec(rebuilt, atStart, new URLSearchParams({ [REPORT]: figure.exhibitId })));
     } catch (failed) {
       showFailure(failed);
@@ -85,8 +87,8 @@ function Capex({ known, query }: { known: readonly SeriesSummary[]; query: strin
       spec={spec}
       change={change}
       offer={OFFER}
-      picker={<CompanyPicker known={known} spec={spec} change={change} />}
-      tools={<ChartTools spec={spec} change={change} onFigure={rebuild} />}
+      picker={<CompanyPicker known={known} spec={spec} change={change} figure={shown} onFigure={rebuild} />}
+      tools={<ChartTools spec={spec} change={change} />}
       empty={<div className={classes.state}>{t(known.length === 0 ? 'noSeries' : 'noneChosen')}</div>}
     >
       {shown && <StatedFigures figure={shown} known={known} onClose={() => replaceQuery(printSpec(spec, atStart))} />}
@@ -99,13 +101,19 @@ const NAMED = 4;
 /** `Meta、微软等 6 家资本性支出`: what the chart is of, where its figure has no title. */
 function useChartTitle(known: readonly SeriesSummary[], spec: ChartSpec): string {
   const t = useTexts(capexTexts);
+  const transformed = useTexts(chartsTexts);
   const nameOf = useNameOf();
   const chosen = known.filter(({ id }) => spec.seriesIds.includes(id));
   const metrics = [...new Set(chosen.map(({ metricId }) => metricId))].map(nameOf).join(t('listSeparator'));
   const subjects = [...new Set(chosen.map(({ subjectId }) => subjectId))].map(nameOf);
   const names = subjects.slice(0, NAMED).join(t('listSeparator'));
+  const said =
+    spec.relativeTo === undefined ? metrics : t('relative', { metric: metrics, to: nameOf(spec.relativeTo) });
   return t('titleOf', {
-    what: metrics,
+    what:
+      spec.transform === 'none'
+        ? said
+        : t('transformed', { metric: said, transform: transformed(`transform-${spec.transform}`) }),
     subjects: subjects.length > NAMED ? t('andOthers', { names, count: subjects.length }) : names,
   });
 }

@@ -13,11 +13,9 @@ export const capexTexts = {
     zh: '口径不同的数可以并排看，图上会注明；不能相加。',
     en: 'Figures of different definitions can stand side by side, and the chart says so; they cannot be added up.',
   },
-  comparableOff: { zh: '图中口径不一', en: 'Definitions differ' },
-  comparableOn: { zh: '口径一致', en: 'One definition' },
-  only: { zh: '只看', en: 'Only' },
-  onlyThis: { zh: '{{company}}只用“{{definition}}”', en: 'Show {{company}} by “{{definition}}” alone' },
-  fiscalYearEnd: { zh: '财年截至 {{month}} 月', en: 'fiscal year ends in {{month}}' },
+  only: { zh: '改用', en: 'Use' },
+  onlyThis: { zh: '{{company}}改用“{{definition}}”', en: 'Show {{company}} by “{{definition}}” instead' },
+  fiscalYearEnd: { zh: '财年截至 {{month}} 月', en: 'FY ends in {{monthName}}' },
   noDefinition: { zh: '未注明口径', en: 'no definition given' },
   covers: { zh: '{{first}} 至 {{last}}', en: '{{first}} to {{last}}' },
   mixAllowed: { zh: '允许不同口径相加', en: 'Add different definitions' },
@@ -42,17 +40,24 @@ export const capexTexts = {
     zh: '资本开支占同期营收的比例（需先导入营收）',
     en: 'Capital expenditure in percent of revenue (needs imported revenue)',
   },
-  reportFigures: { zh: '报告图', en: 'Report figures' },
-  figureOf: { zh: '004 {{number}} · {{company}}', en: '004 {{number}} · {{company}}' },
+  reportFigures: { zh: '重做报告 004 的图', en: 'Figures of report 004, rebuilt' },
+  reportFiguresHint: {
+    zh: '用随附的序列重画报告的图，并逐句核对正文',
+    en: 'Draws the report’s figure from the bundled series and checks its text sentence by sentence',
+  },
+  figureNumber: { zh: '图 {{number}}', en: 'Figure {{number}}' },
+  figureOf: { zh: '图 {{number}} {{company}}', en: 'Fig. {{number}} {{company}}' },
 
   // --- chart titles ------------------------------------------------------------------------
   titleOf: { zh: '{{subjects}}{{what}}', en: '{{what}}: {{subjects}}' },
+  relative: { zh: '{{metric}}占{{to}}', en: '{{metric}} to {{to}}' },
+  transformed: { zh: '{{metric}}，{{transform}}', en: '{{metric}}, {{transform}}' },
   andOthers: { zh: '{{names}} 等 {{count}} 家', en: '{{names}} and others, {{count}} in all' },
 
   // --- what the report says ----------------------------------------------------------------
   stated: {
-    zh: '{{source}} {{number}}：报告所述与序列',
-    en: '{{source}} {{number}}: what the report says, and the series',
+    zh: '{{source}} 图 {{number}}：报告所述与序列',
+    en: '{{source}}, figure {{number}}: what the report says, and the series',
   },
   openExhibit: { zh: '看原图', en: 'The exhibit' },
   close: { zh: '关闭', en: 'Close' },
@@ -70,7 +75,7 @@ export const capexTexts = {
   'reading-as-printed': { zh: '按财年读：{{fiscal}}（{{period}}）', en: 'as fiscal: {{fiscal}} ({{period}})' },
   'reading-calendar': { zh: '按日历读：{{period}}（{{fiscal}}）', en: 'as calendar: {{period}} ({{fiscal}})' },
   'reading-latest': {
-    zh: '按报告写作时的最新一季读：{{period}}（{{fiscal}}）',
+    zh: '按成文时最近一季读：{{period}}（{{fiscal}}）',
     en: 'as of the report’s date: {{period}} ({{fiscal}})',
   },
   peakBefore: {

@@ -1,21 +1,17 @@
-/** What the bar of capital expenditure has besides: whose quarters, which money, in percent of revenue, and the report's figures. */
-import { Button, Checkbox, Menu, SegmentedControl } from '@mantine/core';
+/** What the bar of capital expenditure has besides: whose quarters, which money, and in percent of revenue. */
+import { Checkbox, SegmentedControl } from '@mantine/core';
 import type { ChartSpec } from '../../../shared/chart-spec.ts';
 import type { ChangeSpec } from '../../charts/use-chart-spec.ts';
 import { RateControl } from '../../facts/rate-control.tsx';
 import { useFactsAnswer } from '../../facts/use-facts-answer.ts';
-import { useNameOf } from '../../facts/use-facts-data.ts';
 import { useTexts } from '../../texts.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { capexTexts } from './capex-texts.ts';
 import { REVENUE } from './company-series.ts';
-import { REPORT_FIGURES, type ReportFigure } from './report-figures.ts';
 
-type ChartToolsProps = { spec: ChartSpec; change: ChangeSpec; onFigure: (figure: ReportFigure) => void };
+type ChartToolsProps = { spec: ChartSpec; change: ChangeSpec };
 
-export function ChartTools({ spec, change, onFigure }: ChartToolsProps) {
+export function ChartTools({ spec, change }: ChartToolsProps) {
   const t = useTexts(capexTexts);
-  const nameOf = useNameOf();
   return (
     <>
       <SegmentedControl
@@ -32,20 +28,6 @@ export function ChartTools({ spec, change, onFigure }: ChartToolsProps) {
         checked={spec.relativeTo === REVENUE}
         onChange={(event) => change(relation(spec, event.currentTarget.checked))}
       />
-      <Menu position="bottom-start">
-        <Menu.Target>
-          <Button variant="default" rightSection={<Icon name="down" size={12} />}>
-            {t('reportFigures')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {REPORT_FIGURES.map((figure) => (
-            <Menu.Item key={figure.exhibitId} onClick={() => onFigure(figure)}>
-              {t('figureOf', { number: figure.number, company: nameOf(figure.subjectId) })}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
     </>
   );
 }
@@ -56,7 +38,7 @@ function relation({ transform }: ChartSpec, isOn: boolean): Partial<ChartSpec> {
   return { relativeTo: REVENUE, transform: transform === 'ttm' ? 'ttm' : 'none' };
 }
 
-function Currency({ spec, change }: Pick<ChartToolsProps, 'spec' | 'change'>) {
+function Currency({ spec, change }: ChartToolsProps) {
   const t = useTexts(capexTexts);
   const { currency, rateFactId } = spec;
   const { answer } = useFactsAnswer('getPrices', rateFactId === null ? {} : { rateFactId });

@@ -23,10 +23,18 @@ import {
   withDefinition,
   withSeries,
 } from './company-series.ts';
+import { REPORT_FIGURES, type ReportFigure } from './report-figures.ts';
 
-type CompanyPickerProps = { known: readonly SeriesSummary[]; spec: ChartSpec; change: ChangeSpec };
+type CompanyPickerProps = {
+  known: readonly SeriesSummary[];
+  spec: ChartSpec;
+  change: ChangeSpec;
+  /** The figure of the report that is shown. */
+  figure: ReportFigure | undefined;
+  onFigure: (figure: ReportFigure) => void;
+};
 
-export function CompanyPicker({ known, spec, change }: CompanyPickerProps) {
+export function CompanyPicker({ known, spec, change, figure, onFigure }: CompanyPickerProps) {
   const t = useTexts(capexTexts);
   const nameOf = useNameOf();
   const text = useLocalText();
@@ -78,6 +86,21 @@ export function CompanyPicker({ known, spec, change }: CompanyPickerProps) {
         ))}
       </div>
       <div className={classes.foot}>
+        <h2 className={classes.heading}>{t('reportFigures')}</h2>
+        <div className={classes.figures}>
+          {REPORT_FIGURES.map((each) => (
+            <Button
+              key={each.exhibitId}
+              size="compact-xs"
+              variant={each === figure ? 'light' : 'default'}
+              aria-pressed={each === figure}
+              title={t('reportFiguresHint')}
+              onClick={() => onFigure(each)}
+            >
+              {t('figureOf', { number: each.number, company: nameOf(each.subjectId) })}
+            </Button>
+          ))}
+        </div>
         <Button
           variant="default"
           title={t('importHint')}
@@ -111,13 +134,17 @@ function CompanyChoice({ company, chosen, onChoose }: CompanyChoiceProps) {
           checked={shown.length > 0}
           onChange={(event) => onChoose(withCompany(company, chosen, event.currentTarget.checked))}
         />
-        {fiscalYearEnd !== 12 && <span className={classes.aside}>{t('fiscalYearEnd', { month: fiscalYearEnd })}</span>}
+        {fiscalYearEnd !== 12 && (
+          <span className={classes.aside}>
+            {t('fiscalYearEnd', { month: fiscalYearEnd, monthName: monthName(fiscalYearEnd) })}
+          </span>
+        )}
       </div>
       <div className={classes.members}>
         {series.map((each) => {
           const isShown = chosen.includes(each.id);
           const alike = series.filter(({ metricId }) => metricId === each.metricId);
-          const isOnly = isShown && shown.filter((other) => alike.includes(other)).length === 1;
+          const isChangeable = shown.some((other) => other.id !== each.id && alike.includes(other));
           const words = wordsOf(each);
           const title = [text(each.note), t('covers', { first: each.first, last: each.last })]
             .filter(Boolean)
@@ -130,7 +157,7 @@ function CompanyChoice({ company, chosen, onChoose }: CompanyChoiceProps) {
                 checked={isShown}
                 onChange={(event) => onChoose(withSeries(chosen, each.id, event.currentTarget.checked))}
               />
-              {alike.length > 1 && !isOnly && (
+              {isChangeable && (
                 <Button
                   size="compact-xs"
                   variant="subtle"
@@ -158,4 +185,8 @@ function useSeriesWords(): (series: SeriesSummary) => string {
     const words = [metricId === CAPEX ? '' : nameOf(metricId), of, vendor].filter(Boolean);
     return words.join(' · ') || t('noDefinition');
   };
+}
+
+function monthName(month: number): string {
+  return new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1));
 }

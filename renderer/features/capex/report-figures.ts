@@ -23,7 +23,7 @@ export type FigureId = '004/图54' | '004/图55' | '004/图56' | '004/图57';
 export type ReportFigure = {
   /** Of the exhibit, and `report=` in the address. */
   exhibitId: FigureId;
-  /** As the report numbers it. */
+  /** As the report counts its figures. */
   number: string;
   subjectId: string;
   seriesId: string;
@@ -51,7 +51,7 @@ const MICROSOFT_NEXT = [
 export const REPORT_FIGURES: readonly ReportFigure[] = [
   {
     exhibitId: '004/图54',
-    number: '图 54',
+    number: '54',
     subjectId: 'meta',
     seriesId: 'capex/meta/purchases-of-pe-net-of-proceeds',
     view: CALENDAR_YEARS,
@@ -62,7 +62,7 @@ export const REPORT_FIGURES: readonly ReportFigure[] = [
   },
   {
     exhibitId: '004/图55',
-    number: '图 55',
+    number: '55',
     subjectId: 'microsoft',
     seriesId: 'capex/microsoft/additions-to-pe',
     view: { calendar: 'fiscal', from: 'FY21Q2', to: 'FY23Q2' },
@@ -73,7 +73,7 @@ export const REPORT_FIGURES: readonly ReportFigure[] = [
   },
   {
     exhibitId: '004/图56',
-    number: '图 56',
+    number: '56',
     subjectId: 'google',
     seriesId: 'capex/google/purchases-of-pe',
     view: CALENDAR_YEARS,
@@ -84,7 +84,7 @@ export const REPORT_FIGURES: readonly ReportFigure[] = [
   },
   {
     exhibitId: '004/图57',
-    number: '图 57',
+    number: '57',
     subjectId: 'amazon',
     seriesId: 'capex/amazon/purchases-of-pe',
     view: CALENDAR_YEARS,
@@ -100,10 +100,10 @@ export function findReportFigure(exhibitId: string | null): ReportFigure | undef
   return REPORT_FIGURES.find((figure) => figure.exhibitId === exhibitId);
 }
 
-/** The chart of the figure; its title is the exhibit's. */
+/** The chart of the figure, named as the report names it. */
 export function viewOf(
-  { number, seriesId, view }: ReportFigure,
-  title: ChartSpec['figure']['title'],
+  { seriesId, view }: ReportFigure,
+  named: Pick<ChartSpec['figure'], 'number' | 'title'>,
   before: ChartSpec,
 ): Partial<ChartSpec> {
   return {
@@ -119,6 +119,6 @@ export function viewOf(
     comparedTo: null,
     isLogarithmic: false,
     withGuidance: false,
-    figure: { ...before.figure, number, title },
+    figure: { ...before.figure, ...named },
   };
 }
