@@ -4,8 +4,8 @@
  */
 import { useCallback } from 'react';
 import { create } from 'zustand';
-import { useFactFileDrop } from '../facts/open-import.ts';
 import { goTo } from '../shell/routes.ts';
+import { useFileDrop } from '../ui/file-input.ts';
 
 export const useSeriesFile = create<{ file: File | null }>(() => ({ file: null }));
 
@@ -17,5 +17,5 @@ export function openSeriesImport(file: File | null, query = ''): void {
 
 /** Takes a file that is dropped anywhere on the screen. */
 export function useSeriesFileDrop(): void {
-  useFactFileDrop(useCallback((file: File) => openSeriesImport(file), []));
+  useFileDrop(useCallback((file: File) => openSeriesImport(file), []));
 }

@@ -2,13 +2,14 @@
 import { Button } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTexts } from '../texts.ts';
+import { useFileDrop } from '../ui/file-input.ts';
 import { Icon } from '../ui/icon.tsx';
 import { factTexts } from './fact-texts.ts';
-import { openImport, useFactFileDrop } from './open-import.ts';
+import { openImport } from './open-import.ts';
 
 export function ImportButton({ sourceId = '' }: { sourceId?: string }) {
   const t = useTexts(factTexts);
-  useFactFileDrop(useCallback((file) => openImport(file, sourceId), [sourceId]));
+  useFileDrop(useCallback((file) => openImport(file, sourceId), [sourceId]));
   return (
     <Button
       variant="default"

@@ -8,10 +8,11 @@ import type { ImportPreview } from '../../../shared/fact-methods.ts';
 import { call } from '../../api.ts';
 import { undoFacts } from '../../facts/fact-commands.ts';
 import { editFacts } from '../../facts/facts-store.ts';
-import { chooseFactFile, useFactFile, useFactFileDrop } from '../../facts/open-import.ts';
+import { chooseFactFile, useFactFile } from '../../facts/open-import.ts';
 import { failureText, showFailure, showUndoable } from '../../shell/notices.tsx';
 import { goTo, type Route } from '../../shell/routes.ts';
 import { useLanguage, useMessageText, useTexts } from '../../texts.ts';
+import { useFileDrop } from '../../ui/file-input.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ErrorList } from './error-list.tsx';
 import classes from './import.module.css';
@@ -26,7 +27,7 @@ export default function ImportScreen({ route }: { route: Route & { screen: 'impo
   const t = useTexts(importTexts);
   const file = useFactFile((state) => state.file);
   const [sourceId, setSourceId] = useState(() => new URLSearchParams(route.query).get('source') ?? '');
-  useFactFileDrop(useCallback(takeFile, []));
+  useFileDrop(useCallback(takeFile, []));
   const { preview, failure, chosen, isAsking, ask } = useImportPreview(file, sourceId);
   return (
     <div className={classes.screen}>

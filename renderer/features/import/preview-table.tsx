@@ -1,8 +1,9 @@
 /** Rows of the file as they stand in it: each heading says what its column is taken for, wrong cells say why. */
 import { useMemo } from 'react';
 import { FACT_COLUMN_FIELDS, FACT_COLUMNS } from '../../../shared/fact-columns.ts';
-import { type ImportColumn, type ImportPreview, importColumnSchema } from '../../../shared/fact-methods.ts';
+import type { ImportColumn, ImportPreview } from '../../../shared/fact-methods.ts';
 import { useLanguage, useMessageText, useTexts } from '../../texts.ts';
+import { HeadingSelect } from '../../ui/heading-select.tsx';
 import classes from './import.module.css';
 import { importTexts } from './import-texts.ts';
 
@@ -101,20 +102,10 @@ type ColumnSelectProps = {
 function ColumnSelect({ heading, column, headingsAre, onChange }: ColumnSelectProps) {
   const t = useTexts(importTexts);
   const language = useLanguage();
-  return (
-    <select
-      className={classes.select}
-      aria-label={t('columnMeans', { heading })}
-      value={column}
-      onChange={(event) => onChange(importColumnSchema.parse(event.currentTarget.value))}
-    >
-      <option value="">{t('notTaken')}</option>
-      {FACT_COLUMN_FIELDS.map((field) => (
-        <option key={field} value={field}>
-          {FACT_COLUMNS[field].heading[language]}
-        </option>
-      ))}
-      <option value="figures">{t(`figures-${headingsAre}`)}</option>
-    </select>
-  );
+  const options: { value: ImportColumn; label: string }[] = [
+    { value: '', label: t('notTaken') },
+    ...FACT_COLUMN_FIELDS.map((field) => ({ value: field, label: FACT_COLUMNS[field].heading[language] })),
+    { value: 'figures', label: t(`figures-${headingsAre}`) },
+  ];
+  return <HeadingSelect label={t('columnMeans', { heading })} value={column} options={options} onChange={onChange} />;
 }

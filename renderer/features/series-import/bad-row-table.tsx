@@ -31,6 +31,7 @@ export function BadRowTable({ badRows, count }: { badRows: readonly BadRow[]; co
         rows={rows}
         columns={columns}
         rowKey={({ key }) => key}
+        isFitting
         onOpen={({ row }) => document.getElementById(`series-row-${row}`)?.scrollIntoView({ block: 'center' })}
         toolbar={
           <>

@@ -18,14 +18,19 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 const NEVER_CONSTANT = new Set(['period', 'value', 'qualifier']);
 const ENCODING_NAMES = Object.entries(ENCODINGS).map(([value, label]) => ({ value, label }));
 
-type MappingPaneProps = { preview: SeriesImportPreview; onChange: (mapping: SeriesMapping) => void };
+type MappingPaneProps = {
+  preview: SeriesImportPreview;
+  /** While the file is being taken. */
+  isFixed: boolean;
+  onChange: (mapping: SeriesMapping) => void;
+};
 
-export function MappingPane({ preview, onChange }: MappingPaneProps) {
+export function MappingPane({ preview, isFixed, onChange }: MappingPaneProps) {
   const t = useTexts(seriesImportTexts);
   const { mapping, headings, worksheets } = preview;
   const change = (changed: Partial<SeriesMapping>) => onChange({ ...mapping, ...changed });
   return (
-    <aside className={classes.mapping} aria-label={t('reading')}>
+    <aside className={classes.mapping} aria-label={t('reading')} inert={isFixed}>
       <Select
         label={t('shape')}
         data={SHAPES.map((value) => ({ value, label: t(`shape-${value}`) }))}

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { BadRow, SeriesImportPreview, SeriesMapping } from '../../../shared/series-import.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
 import { useMessageText, useTexts } from '../../texts.ts';
+import { HeadingSelect } from '../../ui/heading-select.tsx';
 import { fullNumber } from '../../ui/number-text.ts';
 import { type ColumnMeaning, fieldsOf, meaningOf, withMeaning } from './mapping-changes.ts';
 import classes from './series-import.module.css';
@@ -118,23 +119,10 @@ type ColumnSelectProps = {
 
 function ColumnSelect({ heading, shape, meaning, onChange }: ColumnSelectProps) {
   const t = useTexts(seriesImportTexts);
-  const fields = fieldsOf(shape);
-  const choose = (chosen: string) =>
-    onChange(chosen === 'figures' ? chosen : (fields.find((field) => field === chosen) ?? ''));
-  return (
-    <select
-      className={classes.select}
-      aria-label={t('columnMeans', { heading })}
-      value={meaning}
-      onChange={(event) => choose(event.currentTarget.value)}
-    >
-      <option value="">{t('notTaken')}</option>
-      {fields.map((field) => (
-        <option key={field} value={field}>
-          {t(`field-${field}`)}
-        </option>
-      ))}
-      {shape !== 'long' && <option value="figures">{t('figures')}</option>}
-    </select>
-  );
+  const options: { value: ColumnMeaning; label: string }[] = [
+    { value: '', label: t('notTaken') },
+    ...fieldsOf(shape).map((field) => ({ value: field, label: t(`field-${field}`) })),
+  ];
+  if (shape !== 'long') options.push({ value: 'figures', label: t('figures') });
+  return <HeadingSelect label={t('columnMeans', { heading })} value={meaning} options={options} onChange={onChange} />;
 }

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ImportField, SeriesImportPreview, SeriesMapping } from '../../../shared/series-import.ts';
 import { useMessageText, useTexts } from '../../texts.ts';
+import { HeadingSelect } from '../../ui/heading-select.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ConstantField } from './constant-field.tsx';
 import { USUAL_METRICS, useKnownNames } from './known-names.ts';
@@ -40,13 +41,13 @@ const YEARS_OFFERED = 4;
 
 type AnswersProps = QuestionListProps & { question: Question };
 
-function Answers({ question: { field }, preview, onAnswer }: AnswersProps): ReactNode {
+function Answers({ question: { field, reason }, preview, onAnswer }: AnswersProps): ReactNode {
   const t = useTexts(seriesImportTexts);
   const { textOf } = useKnownNames();
   const { mapping, headings } = preview;
   switch (field) {
     case 'dateOrder':
-      return ORDERS.map((dateOrder) => (
+      return ORDERS.filter((order) => order !== 'ymd' || mayBeginWithYear(reason.params.date)).map((dateOrder) => (
         <Answer
           key={dateOrder}
           label={t(`dateOrder-${dateOrder}`)}
@@ -106,6 +107,11 @@ function Answers({ question: { field }, preview, onAnswer }: AnswersProps): Reac
   }
 }
 
+/** `08/01/2024` ends with its year; `08/01/24` may begin with it. */
+function mayBeginWithYear(date: string | number | undefined): boolean {
+  return !/\d{4}\s*$/.test(String(date ?? ''));
+}
+
 function Answer({ label, onGive }: { label: string; onGive: () => void }) {
   return (
     <Button variant="default" size="compact-xs" onClick={onGive}>
@@ -116,26 +122,20 @@ function Answer({ label, onGive }: { label: string; onGive: () => void }) {
 
 function ColumnAnswer({ meaning, preview, onAnswer }: QuestionListProps & { meaning: Exclude<ColumnMeaning, ''> }) {
   const t = useTexts(seriesImportTexts);
-  const options = preview.headings.map((heading, column) => ({
+  const columns = preview.headings.map((heading, column) => ({
     value: String(column),
     label: heading || t('columnNumber', { number: column + 1 }),
   }));
+  const field = t(meaning === 'figures' ? 'figures' : `field-${meaning}`);
   return (
-    <select
-      className={classes.select}
-      aria-label={`${t(meaning === 'figures' ? 'figures' : `field-${meaning}`)}: ${t('chooseColumn')}`}
+    <HeadingSelect
+      label={`${field}: ${t('chooseColumn')}`}
       value=""
-      onChange={(event) => onAnswer(withMeaning(preview.mapping, Number(event.currentTarget.value), meaning))}
-    >
-      <option value="" disabled>
-        {t('chooseColumn')}
-      </option>
-      {options.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </select>
+      options={[{ value: '', label: t('chooseColumn') }, ...columns]}
+      onChange={(column) => {
+        if (column !== '') onAnswer(withMeaning(preview.mapping, Number(column), meaning));
+      }}
+    />
   );
 }
 

@@ -5,15 +5,15 @@
  */
 import { Button, Loader } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
+import type { SeriesMapping } from '../../../shared/series-import.ts';
 import { useSeriesFile } from '../../charts/open-series-import.ts';
 import { followSeries } from '../../charts/use-series-answer.ts';
-import { useFactFileDrop } from '../../facts/open-import.ts';
 import { failureText, showNotice } from '../../shell/notices.tsx';
 import { type Route, replaceQuery } from '../../shell/routes.ts';
 import { useTexts } from '../../texts.ts';
+import { chooseFile, useFileDrop } from '../../ui/file-input.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { BadRowTable } from './bad-row-table.tsx';
-import { chooseSeriesFile } from './choose-series-file.ts';
 import { EarlierImports } from './earlier-imports.tsx';
 import { guessedAnew } from './mapping-changes.ts';
 import { MappingPane } from './mapping-pane.tsx';
@@ -24,6 +24,8 @@ import { RunBar } from './run-bar.tsx';
 import classes from './series-import.module.css';
 import { readAgain, readWith, startOver, takeDemonstration, takeFile, useSeriesImport } from './series-import-store.ts';
 import { seriesImportTexts } from './series-import-texts.ts';
+
+const ENDINGS = '.csv,.tsv,.txt,.xlsx,.xlsm,.json';
 
 /** One at a time: the file of a running import must stay where it is. */
 function take(file: File): void {
@@ -39,7 +41,7 @@ export default function SeriesImportScreen({ route }: { route: Route & { screen:
   const wantsDemonstration = new URLSearchParams(route.query).has('demonstration');
   const isImporting = taking?.state === 'running';
   useEffect(followSeries, []);
-  useFactFileDrop(useCallback(take, []));
+  useFileDrop(useCallback(take, []));
   useEffect(() => {
     if (waiting === null) return;
     useSeriesFile.setState({ file: null });
@@ -61,13 +63,13 @@ export default function SeriesImportScreen({ route }: { route: Route & { screen:
             {chosen.byteCount > 0 && <span className={classes.faint}>{sizeOf(chosen.byteCount)}</span>}
           </span>
         )}
-        {!isImporting && (
+        {chosen !== null && !isImporting && (
           <Button
             variant="default"
             leftSection={<Icon name="import" size={14} />}
-            onClick={() => chooseSeriesFile(take)}
+            onClick={() => chooseFile(ENDINGS, take)}
           >
-            {t(chosen === null ? 'chooseFile' : 'otherFile')}
+            {t('otherFile')}
           </Button>
         )}
         {preview?.isRemembered && (
@@ -81,7 +83,7 @@ export default function SeriesImportScreen({ route }: { route: Route & { screen:
       </header>
       {chosen === null ? (
         <NoFile />
-      ) : failure !== null ? (
+      ) : failure !== null && preview === null ? (
         <div className={classes.state} role="alert">
           <p>{failureText(failure)}</p>
           <div className={classes.buttons}>
@@ -115,7 +117,7 @@ function NoFile() {
         <p>{t('formHint')}</p>
         <p>{t('undoHint')}</p>
         <div className={classes.buttons}>
-          <Button onClick={() => chooseSeriesFile(take)}>{t('chooseFile')}</Button>
+          <Button onClick={() => chooseFile(ENDINGS, take)}>{t('chooseFile')}</Button>
           <Button variant="default" title={t('demonstrationHint')} onClick={() => void takeDemonstration()}>
             {t('demonstration')}
           </Button>
@@ -126,11 +128,10 @@ function NoFile() {
   );
 }
 
-/** The file before it is taken: its rows, or the SEC's file, which is only counted. */
+/** The file before it is taken: its rows, or the SEC's file, which has none to show. */
 function Reading() {
   const t = useTexts(seriesImportTexts);
-  const { chosen, preview, isAsking, dryRun, taking } = useSeriesImport();
-  const isOver = taking?.state === 'running';
+  const { chosen, preview, failure, isAsking, dryRun, taking } = useSeriesImport();
   if (preview === null && (isAsking || chosen?.kind === 'table')) {
     return (
       <div className={classes.state} role="status" aria-label={t('handing')}>
@@ -143,20 +144,27 @@ function Reading() {
     );
   }
   const found = dryRun?.state === 'done' ? dryRun.outcome : null;
-  const badRows = found?.badRows ?? preview?.badRows ?? [];
-  const bad = found?.badRowCount ?? new Set(badRows.map(({ row }) => row)).size;
+  const isFixed = taking?.state === 'running';
+  const read = (mapping: SeriesMapping) => void readWith(mapping);
   return (
     <div className={classes.split} aria-busy={isAsking}>
-      {preview !== null && <MappingPane preview={preview} onChange={(mapping) => void readWith(mapping)} />}
-      <div className={classes.main} inert={isOver && preview === null}>
-        <RunBar dryRun={dryRun} taking={taking} />
-        {preview !== null && (
-          <>
-            <QuestionList preview={preview} onAnswer={(mapping) => void readWith(mapping)} />
-            <PreviewTable preview={preview} badRows={badRows} onMap={(mapping) => void readWith(mapping)} />
-          </>
+      {preview !== null && <MappingPane preview={preview} isFixed={isFixed} onChange={read} />}
+      <div className={classes.main}>
+        {failure !== null && (
+          <p className={classes.problem} role="alert">
+            {failureText(failure)}
+          </p>
         )}
-        {bad > 0 && <BadRowTable badRows={badRows} count={bad} />}
+        <RunBar dryRun={dryRun} taking={taking} />
+        {preview === null ? (
+          <p className={classes.about}>{t('companyFacts')}</p>
+        ) : (
+          <div className={classes.rows} inert={isFixed}>
+            <QuestionList preview={preview} onAnswer={read} />
+            <PreviewTable preview={preview} badRows={found?.badRows ?? preview.badRows} onMap={read} />
+          </div>
+        )}
+        {found !== null && found.badRowCount > 0 && <BadRowTable badRows={found.badRows} count={found.badRowCount} />}
       </div>
     </div>
   );

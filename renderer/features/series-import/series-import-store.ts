@@ -59,8 +59,10 @@ const now = useSeriesImport.getState;
 /** Answers to a file or a question that is not the last one are dropped. */
 let lastAsked = 0;
 let handing = new AbortController();
+let takeAgain: () => Promise<void> = async () => undefined;
 
 export async function takeFile(file: File): Promise<void> {
+  takeAgain = () => takeFile(file);
   const kind = /\.json$/i.test(file.name) ? 'companyFacts' : 'table';
   begin({ name: file.name, byteCount: file.size, kind, origin: 'own' });
   await read((signal) => pathOf(file, signal));
@@ -68,6 +70,7 @@ export async function takeFile(file: File): Promise<void> {
 
 /** The made-up data that come with the program; taken at once, for they are asked for by name. */
 export async function takeDemonstration(): Promise<void> {
+  takeAgain = takeDemonstration;
   begin({ name: '', byteCount: 0, kind: 'table', origin: 'demonstration' });
   await read(async () => (await call('getDemonstration', {})).path);
   const { preview, dryRun } = now();
@@ -93,9 +96,11 @@ export async function readWith(mapping: SeriesMapping): Promise<void> {
   await ask(path, mapping);
 }
 
+/** After a failure: the same file, from where it failed. */
 export async function readAgain(): Promise<void> {
   const { path, preview } = now();
-  if (path !== null) await ask(path, preview?.mapping);
+  if (path !== null && preview !== null) await ask(path, preview.mapping);
+  else await takeAgain();
 }
 
 function begin(chosen: ChosenFile): void {

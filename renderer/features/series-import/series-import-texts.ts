@@ -23,7 +23,10 @@ export const seriesImportTexts = {
   retry: { zh: '重试', en: 'Try again' },
   remembered: { zh: '按上次同一格式文件的设置', en: 'Read as the last file of this shape was' },
   guessAnew: { zh: '重新识别', en: 'Recognise anew' },
-  bytes: { zh: '{{size}}', en: '{{size}}' },
+  companyFacts: {
+    zh: 'SEC 的 companyfacts 文件：读取资本开支、收入、经营现金流和折旧，每个数记下所出自的申报文件；只有累计值的季度由累计值相减得出。',
+    en: 'A companyfacts file of the SEC: capital expenditure, revenue, operating cash flow and depreciation are read, each figure with the filing it is from; where only year-to-date figures are filed, quarters are their differences.',
+  },
 
   // --- mapping -----------------------------------------------------------------------------
   reading: { zh: '如何读取', en: 'How it is read' },
