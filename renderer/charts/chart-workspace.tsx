@@ -25,6 +25,7 @@ import { DrawnTable } from './drawn-table.tsx';
 import { EventList } from './event-list.tsx';
 import { FigurePane } from './figure-pane.tsx';
 import { SavedViews } from './saved-views.tsx';
+import { SeriesToSheet } from './series-to-sheet.tsx';
 import type { ChangeSpec } from './use-chart-spec.ts';
 import { type DrawnAnswer, useDrawn } from './use-drawn.ts';
 import { followSeries } from './use-series-answer.ts';
@@ -63,7 +64,8 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
   const isReady = drawn !== null && drawn.refusals.length === 0;
   // What leaves the screen bears the title that the screen shows.
   const titled = useMemo(() => (drawn === null ? null : withTitle(drawn, chartTitle)), [drawn, chartTitle]);
-  const ownGrain = known.find(({ id }) => id === spec.seriesIds[0])?.grain ?? 'day';
+  const chosen = useMemo(() => known.filter(({ id }) => spec.seriesIds.includes(id)), [known, spec.seriesIds]);
+  const ownGrain = chosen[0]?.grain ?? 'day';
   const grain = drawn?.grain ?? spec.grain ?? ownGrain;
   const openView = useCallback(({ language: _, ...view }: ChartSpec) => change(view), [change]);
   return (
@@ -88,6 +90,7 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
         </ChartBar>
         {tools}
         <div className={classes.space} />
+        <SeriesToSheet series={chosen} />
         <SavedViews spec={spec} onOpen={openView} />
         <Button
           variant={isPrinting ? 'light' : 'default'}

@@ -26,7 +26,6 @@ export const chartsTexts = {
   'panel-market': { zh: '市场', en: 'Market' },
   'panel-vendor': { zh: '数据商', en: 'Vendor' },
   grain: { zh: '频率', en: 'Frequency' },
-  'grain-own': { zh: '原频率', en: 'As it is' },
   'grain-day': { zh: '日', en: 'Daily' },
   'grain-week': { zh: '周', en: 'Weekly' },
   'grain-month': { zh: '月', en: 'Monthly' },
@@ -64,8 +63,8 @@ export const chartsTexts = {
   'range-3Y': { zh: '3 年', en: '3Y' },
   'range-all': { zh: '全部', en: 'All' },
   brushHint: {
-    zh: '拖动下方滑块选时段；滚轮缩放；点击图中一天可加事件',
-    en: 'Drag the strip below for a range; the wheel zooms; click a day to add an event',
+    zh: '拖动图下滑块选时段，滚轮缩放，点击图中一期看数值、加事件',
+    en: 'Drag the strip for a range; the wheel zooms; click a period for its values and to add an event',
   },
 
   // --- chart, table, commentary ------------------------------------------------------------
@@ -83,6 +82,13 @@ export const chartsTexts = {
   allowMix: { zh: '仍然相加，并在各处注明', en: 'Add them up all the same, and say so everywhere' },
   noSeries: { zh: '请在左侧选择序列', en: 'Choose series at the left' },
   demonstration: { zh: '演示数据，非真实', en: 'Demonstration data, not real' },
+
+  // --- into a sheet ------------------------------------------------------------------------
+  useInSheet: { zh: '用于表', en: 'Use in a sheet' },
+  newSheet: { zh: '新建表', en: 'New sheet' },
+  untitledSheet: { zh: '未命名的表', en: 'Untitled sheet' },
+  openSheet: { zh: '打开', en: 'Open' },
+  addedToSheet: { zh: '已把 {{count}} 个序列加入“{{sheet}}”', en: '{{count}} series are added to “{{sheet}}”' },
 
   // --- views -------------------------------------------------------------------------------
   views: { zh: '视图', en: 'Views' },

@@ -6,7 +6,7 @@ import { chartCsv } from '../../shared/charts/chart-table.ts';
 import type { Drawn } from '../../shared/charts/drawn.ts';
 import { figureOption } from '../../shared/charts/figure-option.ts';
 import { inLanguage } from '../../shared/language.ts';
-import { fileName } from '../shell/jobs.ts';
+import { exportChart, fileName } from '../shell/jobs.ts';
 import { showFailure, showNotice } from '../shell/notices.tsx';
 import { useLanguage, useTexts } from '../texts.ts';
 import classes from './charts.module.css';
@@ -73,6 +73,7 @@ export function FigurePane({ drawn, spec, change, title }: FigurePaneProps) {
           <Out onClick={() => save(new Blob([svg], { type: 'image/svg+xml' }), 'svg')}>{t('downloadSvg')}</Out>
           <Out onClick={() => copyImage(figurePng(svg, figure))}>{t('copyImage')}</Out>
           <Out onClick={() => save(new Blob([chartCsv(drawn)], { type: 'text/csv' }), 'csv')}>{t('downloadCsv')}</Out>
+          <Out onClick={() => exportChart(drawn.spec)}>{t('downloadXlsx')}</Out>
         </div>
       </div>
       <div className={classes.paper}>

@@ -51,13 +51,15 @@ export function PointCard({ drawn, at, x, vendorOf, sourceOf, onClose, onEventAd
           <Icon name="close" size={12} />
         </ActionIcon>
       </div>
-      {values.map((value) => (
-        <div key={value.key} className={classes.cardRow}>
-          <span className={classes.entryName}>{[value.name, value.period].filter(Boolean).join(' ')}</span>
-          <span className={classes.cardValue}>{value.text}</span>
-          <SourceOf value={value} text={sourceOf(value)} />
-        </div>
-      ))}
+      <div className={classes.cardRows}>
+        {values.map((value) => (
+          <div key={value.key} className={classes.cardRow}>
+            <span className={classes.entryName}>{[value.name, value.period].filter(Boolean).join(' ')}</span>
+            <span className={classes.cardValue}>{value.text}</span>
+            <SourceOf value={value} text={sourceOf(value)} />
+          </div>
+        ))}
+      </div>
       <div className={classes.cardForm}>
         <EventForm date={day} onAdded={onEventAdded} />
       </div>

@@ -165,8 +165,11 @@ function tooltipOf(drawn: Drawn, plain: EChartsCoreOption, words: TooltipWords, 
   }
   return {
     trigger: 'axis',
+    triggerOn: 'mousemove',
     confine: true,
     transitionDuration: 0,
+    // Below the card that a click opens.
+    extraCssText: 'z-index: 4',
     backgroundColor: colours.raised,
     borderColor: colours.hairline,
     padding: 8,

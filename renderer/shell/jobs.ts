@@ -5,6 +5,7 @@
  * result, or the reason why not, in the list that JobProgress shows.
  */
 import { create } from 'zustand';
+import type { ChartSpec } from '../../shared/chart-spec.ts';
 import type { FactFilter } from '../../shared/fact-methods.ts';
 import { inLanguage, type Language, type LocalText } from '../../shared/language.ts';
 import { formatMessage, type Message, message } from '../../shared/messages.ts';
@@ -30,6 +31,11 @@ export async function exportSheet(sheetId: string, title: LocalText): Promise<vo
 /** Exports a table of a screen as an Excel workbook with its sources. Never throws: the job says how it went. */
 export async function exportTable(table: Table): Promise<void> {
   await exportAs(table.title, (target) => call('exportTable', { table, ...target }));
+}
+
+/** Exports what a chart draws: data, live formulas, a native chart. Never throws: the job says how it went. */
+export async function exportChart(spec: ChartSpec): Promise<void> {
+  await exportAs(spec.figure.title, (target) => call('exportChartWorkbook', { spec, ...target }));
 }
 
 /** Exports the facts that fit, in the columns that the import takes. Never throws: the job says how it went. */

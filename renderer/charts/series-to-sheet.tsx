@@ -1,0 +1,67 @@
+/** Puts the series of a chart into a sheet, a line for each: `=SERIES("id")`, with unit and source. */
+import { Menu } from '@mantine/core';
+import { useState } from 'react';
+import type { SheetSummary } from '../../shared/contract.ts';
+import type { Entity } from '../../shared/facts.ts';
+import { lineOfSeries } from '../../shared/line-of-series.ts';
+import type { SeriesSummary } from '../../shared/series.ts';
+import { call } from '../api.ts';
+import { useFactsData } from '../facts/use-facts-data.ts';
+import { showFailure, showNotice } from '../shell/notices.tsx';
+import { goTo } from '../shell/routes.ts';
+import { useLocalText, useTexts } from '../texts.ts';
+import { Icon } from '../ui/icon.tsx';
+import { chartsTexts } from './charts-texts.ts';
+import { MenuButton } from './menu-button.tsx';
+
+export function SeriesToSheet({ series }: { series: readonly SeriesSummary[] }) {
+  const t = useTexts(chartsTexts);
+  const local = useLocalText();
+  const { entities } = useFactsData();
+  const [sheets, setSheets] = useState<readonly SheetSummary[]>([]);
+  const titleOf = ({ title }: SheetSummary) => local(title) || t('untitledSheet');
+  const add = async (sheetId: string | null, sheet: string) => {
+    try {
+      const target = sheetId ?? (await call('createSheet', {})).sheetId;
+      await addLines(target, series, entities);
+      const open = { label: chartsTexts.openSheet, run: () => goTo({ screen: 'sheet', sheetId: target }) };
+      showNotice(chartsTexts.addedToSheet, { sheet, count: series.length }, open);
+    } catch (failure) {
+      showFailure(failure);
+    }
+  };
+  return (
+    <MenuButton
+      label={t('useInSheet')}
+      icon="sheet"
+      isDisabled={series.length === 0}
+      onOpen={() => void call('listSheets', {}).then(setSheets, showFailure)}
+    >
+      {sheets.map((sheet) => (
+        <Menu.Item key={sheet.id} onClick={() => void add(sheet.id, titleOf(sheet))}>
+          {titleOf(sheet)}
+        </Menu.Item>
+      ))}
+      {sheets.length > 0 && <Menu.Divider />}
+      <Menu.Item leftSection={<Icon name="plus" size={14} />} onClick={() => void add(null, t('newSheet'))}>
+        {t('newSheet')}
+      </Menu.Item>
+    </MenuButton>
+  );
+}
+
+type Named = ReadonlyMap<string, Pick<Entity, 'name'>>;
+
+/** After the last line of the sheet, in its first scenario; one step of its undo. */
+async function addLines(sheetId: string, series: readonly SeriesSummary[], entities: Named): Promise<void> {
+  const { document } = await call('openSheet', { sheetId });
+  const lastLine = document.lines.toSorted((a, b) => a.position - b.position).at(-1);
+  const [base] = document.scenarios.toSorted((a, b) => a.position - b.position);
+  const place = { scenarioId: base.id, hasTimeAxis: document.sheet.timeAxis !== null };
+  const named = (id: string) => entities.get(id) ?? { name: { zh: id, en: id } };
+  await call('insertLines', {
+    sheetId,
+    afterLineId: lastLine?.id ?? null,
+    lines: series.map((each) => lineOfSeries(each, named(each.subjectId), named(each.metricId), place)),
+  });
+}
