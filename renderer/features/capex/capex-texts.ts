@@ -69,6 +69,8 @@ export const capexTexts = {
   noFigures: { zh: '序列没有这一期的数', en: 'the series has no figure of it' },
   'verdict-agrees': { zh: '一致', en: 'agrees' },
   'verdict-differs': { zh: '不一致', en: 'differs' },
+  'verdict-within': { zh: '在界限内', en: 'within the bound' },
+  'verdict-outside': { zh: '超出界限', en: 'outside the bound' },
   'verdict-same-direction': { zh: '方向一致', en: 'same direction' },
   'verdict-other-direction': { zh: '方向相反', en: 'opposite direction' },
   differsBy: { zh: '差 {{difference}}', en: 'by {{difference}}' },

@@ -152,7 +152,7 @@ function StatementRows({ fact, checks, statement, fiscalYearEnd }: StatementRows
       <td className={classes.number}>{checkText(check, statement)}</td>
       <td data-verdict={check.verdict}>
         {t(`verdict-${check.verdict}`)}
-        {check.verdict === 'differs' && check.difference !== null && (
+        {(check.verdict === 'differs' || check.verdict === 'outside') && check.difference !== null && (
           <span className={classes.aside}> {t('differsBy', { difference: signedPercent(check.difference) })}</span>
         )}
       </td>

@@ -12,7 +12,8 @@ import { labelAt, ordinalOf } from '../../../shared/periods.ts';
 import type { Observations, Series } from '../../../shared/series.ts';
 import { PEAK_SINCE, type Reading, type Statement } from './report-figures.ts';
 
-export type Verdict = 'agrees' | 'differs' | 'same-direction' | 'other-direction';
+/** `within` and `outside` are said of bounds, the directions where no number is said. */
+export type Verdict = 'agrees' | 'differs' | 'within' | 'outside' | 'same-direction' | 'other-direction';
 
 export type Check = {
   definition: string;
@@ -57,7 +58,7 @@ function checkOf(
   const base = sum(values, from - lag, to - lag);
   if (base === null || base <= 0) return null;
   if (measure === 'change') return against(fact, total - base, unit);
-  const growth = total / base - 1;
+  const growth = (total - base) / base;
   const verdict = growth > 0 ? 'same-direction' : 'other-direction';
   return { figure: growth, unit: '', difference: null, before: null, verdict };
 }
@@ -68,9 +69,10 @@ function against(fact: FactView, found: number, unit: string): Found | null {
   const figure = rescaled(found, unit, fact.unit);
   if (value === null || figure === undefined) return null;
   const decimals = String(value).split('.')[1]?.length ?? 0;
+  const isAsPrinted = Math.abs(figure - value) <= 0.5 * 10 ** -decimals;
   const agrees = {
-    '=': Math.abs(figure - value) <= 0.5 * 10 ** -decimals,
-    '≈': Math.abs(figure - value) <= Math.abs(value) * 0.05,
+    '=': isAsPrinted,
+    '≈': isAsPrinted,
     peak: figure <= value,
     '>': figure > value,
     '≥': figure >= value,
@@ -78,7 +80,9 @@ function against(fact: FactView, found: number, unit: string): Found | null {
     '≤': figure <= value,
   }[fact.qualifier];
   const difference = value === 0 ? null : (figure - value) / Math.abs(value);
-  return { figure, unit: fact.unit, difference, before: null, verdict: agrees ? 'agrees' : 'differs' };
+  const isBound = fact.qualifier !== '=' && fact.qualifier !== '≈';
+  const [kept, missed] = isBound ? (['within', 'outside'] as const) : (['agrees', 'differs'] as const);
+  return { figure, unit: fact.unit, difference, before: null, verdict: agrees ? kept : missed };
 }
 
 function peak(values: ReadonlyMap<number, number>, at: number, unit: string): Found | null {
