@@ -1,0 +1,210 @@
+/** What a chart becomes: an option of ECharts, a table, CSV. All show the same numbers. */
+import { describe, expect, test } from 'vitest';
+import { axisScale } from '../../../shared/charts/axis-scale.ts';
+import { lanesOf, ticksOf } from '../../../shared/charts/chart-layout.ts';
+import { type ChartOption, chartOption } from '../../../shared/charts/chart-option.ts';
+import { chartCsv, chartTable } from '../../../shared/charts/chart-table.ts';
+import { colourOf, PRINT_THEME } from '../../../shared/charts/chart-theme.ts';
+import { shortened, textWidth, wrapped } from '../../../shared/charts/chart-words.ts';
+import type { Drawn } from '../../../shared/charts/drawn.ts';
+import { figureOption } from '../../../shared/charts/figure-option.ts';
+import { ordinalOf } from '../../../shared/periods.ts';
+import { daysOf, draw, entityOf, seriesOf } from './chart-fixture.ts';
+
+type Entry = { id: string; type: string; data: unknown[]; stack?: string; endLabel?: object; sampling?: string };
+
+const QUARTERS = { '2023Q1': 12_000, '2023Q2': 18_000, '2023Q4': 24_000 };
+const meta = seriesOf('meta', QUARTERS);
+const google = seriesOf('google', QUARTERS);
+
+describe('option', () => {
+  test('is plain JSON with the columns first, in the unit of the axis, gaps as gaps', () => {
+    const option = optionOf(draw([meta, google]));
+    expect(JSON.parse(JSON.stringify(option))).toEqual(withoutUndefined(option));
+    expect(seriesIn(option).map(({ id, data }) => [id, data])).toEqual([
+      ['meta', [12, 18, null, 24]],
+      ['google', [12, 18, null, 24]],
+    ]);
+    expect(JSON.stringify(option.yAxis)).toContain('"name":"USD bn"');
+  });
+
+  test('bars begin at zero, and stand on each other only where they are stacked', () => {
+    const option = (kind: 'grouped-bars' | 'stacked-bars') =>
+      optionOf(draw([meta, google], { kind, transform: 'none' }));
+    expect(seriesIn(option('stacked-bars')).map(({ type, stack }) => `${type} ${stack}`)).toEqual([
+      'bar value',
+      'bar value',
+    ]);
+    expect(seriesIn(option('grouped-bars'))[0].stack).toBeUndefined();
+    expect(JSON.stringify(optionOf(draw([meta], { kind: 'grouped-bars', transform: 'index' })).yAxis)).not.toContain(
+      '"scale":true',
+    );
+  });
+
+  test('up to four lines bear their names, more have a legend', () => {
+    const lines = ['a', 'b', 'c', 'd', 'e'].map((id) => seriesOf(id, QUARTERS));
+    const four = optionOf(draw(lines.slice(0, 4)));
+    expect(four.legend).toBeUndefined();
+    expect(seriesIn(four).every(({ endLabel }) => endLabel !== undefined)).toBe(true);
+    expect(optionOf(draw(lines)).legend).toMatchObject({ data: ['A', 'B', 'C', 'D', 'E'] });
+  });
+
+  test('long lines are sampled to what can be seen', () => {
+    const days = daysOf(
+      '2010-01-01',
+      Array.from({ length: 3000 }, (_, at) => at),
+    );
+    expect(seriesIn(optionOf(draw([seriesOf('a', days, { grain: 'day' })])))[0].sampling).toBe('lttb');
+  });
+
+  test('a logarithmic axis leaves out what it has no place for', () => {
+    const drawn = draw([seriesOf('a', { '2023Q1': 0, '2023Q2': 1 })], { isLogarithmic: true });
+    expect(seriesIn(optionOf(drawn))[0].data).toEqual([null, 1]);
+    expect(drawn.remarks.map(({ said }) => said.params)).toEqual([{ count: 1 }]);
+  });
+
+  test('a figure has its number, title, notes and source', () => {
+    const figure = {
+      number: 'Figure 7',
+      title: { zh: '', en: 'Capex' },
+      source: { zh: '', en: 'Filings' },
+      widthCm: 12,
+      heightCm: 8,
+    };
+    const texts = JSON.stringify(figureOption(draw([meta], { figure, asKnownOn: '2024-01-01' })).graphic);
+    for (const text of ['Figure 7: Capex', 'Note: Figures as known on 2024-01-01.', 'Source: Filings'])
+      expect(texts).toContain(text);
+  });
+
+  test('a subject has one colour in every chart', () => {
+    const colours = (subjects: string[]) =>
+      seriesIn(optionOf(draw(subjects.map((id) => seriesOf(id, QUARTERS))))).map(
+        (entry) => JSON.stringify(entry).match(/"color":"(#\w+)"/)?.[1],
+      );
+    expect(colours(['google'])[0]).toBe(colours(['meta', 'google', 'amazon'])[1]);
+    expect(new Set(['meta', 'microsoft', 'google', 'amazon'].map(colourOf)).size).toBe(4);
+    expect(new Set(['doubao', 'kimi', 'qwen', 'ernie-bot', 'spark'].map(colourOf)).size).toBe(5);
+  });
+});
+
+describe('axis', () => {
+  const SCALES: [number, string, 'zh' | 'en', string, number][] = [
+    [743_000, 'time', 'zh', '万次', 1e4],
+    [743_000, 'time', 'en', 'thousand', 1e3],
+    [7_665, '百万USD', 'zh', '亿美元', 100],
+    [7_665, '百万USD', 'en', 'USD bn', 1000],
+    [12, '%', 'zh', '%', 1],
+    [140, '', 'zh', '', 1],
+  ];
+  test.each(SCALES)('%d %s in %s counts in %s', (highest, unit, language, label, divisor) => {
+    expect(axisScale(highest, unit, language)).toEqual({ label, divisor });
+  });
+
+  const days = (count: number) => Array.from({ length: count }, (_, at) => ordinalOf('day', '2024-05-15') + at);
+  test('labels stand at round months where there are many days', () => {
+    expect(ticksOf('day', days(120), 600, 12).map(({ label }) => label)).toEqual([
+      '2024-06',
+      '2024-07',
+      '2024-08',
+      '2024-09',
+    ]);
+    expect(ticksOf('day', days(7), 600, 12).at(-1)?.label).toBe('2024-05-21');
+  });
+
+  test('texts above the chart have rows so that none covers another', () => {
+    expect(
+      lanesOf(
+        [
+          { x: 0, width: 50 },
+          { x: 10, width: 50 },
+          { x: 20, width: 9 },
+          { x: 55, width: 9 },
+        ],
+        2,
+      ),
+    ).toEqual([0, 1, -1, 0]);
+  });
+
+  test('texts fit their width, and no line begins with a full stop', () => {
+    expect(textWidth(shortened('大模型价格变动公告', 10, 50), 10)).toBeLessThanOrEqual(50);
+    for (const line of wrapped('全年指引，按季度平均。并非各季指引。', 10, 70)) expect(line).not.toMatch(/^[，。]/);
+  });
+});
+
+describe('table and CSV', () => {
+  const figure = {
+    number: '图 7',
+    title: { zh: '下载量', en: '' },
+    source: { zh: '', en: '' },
+    widthCm: 16,
+    heightCm: 8,
+  };
+
+  test('show exactly what is drawn', () => {
+    for (const transform of ['none', 'qoq', 'index'] as const) {
+      const drawn = draw([meta, google], { transform });
+      const { rows, columns } = chartTable(drawn);
+      expect(rows.map(([period]) => period.value)).toEqual(drawn.periods);
+      for (const [at, { values }] of drawn.columns.entries()) {
+        expect(rows.map((cells) => cells[at + 1].value)).toEqual(values);
+      }
+      expect(columns).toHaveLength(3);
+    }
+  });
+
+  test('hold the facts of figures, and say why there is none', () => {
+    const [first, , gap] = chartTable(draw([meta])).rows;
+    expect(first[1]).toMatchObject({ value: 12_000, factId: 'source/meta/2023Q1' });
+    expect(gap[1]).toMatchObject({ value: null, factId: null });
+    expect(chartTable(draw([meta], { transform: 'qoq' })).rows.map((cells) => cells[1].remark)).toEqual(['']);
+    expect(chartTable(draw([meta], { transform: 'qoq', from: '2023Q1' })).rows.map((cells) => cells[1].remark)[0]).toBe(
+      'a figure that it needs is missing',
+    );
+  });
+
+  test('name the period that is compared with', () => {
+    const table = chartTable(
+      draw([meta], { from: '2023Q2', to: '2023Q2', comparedTo: { from: '2023Q1', to: '2023Q1' } }),
+    );
+    expect(table.rows.map((cells) => cells.map(({ value }) => value))).toEqual([['2023Q2', '2023Q1', 18_000, 12_000]]);
+  });
+
+  test('made-up data is marked in title, headings and file', () => {
+    const drawn = draw([seriesOf('a', QUARTERS, { origin: 'demonstration' })], { figure, language: 'zh' });
+    const table = chartTable(drawn);
+    expect(table.title.zh).toBe('图 7：下载量（演示数据，非真实）');
+    expect(table.columns[0].heading).toBe('期间（演示数据，非真实）');
+    expect(chartCsv(drawn)).toContain('资料来源：演示数据，非真实');
+    expect(JSON.stringify(figureOption(drawn).graphic)).toContain('演示数据，非真实');
+  });
+
+  test('no cell of a file can start a formula', () => {
+    const evil = '=HYPERLINK("x")';
+    const entities = [{ ...entityOf('a'), name: { zh: evil, en: evil } }];
+    const drawn = draw(
+      [seriesOf('a', { '2023Q1': -5 })],
+      { figure: { ...figure, number: '@SUM', title: { zh: '', en: '' } } },
+      { entities, sources: ['+1', '-1'] },
+    );
+    const csv = chartCsv(drawn);
+    expect(csv.split('\r\n')[0]).toBe(`\ufeff"'@SUM"`);
+    expect(csv).toContain(`"'=HYPERLINK(""x"") (百万USD)"`);
+    expect(csv).toContain('2023Q1,-5\r\n');
+  });
+});
+
+function optionOf(drawn: Drawn): ChartOption {
+  return chartOption(drawn, { theme: PRINT_THEME, size: { width: 800, height: 400 } });
+}
+
+function seriesIn(option: ChartOption): Entry[] {
+  return option.series as Entry[];
+}
+
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUndefined);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, withoutUndefined(each)]])),
+  );
+}
