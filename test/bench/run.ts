@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [-- --only engine,dispatch,export,facts,series,browser]`: measures Plumbline beside its
+ * `npm run bench [-- --json] [-- --only engine,dispatch,export,facts,series,import,browser]`: measures Plumbline beside its
  * peers in one run and prints the table that README carries. Takes some minutes; not part of the tests.
  */
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ const groups: Record<string, () => Promise<Finding[]>> = {
   export: async () => (await import('./export.ts')).benchExport(),
   facts: async () => (await import('./facts.ts')).benchFacts(),
   series: async () => (await import('./series.ts')).benchSeries(),
+  import: async () => (await import('./import.ts')).benchImport(),
   browser: async () => (await import('./browser.ts')).benchBrowser(),
 };
 

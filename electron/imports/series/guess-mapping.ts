@@ -160,7 +160,9 @@ function layoutOf(all: readonly Column[]): Layout {
     return { shape: 'series-across', columns, valueColumns: ofMetrics.map(({ index }) => index), constants: {} };
   }
   if (columns.subject !== undefined && numeric.length === 1) return long(columns, numeric[0]);
-  const valueColumns = (numeric.length > 0 ? numeric : free.filter(({ heading }) => heading !== '')).map(
+  // A column with some bad cells is still one, and each of them is said.
+  const some = free.filter(({ numbers, heading }) => numbers > 0 && heading !== '');
+  const valueColumns = (some.length > 0 ? some : free.filter(({ heading }) => heading !== '')).map(
     ({ index }) => index,
   );
   return { shape: 'series-across', columns, valueColumns, constants: {} };
