@@ -153,6 +153,19 @@ const tracedSourcesSchema = z.object({
             text: z.string(),
           }),
       ),
+      /** Values of series that the user imported; those over facts are among the facts. */
+      series: z.array(
+        z.object({
+          seriesId: z.string(),
+          name: localTextSchema,
+          /** Labels of the first and last period taken. */
+          first: z.string(),
+          last: z.string(),
+          /** ISO date of the import. */
+          knownFrom: z.string(),
+          isDemonstration: z.boolean(),
+        }),
+      ),
       /** Of lines that hold an input. */
       citations: z.array(sourceRefSchema.omit({ sourceId: true }).extend({ lineId })),
     }),

@@ -1,5 +1,5 @@
 /** The series of the store as sheets take them: for the engine their values, for an export all that is said of them. */
-import type { Observations } from '../../shared/series.ts';
+import type { Observations, Series } from '../../shared/series.ts';
 import type { SourceRef } from '../../shared/sheet.ts';
 import type { EngineSeries, SeriesSource } from '../engine/series.ts';
 import type { SheetSeries } from '../excel/series-sheet.ts';
@@ -42,18 +42,21 @@ function describeSeries(db: Db, stored: StoredSeries): SheetSeries {
     subject: nameOf(series.subjectId, findEntity(db, series.subjectId)),
     metric: nameOf(series.metricId, findEntity(db, series.metricId)),
     qualifiers: observations.qualifiers,
-    origins: observations.origins.map(({ at, importId, factId }) => ({ at, ref: refOf(db, importId, factId) })),
+    origins: observations.origins.map(({ at, ...origin }) => ({ at, ref: refOf(db, series, origin) })),
   };
 }
 
-/** Of an import, its file stands for the document and its day for the place. */
-export function refOf(db: Db, importId: number | null, factId: string | null): SourceRef {
+/** Of an import, its file stands for the document and its day for the place; of what was typed, the vendor or the series. */
+export function refOf(
+  db: Db,
+  { id, vendor }: Pick<Series, 'id' | 'vendor'>,
+  { importId, factId }: { importId: number | null; factId: string | null },
+): SourceRef {
   const fact = factId === null ? undefined : findStoredFact(db, factId)?.fact;
   if (fact !== undefined) return { sourceId: fact.sourceId, place: fact.place, wording: fact.wording };
   const found = importId === null ? undefined : findSeriesImport(db, importId);
-  if (found === undefined) return { sourceId: '', place: '', wording: '' };
-  const { fileName, vendor, reference, knownFrom } = found;
-  return { sourceId: [fileName || vendor, reference].filter(Boolean).join(' '), place: knownFrom, wording: '' };
+  const title = [found?.fileName || found?.vendor || vendor || id, found?.reference ?? ''].filter(Boolean).join(' ');
+  return { sourceId: title, place: found?.knownFrom ?? '', wording: '' };
 }
 
 export function engineSeriesOf({ series }: Pick<StoredSeries, 'series'>, points: Points): EngineSeries {

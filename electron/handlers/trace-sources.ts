@@ -2,22 +2,27 @@
 import type { TracedSources } from '../../shared/contract.ts';
 import { CONFIDENCES } from '../../shared/facts.ts';
 import { sameInBoth } from '../../shared/language.ts';
-import { periodsOf } from '../../shared/periods.ts';
+import { labelOfSeries } from '../../shared/line-of-series.ts';
+import { labelAt, periodsOf } from '../../shared/periods.ts';
 import type { CellAddress } from '../../shared/values.ts';
 import type { Handlers } from '../dispatch.ts';
 import { findEntity } from '../store/entities.ts';
 import { findStoredFact } from '../store/fact-rows.ts';
 import { findFigure } from '../store/figures.ts';
+import { readObservations } from '../store/read-observations.ts';
+import { findSeries } from '../store/series.ts';
 import { findSource } from '../store/sources.ts';
 import type { Db } from '../store/sqlite.ts';
 import { checkPeriod, getLine, getScenario } from './cells.ts';
 import type { Context } from './context.ts';
 import type { OpenSheet } from './open-sheets.ts';
+import { refOf } from './sheet-series.ts';
 
 type TracedSource = TracedSources['sources'][number];
 type TracedFact = TracedSource['facts'][number];
 type Traced =
   | { sourceId: string; fact: TracedFact }
+  | { sourceId: string; series: TracedSource['series'][number] }
   | { sourceId: string; citation: TracedSource['citations'][number] };
 
 /** What one answer lists of a kind; a cell over more has no place to show them. */
@@ -35,13 +40,19 @@ export function traceSourcesHandlers({ sheets, store }: Context): Pick<Handlers,
 }
 
 function traceSources(db: Db, { index, model }: OpenSheet, cell: CellAddress): TracedSources {
-  const { inputs, factIds } = model.origins(cell);
+  const { inputs, factIds, series } = model.origins(cell);
+  const taken = [...series].map(([seriesId, ordinals]) => tracedSeries(db, seriesId, ordinals));
   const lines = [...new Set(inputs.map(({ lineId }) => lineId))].map((lineId) => getLine(index, lineId));
-  const facts = factIds.slice(0, MOST_LISTED).flatMap((factId) => tracedFact(db, factId));
+  const allFactIds = new Set([...factIds, ...taken.flatMap((one) => one.factIds)]);
+  const facts = [...allFactIds].slice(0, MOST_LISTED).flatMap((factId) => tracedFact(db, factId));
   const citations = lines.flatMap(({ id: lineId, sources }) =>
     sources.map(({ sourceId, place, wording }) => ({ sourceId, citation: { lineId, place, wording } })),
   );
-  const sources = groupBySource(db, [...facts, ...citations.slice(0, MOST_LISTED)]);
+  const sources = groupBySource(db, [
+    ...facts,
+    ...taken.flatMap((one) => one.imported).slice(0, MOST_LISTED),
+    ...citations.slice(0, MOST_LISTED),
+  ]);
   const dates = sources.flatMap(({ source, facts: ofSource, citations: cited }) => [
     ...ofSource.map(({ date }) => date || (source?.date ?? '')),
     ...(cited.length > 0 ? [source?.date ?? ''] : []),
@@ -71,11 +82,43 @@ function tracedFact(db: Db, factId: string): { sourceId: string; fact: TracedFac
   return [{ sourceId, fact: { ...said, factId, usedFactId, subject, metric } }];
 }
 
+/** The facts that values taken of a series are, and for each import the run of periods that came with it. */
+function tracedSeries(
+  db: Db,
+  seriesId: string,
+  ordinals: ReadonlySet<number>,
+): { factIds: string[]; imported: { sourceId: string; series: TracedSource['series'][number] }[] } {
+  const stored = findSeries(db, seriesId);
+  if (stored === undefined || ordinals.size === 0) return { factIds: [], imported: [] };
+  const { series } = stored;
+  const sorted = [...ordinals].sort((a, b) => a - b);
+  const range = { first: sorted[0], last: sorted[sorted.length - 1] };
+  const observations = readObservations(db, stored, range, undefined);
+  const [subject, metric] = [series.subjectId, series.metricId].map((id) => findEntity(db, id)?.name ?? sameInBoth(id));
+  const factIds: string[] = [];
+  const byImport = new Map<number, number[]>();
+  observations.ordinals.forEach((ordinal, at) => {
+    const origin = ordinals.has(ordinal) ? observations.origins.findLast((run) => run.at <= at) : undefined;
+    if (origin?.factId) factIds.push(origin.factId);
+    if (!origin?.importId) return;
+    byImport.set(origin.importId, [...(byImport.get(origin.importId) ?? []), ordinal]);
+  });
+  const imported = [...byImport].map(([importId, of]) => {
+    const { sourceId, place } = refOf(db, series, { importId, factId: null });
+    const [first, last] = [of[0], of[of.length - 1]].map((ordinal) => labelAt(series.grain, ordinal));
+    const name = labelOfSeries(series, subject, metric);
+    const isDemonstration = series.origin === 'demonstration';
+    return { sourceId, series: { seriesId, name, first, last, knownFrom: place, isDemonstration } };
+  });
+  return { factIds, imported };
+}
+
 function groupBySource(db: Db, traced: readonly Traced[]): TracedSource[] {
   return [...Map.groupBy(traced, ({ sourceId }) => sourceId)].map(([sourceId, ofSource]) => ({
     sourceId,
     source: findSource(db, sourceId) ?? null,
     facts: ofSource.flatMap((one) => ('fact' in one ? [one.fact] : [])),
+    series: ofSource.flatMap((one) => ('series' in one ? [one.series] : [])),
     citations: ofSource.flatMap((one) => ('citation' in one ? [one.citation] : [])),
   }));
 }

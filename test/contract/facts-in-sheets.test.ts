@@ -186,6 +186,7 @@ describe('the sources of a cell', () => {
       sourceId: 'My own count',
       source: null,
       facts: [],
+      series: [],
       citations: [{ lineId: ids.line('hours'), place: 'page 1', wording: 'a thousand hours' }],
     });
   });

@@ -1,6 +1,13 @@
 /** Facts in the text of a formula, whole or half typed. */
 import { describe, expect, test } from 'vitest';
-import { factIdsOf, factQueryAt, isFactAlone } from '../../shared/formula/facts.ts';
+import {
+  factIdsOf,
+  factQueryAt,
+  isFactAlone,
+  isSeriesAlone,
+  seriesIdsOf,
+  seriesQueryAt,
+} from '../../shared/formula/facts.ts';
 
 test.each<[content: string, ids: string[], isAlone: boolean]>([
   ['=FACT("002/图表14/a:b")', ['002/图表14/a:b'], true],
@@ -42,4 +49,27 @@ describe('the search at the caret', () => {
     expect(query?.text ?? null).toBe(text);
     if (query !== null) expect(typed.slice(query.span.start, query.span.end)).toBe(replaced);
   });
+});
+
+test.each<[content: string, ids: string[], isAlone: boolean]>([
+  ['=SERIES("capex/meta")', ['capex/meta'], true],
+  ['＝ series（“x”， “latest”, "ttm"） ', ['x'], true],
+  ['=SERIES("x",,"yoy")', ['x'], true],
+  ['=SERIES("x")*2+SERIES("y","x")-FACT("z")', ['x', 'y'], false],
+  ['=SERIES(x)', [], false],
+  ['=FACT("x")', [], false],
+])('%s takes the series %j', (content, ids, isAlone) => {
+  expect(seriesIdsOf(content)).toEqual(ids);
+  expect(isSeriesAlone(content)).toBe(isAlone);
+});
+
+test.each<[marked: string, text: string | null]>([
+  ['=SERIES(|', ''],
+  ['=1+SERIES("meta cap|', 'meta cap'],
+  ['=SERIES("meta"|, "ttm")', null],
+  ['=SERIES("meta", "lat|', null],
+  ['=SERIES(FACT("x|', null],
+  ['=FACT(|', null],
+])('in %s the search for a series is for %s', (marked, text) => {
+  expect(seriesQueryAt(marked.replace('|', ''), marked.indexOf('|'))?.text ?? null).toBe(text);
 });

@@ -241,10 +241,12 @@ describe('a fact that changed', () => {
     return { workbench, tell: (event: WorkbenchEvent) => act(() => tell(event)) };
   }
 
-  const recalculated = (sheetId: string): WorkbenchEvent => ({
+  const recalculated = (sheetId: string): Extract<WorkbenchEvent, { event: 'sheetRecalculated' }> => ({
     event: 'sheetRecalculated',
     sheetId,
+    revision: 0,
     factIds: [ID],
+    seriesIds: [],
     values: [{ scenarioId: BASE, period: '', lineIds: [11, 12], values: [90, 180] }],
     inferredUnits: [{ lineId: 12, unit: '%' }],
   });
@@ -261,6 +263,22 @@ describe('a fact that changed', () => {
     await screen.findByText('“GPT-4o MMLU (5-shot)” changed: 2 cells recalculated');
     await userEvent.click(screen.getByRole('button', { name: 'Open' }));
     expect(useFactPanel.getState().content).toEqual({ shows: 'fact', factId: ID });
+  });
+
+  test('while an edit was on its way has the sheet loaded anew, whichever came first', async () => {
+    const { workbench, tell } = await listen();
+    show();
+    tell({ ...recalculated('sheet'), revision: 1 });
+    expect(useSheetStore.getState().data?.values.get('1/')?.get(12)).toBe(177.4);
+    await waitFor(() => expect(workbench.inputsOf('openSheet')).toHaveLength(2));
+  });
+
+  test('while the sheet is being loaded has it asked for again: the answer may be older', async () => {
+    const { workbench, tell } = await listen();
+    const loaded = act(() => openSheet('sheet'));
+    tell(recalculated('sheet'));
+    await loaded;
+    expect(workbench.inputsOf('openSheet')).toHaveLength(3);
   });
 
   test('in another sheet is nothing to this one', async () => {
@@ -285,9 +303,16 @@ describe('where a computed cell comes from', () => {
             metric: sameInBoth('MMLU'),
           },
         ],
+        series: [],
         citations: [],
       },
-      { sourceId: 'My notes', source: null, facts: [], citations: [{ lineId: 11, place: 'page 2', wording: 'so' }] },
+      {
+        sourceId: 'My notes',
+        source: null,
+        facts: [],
+        series: [],
+        citations: [{ lineId: 11, place: 'page 2', wording: 'so' }],
+      },
     ],
     confidence: 'consistent',
     oldestDate: '2023',

@@ -5,15 +5,19 @@
  */
 import { create } from 'zustand';
 import type { Span } from '../../../../shared/formula/ast.ts';
-import { factIdsOf, factQueryAt } from '../../../../shared/formula/facts.ts';
+import { citationQueryAt, factIdsOf, seriesIdsOf } from '../../../../shared/formula/facts.ts';
 import { signatureOf } from '../../../../shared/formula/function-catalogue.ts';
 import type { Language } from '../../../../shared/language.ts';
 import { factFormula } from '../../../../shared/line-of-fact.ts';
+import { seriesFormula } from '../../../../shared/line-of-series.ts';
 import { usePreferences } from '../../../shell/preferences.ts';
 import { useLanguage, useMessageText, useTexts } from '../../../texts.ts';
 import { factSuggestionsAt, useFactCompletion } from '../facts/fact-completion.ts';
 import { FactLabels } from '../facts/fact-labels.tsx';
 import { sheetFactTexts } from '../facts/sheet-fact-texts.ts';
+import { useKnownSeries } from '../series/known-series.ts';
+import { seriesSuggestionsAt } from '../series/series-completion.ts';
+import { SeriesLabels } from '../series/series-labels.tsx';
 import { useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
 import classes from './completion-list.module.css';
@@ -22,7 +26,7 @@ import { type SignatureHint, type Suggestion, type Suggestions, signatureAt, sug
 
 export const COMPLETION_LIST_ID = 'formula-completions';
 
-const SIGNS: Record<Suggestion['kind'], string> = { line: '#', function: 'ƒ', fact: '❝' };
+const SIGNS: Record<Suggestion['kind'], string> = { line: '#', function: 'ƒ', fact: '❝', series: '∿' };
 
 /** Which suggestion is chosen, for the text it was chosen in; `closed` is a text whose list was closed by Esc. */
 export const useChoice = create<{ text: string; index: number; closed: string | null }>(() => ({
@@ -46,7 +50,9 @@ function suggestionsOf(session: EditSession): Suggestions | null {
   if (data === null || session.pointed !== null || useChoice.getState().closed === session.text) return null;
   if (session.column.kind !== 'value' && session.column.kind !== 'everyPeriod') return null;
   const { language } = usePreferences.getState();
-  if (factQueryAt(session.text, session.selection.end) !== null) return factSuggestionsAt(session, language);
+  const query = citationQueryAt(session.text, session.selection.end);
+  if (query?.citing === 'FACT') return factSuggestionsAt(session, language);
+  if (query?.citing === 'SERIES') return seriesSuggestionsAt(session, query, language);
   return suggestionsAt(session.text, session.selection, data, language);
 }
 
@@ -84,10 +90,10 @@ export function handleCompletionKey(key: string): boolean {
   }
 }
 
-/** A function comes with its parenthesis, a fact's id with its quotes and the closing one, unless it follows already. */
+/** A function comes with its parenthesis, an id with its quotes and the closing one, unless it follows already. */
 function take(session: EditSession, { span }: Suggestions, { kind, name }: Suggestion): void {
-  if (kind === 'fact') {
-    takeFact(session, span, name);
+  if (kind === 'fact' || kind === 'series') {
+    takeId(session, span, kind, name);
     return;
   }
   const hasOpen = /^\s*[(（]/.test(session.text.slice(span.end));
@@ -95,10 +101,13 @@ function take(session: EditSession, { span }: Suggestions, { kind, name }: Sugge
   useChoice.setState({ closed: editSession()?.text ?? null });
 }
 
-function takeFact({ text }: EditSession, { start, end }: Span, factId: string): void {
+function takeId({ text }: EditSession, { start, end }: Span, kind: 'fact' | 'series', id: string): void {
   const close = /^\s*[)）]/.exec(text.slice(end))?.[0] ?? '';
   // What FACT( begins is written anew up to its closing parenthesis, behind which the caret then is.
-  const whole = factFormula(factId).slice('FACT('.length);
+  const formula = kind === 'fact' ? factFormula(id) : seriesFormula(id);
+  // Where a period follows already, the id alone is put in.
+  const hasMore = /^\s*[,，]/.test(text.slice(end));
+  const whole = hasMore ? `"${id}"` : formula.slice(formula.indexOf('(') + 1);
   replaceText({ start, end: end + close.length }, whole);
   useChoice.setState({ closed: editSession()?.text ?? null });
 }
@@ -109,6 +118,7 @@ export function CompletionList({ session }: { session: EditSession }) {
   const messageText = useMessageText();
   useChoice();
   useFactCompletion();
+  useKnownSeries();
   const suggestions = suggestionsOf(session);
   const signature = signatureAt(session.text, session.selection.end);
   if (session.refusal !== null) {
@@ -154,20 +164,24 @@ export function CompletionList({ session }: { session: EditSession }) {
   );
 }
 
-/** Of a fact all that the list may have cut off, otherwise the signature of the function around the caret. */
+/** Of a fact or series all that the list may have cut off, otherwise the signature of the function around the caret. */
 function Footer({ chosen, signature }: { chosen: Suggestion; signature: SignatureHint | null }) {
-  if (chosen.kind !== 'fact') return signature && <Signature hint={signature} />;
+  if (chosen.kind !== 'fact' && chosen.kind !== 'series') return signature && <Signature hint={signature} />;
   return (
     <div className={classes.signature}>{[chosen.shown, chosen.label, chosen.unit].filter(Boolean).join(' · ')}</div>
   );
 }
 
 function SignaturePopup({ hint, language, text }: { hint: SignatureHint; language: Language; text: string }) {
-  const isFact = hint.entry.name === 'FACT';
+  const { name, summary } = hint.entry;
   return (
     <div className={classes.popup}>
       <Signature hint={hint} />
-      <div className={classes.summary}>{isFact ? <FactHint text={text} /> : hint.entry.summary[language]}</div>
+      <div className={classes.summary}>
+        {name === 'FACT' && <FactHint text={text} />}
+        {name === 'SERIES' && seriesIdsOf(text).length > 0 && <SeriesLabels content={text} />}
+        {name !== 'FACT' && summary[language]}
+      </div>
     </div>
   );
 }

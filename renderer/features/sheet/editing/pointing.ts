@@ -2,7 +2,7 @@
  * Building a formula by pointing at cells: a click, or an arrow key after an operator, puts in the
  * name of the line, with the period where it is another than the formula's own.
  */
-import { factQueryAt } from '../../../../shared/formula/facts.ts';
+import { citationQueryAt } from '../../../../shared/formula/facts.ts';
 import { tokenize } from '../../../../shared/formula/tokenize.ts';
 import type { Place } from '../grid/selection.ts';
 import type { SheetData } from '../sheet-data.ts';
@@ -15,7 +15,7 @@ import { type EditSession, editSession, isFormula, updateSession } from './edit-
  */
 export function canPoint({ text, selection, pointed, column }: EditSession): boolean {
   if (column.kind !== 'value' && column.kind !== 'everyPeriod') return false;
-  if (!isFormula(text) || factQueryAt(text, selection.end) !== null) return false;
+  if (!isFormula(text) || citationQueryAt(text, selection.end) !== null) return false;
   if (pointed !== null && pointed.end === selection.end) return true;
   const before = tokenize(text).findLast(({ end }) => end <= selection.start);
   if (before === undefined) return selection.start > text.indexOf('=');

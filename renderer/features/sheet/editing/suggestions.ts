@@ -10,14 +10,14 @@ import { type SheetData, unitOf } from '../sheet-data.ts';
 import { isFormula } from './edit-session.ts';
 
 export type Suggestion = {
-  kind: 'line' | 'function' | 'fact';
+  kind: 'line' | 'function' | 'fact' | 'series';
   /** What the text gets. */
   name: string;
-  /** What stands in the list instead of it: a fact's name for its id. */
+  /** What stands in the list instead of it: a fact's or series' name for its id. */
   shown?: string;
-  /** A line's label, a function's summary, a fact's source and place. */
+  /** A line's label, a function's summary, a fact's source and place, a series' range. */
   label: string;
-  /** A line's unit, a fact's figure. */
+  /** A line's or series' unit, a fact's figure. */
   unit: string;
 };
 

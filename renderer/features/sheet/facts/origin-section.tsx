@@ -18,6 +18,7 @@ import { citationOf } from '../../../ui/citation.ts';
 import { Section } from '../../../ui/panel-section.tsx';
 import { isSameCell } from '../panel/cell-name.ts';
 import { useAnswer } from '../panel/use-answer.ts';
+import { sheetSeriesTexts } from '../series/sheet-series-texts.ts';
 import type { SheetData } from '../sheet-data.ts';
 import { jumpTo } from '../sheet-store.ts';
 import classes from './facts.module.css';
@@ -78,7 +79,7 @@ export function OriginSection({ data, cell, version }: OriginSectionProps) {
 
 type TracedSourceProps = { data: SheetData; cell: CellAddress; traced: Traced['sources'][number] };
 
-function TracedSource({ data, cell, traced: { sourceId, source, facts, citations } }: TracedSourceProps) {
+function TracedSource({ data, cell, traced: { sourceId, source, facts, series, citations } }: TracedSourceProps) {
   const t = useTexts(sheetFactTexts);
   const language = useLanguage();
   const [limit, setLimit] = useState(SHOWN_AT_FIRST);
@@ -90,6 +91,14 @@ function TracedSource({ data, cell, traced: { sourceId, source, facts, citations
       place: placeText({ sourceId, place: fact.place }),
       hint: fact.usedFactId === fact.factId ? fact.wording : `${t('chosenInstead')}\n${fact.wording}`,
       open: () => openFact(fact.usedFactId),
+    })),
+    ...series.map(({ seriesId, name, first, last, knownFrom, isDemonstration }) => ({
+      key: `series ${seriesId}`,
+      name: inLanguage(name, language),
+      figure: first === last ? first : `${first} – ${last}`,
+      place: isDemonstration ? inLanguage(sheetSeriesTexts.demonstration, language) : knownFrom,
+      hint: seriesId,
+      open: () => goTo({ screen: 'downloads' }),
     })),
     ...citations.map(({ lineId, place, wording }, at) => ({
       key: `line ${lineId} ${at}`,

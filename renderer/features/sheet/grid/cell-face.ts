@@ -2,7 +2,7 @@
  * What one cell of the grid shows: its text, what is said when the mouse rests on it, and what its
  * look depends on. Computed for whole rows at a time, so it is a plain function and no component.
  */
-import { factIdsOf, isFactAlone } from '../../../../shared/formula/facts.ts';
+import { factIdsOf, isFactAlone, isSeriesAlone, seriesIdsOf } from '../../../../shared/formula/facts.ts';
 import { inLanguage, type Language } from '../../../../shared/language.ts';
 import type { MessageParams } from '../../../../shared/messages.ts';
 import { displayNumber } from '../../../../shared/number-display.ts';
@@ -13,6 +13,7 @@ import { unitInWords } from '../../../ui/unit-words.ts';
 import { type Origin, originOf } from '../editing/cell-content.ts';
 import { isFormula } from '../editing/edit-session.ts';
 import { factLabel } from '../facts/known-facts.ts';
+import { seriesLabel } from '../series/known-series.ts';
 import { effectiveContent, findScenario, type SheetData, unitOf, valueAt } from '../sheet-data.ts';
 import type { sheetTexts } from '../sheet-texts.ts';
 import { fullValue, shownValue } from './cell-text.ts';
@@ -24,7 +25,7 @@ export type CellFace = {
   title: string;
   origin?: Origin;
   isFormula?: boolean;
-  /** A link to a fact and nothing else. */
+  /** A link to a fact or a series and nothing else. */
   isFact?: boolean;
   isError?: boolean;
   isText?: boolean;
@@ -88,6 +89,7 @@ function contentFace(
   const sentences = [
     fullValue(value, unitOf(data, line.id), language),
     ...factIds.map((id) => factLabel(id, language)),
+    ...(content === null ? [] : seriesIdsOf(content.content)).map((id) => seriesLabel(id, language)),
   ];
   if (origin === 'inherited' && content !== null && content.scenarioId !== column.scenarioId) {
     const from = findScenario(data, content.scenarioId);
@@ -100,7 +102,7 @@ function contentFace(
     title: sentences.filter(Boolean).join('\n'),
     origin,
     isFormula: content !== null && isFormula(content.content),
-    isFact: factIds.length === 1 && content !== null && isFactAlone(content.content),
+    isFact: content !== null && (isFactAlone(content.content) || isSeriesAlone(content.content)),
     isError: isCalcError(value),
     isText: typeof value === 'string',
   };

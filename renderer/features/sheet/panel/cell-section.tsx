@@ -8,6 +8,7 @@ import { fullNumber } from '../../../ui/number-text.ts';
 import { Section } from '../../../ui/panel-section.tsx';
 import { FactLabels } from '../facts/fact-labels.tsx';
 import { shownValue } from '../grid/cell-text.ts';
+import { SeriesLabels } from '../series/series-labels.tsx';
 import { effectiveContent, findScenario, ownContent, type SheetData, unitOf, valueAt } from '../sheet-data.ts';
 import { jumpTo } from '../sheet-store.ts';
 import { isSameCell, useCellName } from './cell-name.ts';
@@ -66,6 +67,7 @@ function Content({ data, cell }: { data: SheetData; cell: CellAddress }) {
         {content.content}
       </div>
       <FactLabels content={content.content} />
+      <SeriesLabels content={content.content} />
       <ContentOrigin data={data} cell={cell} />
     </>
   );

@@ -1,0 +1,199 @@
+/** Series in sheets through the workbench: values, changes of series and of the facts below them, sources, workbooks. */
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ChartSpec } from '../../shared/chart-spec.ts';
+import type { Input } from '../../shared/contract.ts';
+import { readWorkbook } from '../excel/recalculate.ts';
+import { shown } from './sheet-for-test.ts';
+import { TestWorkbench } from './workbench-for-test.ts';
+
+const META = 'capex/meta/incl-finance-lease-principal';
+const OWN = 'downloads/mine';
+const FACT_2023Q4 = 'capex-quarterly/meta/2023Q4:incl-finance-lease-principal';
+
+const series: Input<'putSeries'>['series'] = {
+  id: OWN,
+  subjectId: 'chatgpt',
+  metricId: 'downloads',
+  market: '',
+  platform: '',
+  vendor: 'V',
+  definition: '',
+  grain: 'month',
+  unit: '万次',
+  fiscalYearEnd: 12,
+  note: { zh: '', en: '' },
+};
+
+let workbench: TestWorkbench;
+let sheetId: string;
+
+beforeEach(async () => {
+  workbench = new TestWorkbench();
+  await workbench.call('putSeries', { series });
+  await observe([10, 20, 30, 40, 50, 60]);
+  const definition = {
+    plumbline: 'sheet',
+    version: 1,
+    title: 'test',
+    timeAxis: { grain: 'quarter', start: '2023Q3', count: 2 },
+    scenarios: [{ key: 'base', name: 'base', parent: null }],
+    lines: [
+      { name: 'meta', label: 'meta', unit: '亿USD', cells: { base: `=SERIES("${META}")` } },
+      { name: 'mine', label: 'mine', cells: { base: `=SERIES("${OWN}",,"sum")` } },
+      { name: 'both', label: 'both', cells: { base: '=meta[2023Q4]/1[亿USD]+mine/1[万次]' } },
+    ],
+  };
+  sheetId = (await workbench.call('importSheet', { definition: JSON.stringify(definition) })).sheetId;
+});
+
+function observe(values: (number | null)[]) {
+  const observations = values.map((value, at) => ({ period: `2023-${String(at + 7).padStart(2, '0')}`, value }));
+  return workbench.call('setObservations', { seriesId: OWN, observations });
+}
+
+/** By line, the values of 2023Q3 and 2023Q4. */
+async function values() {
+  const snapshot = await workbench.call('openSheet', { sheetId });
+  return Object.fromEntries(
+    snapshot.document.lines.map(({ id, name }) => [
+      name,
+      snapshot.values.map((block) => shown(block.values[block.lineIds.indexOf(id)])),
+    ]),
+  );
+}
+
+function recalculations() {
+  return workbench.events.flatMap(({ event }) => (event.event === 'sheetRecalculated' ? [event] : []));
+}
+
+const FIRST = { meta: [67.63, 78.99], mine: [60, 150], both: [138.99, 228.99] };
+
+describe('a series in a formula', () => {
+  test('gives its values by period, and after a restart as well', async () => {
+    expect(await values()).toEqual(FIRST);
+    workbench.restart();
+    expect(await values()).toEqual(FIRST);
+  });
+
+  test('can be calculated without a sheet', async () => {
+    const formula = `SERIES("${META}","2023Q4","ttm")`;
+    expect(await workbench.call('evaluate', { formula })).toEqual({ value: 28_103, unit: '百万USD' });
+  });
+
+  test('that changes recalculates open sheets and tells everyone, with the revision that it belongs to', async () => {
+    await values();
+    await observe([10, 20, 30, 41, 50, 60]);
+    const [event, ...more] = recalculations();
+    expect(more).toEqual([]);
+    expect(event).toMatchObject({ sheetId, revision: 0, seriesIds: [OWN], factIds: [] });
+    expect(event.values.map(({ period, values: now }) => [period, now])).toEqual([['2023Q4', [151, 229.99]]]);
+    expect(await values()).toMatchObject({ mine: [60, 151] });
+  });
+
+  test('that loses a period says so, and has its value again when the import is withdrawn', async () => {
+    await values();
+    await observe([10, null, 30, 40, 50, 60]);
+    expect(await values()).toMatchObject({ mine: ['#N/A', 150], both: ['#N/A', 228.99] });
+    const [latest] = (await workbench.call('listSeriesImports', {})).toSorted((a, b) => b.id - a.id);
+    await workbench.call('withdrawSeriesImport', { importId: latest.id });
+    expect(await values()).toEqual(FIRST);
+  });
+
+  test('that is deleted leaves an error behind', async () => {
+    await values();
+    await workbench.call('deleteSeries', { seriesId: OWN });
+    expect(await values()).toMatchObject({ mine: ['#NAME?', '#NAME?'], meta: FIRST.meta });
+  });
+
+  test('over facts follows an own change of one of them, and its undoing', async () => {
+    await values();
+    await workbench.call('updateFact', { factId: FACT_2023Q4, fields: { value: 8000 } });
+    expect(recalculations()).toMatchObject([{ seriesIds: [META] }]);
+    expect(await values()).toMatchObject({ meta: [67.63, 80], both: [140, 230] });
+    await workbench.call('undoFacts', {});
+    expect(await values()).toEqual(FIRST);
+  });
+});
+
+test('the sources of a cell are the facts and the imports behind the periods that it takes', async () => {
+  const { document } = await workbench.call('openSheet', { sheetId });
+  const [base] = document.scenarios;
+  const lineId = document.lines.find(({ name }) => name === 'both')?.id ?? 0;
+  const cell = { lineId, scenarioId: base.id, period: '2023Q3' };
+  const traced = await workbench.call('traceSources', { sheetId, cell });
+  const bySource = traced.sources.map(({ sourceId, facts, series: of }) => [
+    sourceId,
+    facts.map(({ factId }) => factId),
+    of.map(({ seriesId, first, last }) => [seriesId, first, last]),
+  ]);
+  expect(bySource).toEqual([
+    ['capex-quarterly', [FACT_2023Q4], []],
+    ['V', [], [[OWN, '2023-07', '2023-09']]],
+  ]);
+});
+
+describe('workbooks', () => {
+  test('of a sheet hold the series that it takes', async () => {
+    const path = join(workbench.home, 'sheet.xlsx');
+    await workbench.call('exportWorkbook', { sheetId, path, language: 'en', jobId: 'a' });
+    const { Series: sheet } = readWorkbook(path).Sheets;
+    const column = (letter: string) => [4, 5, 6, 11].map((row) => sheet[`${letter}${row}`]?.v);
+    expect(column('A')).toEqual([META, META, OWN, OWN]);
+    expect(column('E')).toEqual(['2023Q3', '2023Q4', '2023-07', '2023-12']);
+    expect(column('F')).toEqual([6763, 7899, 10, 60]);
+  });
+
+  const spec: ChartSpec = {
+    plumbline: 'chart',
+    version: 1,
+    screen: 'capex',
+    kind: 'stacked-bars',
+    seriesIds: [META],
+    from: '2023Q1',
+    to: '2023Q4',
+    grain: null,
+    calendar: 'calendar',
+    transform: 'ttm',
+    basePeriod: '',
+    withAverage: false,
+    isLogarithmic: false,
+    currency: '',
+    rateFactId: null,
+    asKnownOn: '',
+    withEvents: false,
+    withBounds: true,
+    withPeaks: false,
+    withGuidance: true,
+    comparedTo: null,
+    figure: {
+      number: '图 54',
+      title: { zh: 'Meta 的资本支出', en: 'Capital expenditure of Meta' },
+      source: { zh: '', en: '' },
+      widthCm: 16,
+      heightCm: 8,
+    },
+    language: 'zh',
+  };
+
+  test('of a chart hold its data, formulas over it and the facts that it is of', async () => {
+    const path = join(workbench.home, 'chart.xlsx');
+    const done = await workbench.call('exportChartWorkbook', { spec, path, language: 'en', jobId: 'b' });
+    expect(done).toMatchObject({ path, downloadUrl: null });
+    const { Chart: chart, Sources: sources } = readWorkbook(path).Sheets;
+    expect([chart.A1.v, chart.A7.v, chart.B7.f]).toEqual([
+      '图 54: Capital expenditure of Meta',
+      '2023Q4',
+      "SUM('Data'!$B$7:$B$10)",
+    ]);
+    expect(chart.B7.v).toBeGreaterThan(200);
+    expect(Object.values(sources).map((cell) => cell?.v)).toContain(FACT_2023Q4);
+  });
+
+  test('of a chart that cannot be drawn are refused with its own sentence', async () => {
+    const path = join(workbench.home, 'none.xlsx');
+    const input = { spec: { ...spec, seriesIds: ['gone'] }, path, language: 'en', jobId: 'c' };
+    const { code, message } = await workbench.refusal('exportChartWorkbook', input);
+    expect([code, message.key]).toEqual(['invalid-value', 'chart.seriesMissing']);
+  });
+});
