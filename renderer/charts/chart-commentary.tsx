@@ -1,6 +1,6 @@
 /** One factual paragraph about the chart; the pointer or the focus on a claim marks the numbers that it rests on. */
 import { ActionIcon } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { chartCommentary, type Reference } from '../../shared/charts/commentary.ts';
 import type { Drawn } from '../../shared/charts/drawn.ts';
 import { showNotice } from '../shell/notices.tsx';
@@ -13,7 +13,7 @@ type ChartCommentaryProps = { drawn: Drawn; onMark: (marked: readonly Reference[
 
 const NOTHING: readonly Reference[] = [];
 
-export function ChartCommentary({ drawn, onMark }: ChartCommentaryProps) {
+export const ChartCommentary = memo(function ChartCommentary({ drawn, onMark }: ChartCommentaryProps) {
   const t = useTexts(chartsTexts);
   const { text, claims } = useMemo(() => chartCommentary(drawn), [drawn]);
   const copy = () =>
@@ -49,4 +49,4 @@ export function ChartCommentary({ drawn, onMark }: ChartCommentaryProps) {
       </ActionIcon>
     </section>
   );
-}
+});

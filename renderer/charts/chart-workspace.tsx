@@ -6,7 +6,7 @@
  *     <ChartWorkspace title={t('downloads')} known={series} spec={spec} change={change} offer={OFFER} picker={<…/>} />
  */
 import { Button, Loader } from '@mantine/core';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import type { Reference } from '../../shared/charts/commentary.ts';
 import type { ChartInputs, Drawn } from '../../shared/charts/drawn.ts';
@@ -67,6 +67,8 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
   const chosen = useMemo(() => known.filter(({ id }) => spec.seriesIds.includes(id)), [known, spec.seriesIds]);
   const ownGrain = chosen[0]?.grain ?? 'day';
   const grain = drawn?.grain ?? spec.grain ?? ownGrain;
+  // The chart is drawn at once; paragraph and table follow as soon as there is time.
+  const following = useDeferredValue(titled);
   const openView = useCallback(({ language: _, ...view }: ChartSpec) => change(view), [change]);
   return (
     <div className={classes.workspace}>
@@ -123,10 +125,10 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
                   marked={marked}
                 />
               )}
-              <ChartCommentary drawn={titled} onMark={setMarked} />
+              <ChartCommentary drawn={following ?? titled} onMark={setMarked} />
               {children}
               <div className={classes.table}>
-                <DrawnTable drawn={titled} />
+                <DrawnTable drawn={following ?? titled} />
               </div>
             </>
           )}

@@ -1,5 +1,5 @@
 /** The table under a chart: exactly what is drawn, a row for each period, the latest first; sorted, copied and exported like every table. */
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { chartTable } from '../../shared/charts/chart-table.ts';
 import type { Drawn } from '../../shared/charts/drawn.ts';
 import type { TableCell } from '../../shared/table.ts';
@@ -18,7 +18,8 @@ const VALUE_WIDTH = 148;
 /** More digits than that are no figure of anybody. */
 const SHOWN_DIGITS = 7;
 
-export function DrawnTable({ drawn }: { drawn: Drawn }) {
+/** Drawn again only for another chart: many cells take longer than the chart itself. */
+export const DrawnTable = memo(function DrawnTable({ drawn }: { drawn: Drawn }) {
   const t = useTexts(chartsTexts);
   const language = useLanguage();
   const table = useMemo(() => chartTable(drawn), [drawn]);
@@ -54,7 +55,7 @@ export function DrawnTable({ drawn }: { drawn: Drawn }) {
       }}
     />
   );
-}
+});
 
 const keyOf = ({ key }: Row) => key;
 
