@@ -18,7 +18,7 @@ export function BadRowTable({ badRows, count }: { badRows: readonly BadRow[]; co
       { id: 'row', heading: t('row'), width: 84, align: 'right', value: ({ row }) => row },
       { id: 'column', heading: t('column'), width: 150, value: ({ column }) => column },
       { id: 'value', heading: t('value'), width: 200, value: ({ value }) => value },
-      { id: 'reason', heading: t('reason'), width: 560, value: ({ reason }) => say(reason) },
+      { id: 'reason', heading: t('reason'), width: 760, value: ({ reason }) => say(reason) },
     ],
     [t, say],
   );

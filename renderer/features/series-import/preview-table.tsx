@@ -1,7 +1,7 @@
 /** The first rows as they stand in the file, each with what it was understood as; headings say what a column is. */
 import { useMemo } from 'react';
 import type { BadRow, SeriesImportPreview, SeriesMapping } from '../../../shared/series-import.ts';
-import { useNameOf } from '../../facts/use-facts-data.ts';
+import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';
 import { useMessageText, useTexts } from '../../texts.ts';
 import { HeadingSelect } from '../../ui/heading-select.tsx';
 import { fullNumber } from '../../ui/number-text.ts';
@@ -62,7 +62,10 @@ export function PreviewTable({ preview, badRows, onMap }: PreviewTableProps) {
               <tr key={row} id={`series-row-${row}`}>
                 <td className={classes.number}>{row}</td>
                 {why === undefined ? (
-                  <UnderstoodCell understood={understood.get(row) ?? []} />
+                  <UnderstoodCell
+                    understood={understood.get(row) ?? []}
+                    written={cells[mapping.columns.subject ?? -1]}
+                  />
                 ) : (
                   <td className={classes.bad} title={why}>
                     {why}
@@ -92,8 +95,9 @@ export function PreviewTable({ preview, badRows, onMap }: PreviewTableProps) {
 const SHOWN_LINES = 40;
 
 /** `豆包 · 下载量 · 2024-07-19 · 743,000`; of a row with several, the first and how many. */
-function UnderstoodCell({ understood }: { understood: readonly Understood[] }) {
+function UnderstoodCell({ understood, written = '' }: { understood: readonly Understood[]; written?: string }) {
   const t = useTexts(seriesImportTexts);
+  const { entities } = useFactsData();
   const nameOf = useNameOf();
   const inWords = ({ subject, metric, period, value }: Understood) =>
     [nameOf(subject), nameOf(metric), period, fullNumber(value)].join(' · ');
@@ -101,7 +105,13 @@ function UnderstoodCell({ understood }: { understood: readonly Understood[] }) {
   if (first === undefined) return <td className={classes.faint} />;
   return (
     <td className={classes.understood} title={understood.slice(0, SHOWN_LINES).map(inWords).join('\n')}>
-      <strong>{nameOf(first.subject)}</strong>
+      {entities.has(first.subject) || written === '' ? (
+        <strong>{nameOf(first.subject)}</strong>
+      ) : (
+        <strong>
+          {written} <span className={classes.isNew}>{t('newName')}</span>
+        </strong>
+      )}
       <span>{nameOf(first.metric)}</span>
       <span>{first.period}</span>
       <b>{fullNumber(first.value)}</b>

@@ -1,17 +1,26 @@
 /** The dry run over the whole file, what it found, and the button that takes it; the import's progress in the same place. */
 import { Button, Progress } from '@mantine/core';
+import type { Message } from '../../../shared/messages.ts';
 import type { ImportOutcome } from '../../../shared/series-import.ts';
 import { failureText } from '../../shell/notices.tsx';
 import { useMessageText, useTexts } from '../../texts.ts';
 import { OutcomeCounts } from './outcome-counts.tsx';
 import classes from './series-import.module.css';
-import { cancelDryRun, cancelImport, importAll, type Run, startDryRun } from './series-import-store.ts';
+import {
+  cancelDryRun,
+  cancelImport,
+  importAll,
+  type Run,
+  startDryRun,
+  useSeriesImport,
+} from './series-import-store.ts';
 import { seriesImportTexts } from './series-import-texts.ts';
 
-type RunBarProps = { dryRun: Run | null; taking: Run | null };
-
-export function RunBar({ dryRun, taking }: RunBarProps) {
+/** Alone in hearing how far a run is: the rows beside it need not be drawn again for that. */
+export function RunBar() {
   const t = useTexts(seriesImportTexts);
+  const dryRun = useSeriesImport((state) => state.dryRun);
+  const taking = useSeriesImport((state) => state.taking);
   if (taking?.state === 'running') return <Running run={taking} label={t('importing')} onCancel={cancelImport} />;
   return (
     <>
@@ -99,7 +108,7 @@ function Running({ run, label, hint, onCancel }: RunningProps) {
     <div className={classes.run}>
       <div className={classes.progress}>
         <p>
-          <strong>{label}</strong> <span>{run.said === null ? hint : say(run.said)}</span>
+          <strong>{label}</strong> <span>{run.said === null ? hint : say(withGroups(run.said))}</span>
         </p>
         <Progress.Root size={4}>
           <Progress.Section value={run.share * 100} aria-label={label} />
@@ -110,4 +119,10 @@ function Running({ run, label, hint, onCancel }: RunningProps) {
       </Button>
     </div>
   );
+}
+
+/** `441,489 rows` rather than `441489 rows`. */
+function withGroups({ key, params }: Message): Message {
+  const grouped = Object.entries(params).map(([name, value]) => [name, value.toLocaleString('en-US')]);
+  return { key, params: Object.fromEntries(grouped) };
 }

@@ -22,7 +22,15 @@ import { PreviewTable } from './preview-table.tsx';
 import { QuestionList } from './question-list.tsx';
 import { RunBar } from './run-bar.tsx';
 import classes from './series-import.module.css';
-import { readAgain, readWith, startOver, takeDemonstration, takeFile, useSeriesImport } from './series-import-store.ts';
+import {
+  outcomeOf,
+  readAgain,
+  readWith,
+  startOver,
+  takeDemonstration,
+  takeFile,
+  useSeriesImport,
+} from './series-import-store.ts';
 import { seriesImportTexts } from './series-import-texts.ts';
 
 const ENDINGS = '.csv,.tsv,.txt,.xlsx,.xlsm,.json';
@@ -36,10 +44,13 @@ function take(file: File): void {
 
 export default function SeriesImportScreen({ route }: { route: Route & { screen: 'import-series' } }) {
   const t = useTexts(seriesImportTexts);
-  const { chosen, taking, failure, preview } = useSeriesImport();
+  const chosen = useSeriesImport((state) => state.chosen);
+  const preview = useSeriesImport((state) => state.preview);
+  const failure = useSeriesImport((state) => state.failure);
+  const taken = useSeriesImport(({ taking }) => outcomeOf(taking));
+  const isImporting = useSeriesImport(({ taking }) => taking?.state === 'running');
   const waiting = useSeriesFile((state) => state.file);
   const wantsDemonstration = new URLSearchParams(route.query).has('demonstration');
-  const isImporting = taking?.state === 'running';
   useEffect(followSeries, []);
   useFileDrop(useCallback(take, []));
   useEffect(() => {
@@ -93,12 +104,10 @@ export default function SeriesImportScreen({ route }: { route: Route & { screen:
             </Button>
           </div>
         </div>
-      ) : taking?.state === 'done' ? (
+      ) : taken !== null ? (
         <div className={classes.page}>
-          <OutcomePane outcome={taking.outcome} file={chosen.name || t('demonstrationMark')} />
-          {taking.outcome.badRowCount > 0 && (
-            <BadRowTable badRows={taking.outcome.badRows} count={taking.outcome.badRowCount} />
-          )}
+          <OutcomePane outcome={taken} file={chosen.name || t('demonstrationMark')} />
+          {taken.badRowCount > 0 && <BadRowTable badRows={taken.badRows} count={taken.badRowCount} />}
           <EarlierImports />
         </div>
       ) : (
@@ -131,8 +140,13 @@ function NoFile() {
 /** The file before it is taken: its rows, or the SEC's file, which has none to show. */
 function Reading() {
   const t = useTexts(seriesImportTexts);
-  const { chosen, preview, failure, isAsking, dryRun, taking } = useSeriesImport();
-  if (preview === null && (isAsking || chosen?.kind === 'table')) {
+  const preview = useSeriesImport((state) => state.preview);
+  const failure = useSeriesImport((state) => state.failure);
+  const isAsking = useSeriesImport((state) => state.isAsking);
+  const isTable = useSeriesImport(({ chosen }) => chosen?.kind === 'table');
+  const found = useSeriesImport(({ dryRun }) => outcomeOf(dryRun));
+  const isFixed = useSeriesImport(({ taking }) => taking?.state === 'running');
+  if (preview === null && (isAsking || isTable)) {
     return (
       <div className={classes.state} role="status" aria-label={t('handing')}>
         <Loader size="sm" />
@@ -143,8 +157,6 @@ function Reading() {
       </div>
     );
   }
-  const found = dryRun?.state === 'done' ? dryRun.outcome : null;
-  const isFixed = taking?.state === 'running';
   const read = (mapping: SeriesMapping) => void readWith(mapping);
   return (
     <div className={classes.split} aria-busy={isAsking}>
@@ -155,7 +167,7 @@ function Reading() {
             {failureText(failure)}
           </p>
         )}
-        <RunBar dryRun={dryRun} taking={taking} />
+        <RunBar />
         {preview === null ? (
           <p className={classes.about}>{t('companyFacts')}</p>
         ) : (

@@ -29,6 +29,11 @@ export type Run =
   | { state: 'failed'; failure: unknown }
   | { state: 'cancelled' };
 
+/** Of a run that is through. */
+export function outcomeOf(run: Run | null): ImportOutcome | null {
+  return run?.state === 'done' ? run.outcome : null;
+}
+
 type SeriesImportState = {
   chosen: ChosenFile | null;
   /** Known once the workbench has the file. */
