@@ -1,7 +1,7 @@
 /** The periods of a chart's axis, and figures put in their places on it. */
 import type { ChartSpec } from '../chart-spec.ts';
 import { type Message, message } from '../messages.ts';
-import { type Days, daysOfLabel } from '../period-days.ts';
+import { type Days, daysOfLabel, daysOfPeriod, periodOfDay } from '../period-days.ts';
 import { type Grain, isPeriodLabel, labelAt, ordinalOf } from '../periods.ts';
 import type { DrawnColumn } from './drawn.ts';
 import type { Origin } from './input-points.ts';
@@ -43,9 +43,38 @@ export function axisOf(spec: ChartSpec, calendar: Calendar, drawn: readonly Poin
   return { grain: calendar.grain, first, last };
 }
 
+/** The second period: how far its periods are from those of the axis that they stand at, and its last one. */
+export type Comparison = { offset: number; last: number } | null;
+
+export function comparisonOf({ comparedTo }: ChartSpec, calendar: Calendar, axis: Axis): Comparison | Message {
+  if (comparedTo === null) return null;
+  const { from, to } = comparedTo;
+  if (from === '') return message('chart.comparedFrom');
+  const first = placeOfLabel(from, 'first', calendar);
+  const last = to === '' ? Number.POSITIVE_INFINITY : placeOfLabel(to, 'last', calendar);
+  if (first === undefined) return message('chart.badPeriod', { period: from });
+  if (last === undefined) return message('chart.badPeriod', { period: to });
+  if (first > last) return message('chart.periodsReversed', { from, to });
+  return { offset: first - axis.first, last };
+}
+
 export function periodsOn({ grain, first, last }: Axis): { ordinals: number[]; periods: string[] } {
   const ordinals = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  return { ordinals, periods: ordinals.map((ordinal) => labelAt(grain, ordinal)) };
+  const periods = grain === 'day' ? dayLabels(first, last) : ordinals.map((ordinal) => labelAt(grain, ordinal));
+  return { ordinals, periods };
+}
+
+/** Month by month: asking the calendar for each of 100,000 days would take longer than all else. */
+function dayLabels(first: number, last: number): string[] {
+  const labels: string[] = [];
+  for (let month = periodOfDay('month', first, 12); labels.length <= last - first; month++) {
+    const days = daysOfPeriod('month', month, 12);
+    const name = labelAt('month', month);
+    for (let day = Math.max(days.first, first); day <= Math.min(days.last, last); day++) {
+      labels.push(`${name}-${String(day - days.first + 1).padStart(2, '0')}`);
+    }
+  }
+  return labels;
 }
 
 /** Values by index of the axis; `offset` brings later or earlier periods onto it. */

@@ -97,7 +97,7 @@ function strokeOf({ columns }: Drawn, column: DrawnColumn): number {
 /** The numbers of an axis are short, and a logarithm has no place for zero and below. */
 function shownValue(value: number | null, divisor: number, isLogarithmic: boolean): number | null {
   if (value === null || (isLogarithmic && value <= 0)) return null;
-  return divisor === 1 ? value : Number((value / divisor).toPrecision(12));
+  return value / divisor;
 }
 
 /** A figure between two gaps has no line to either side: it is a point. */

@@ -72,7 +72,7 @@ export function valueColumn(source: Source, drawn: Transformed, { axis, plan, sp
     unit: unitOf(spec, source),
     panel,
     values,
-    qualifiers: qualifiersOn(axis, values, (ordinal) =>
+    qualifiers: qualifiersOn(axis, values, source, (ordinal) =>
       isPlain ? input.qualifiers.get(ordinal) : derivedQualifier(source, ordinal, { plan, spec, base }),
     ),
     origins: isPlain ? originsOn(values, (at) => input.originAt(axis.first + at)) : [],
@@ -135,7 +135,7 @@ export function drawnInput({ input, name }: Pick<Source, 'input' | 'name'>, axis
     name,
     unit,
     values,
-    qualifiers: qualifiersOn(axis, values, (ordinal) => input.qualifiers.get(ordinal)),
+    qualifiers: qualifiersOn(axis, values, { input, relative: undefined }, (ordinal) => input.qualifiers.get(ordinal)),
     origins: originsOn(values, (at) => input.originAt(axis.first + at)),
   };
 }
@@ -143,8 +143,10 @@ export function drawnInput({ input, name }: Pick<Source, 'input' | 'name'>, axis
 function qualifiersOn(
   { first }: Axis,
   values: readonly (number | null)[],
+  { input, relative }: Pick<Source, 'input' | 'relative'>,
   qualifierOf: (ordinal: number) => Qualifier | undefined,
 ): DrawnColumn['qualifiers'] {
+  if (input.qualifiers.size === 0 && (relative?.qualifiers.size ?? 0) === 0) return [];
   return values.flatMap((value, at) => {
     const qualifier = value === null ? undefined : qualifierOf(first + at);
     return qualifier === undefined || qualifier === '=' ? [] : [{ at, qualifier }];
@@ -157,7 +159,6 @@ function derivedQualifier(
   ordinal: number,
   { plan: { grain }, spec: { transform }, base }: Omit<Placed, 'axis'>,
 ): Qualifier | undefined {
-  if (input.qualifiers.size === 0 && (relative?.qualifiers.size ?? 0) === 0) return undefined;
   const has = (each: number) => input.qualifiers.has(each) || relative?.qualifiers.has(each) === true;
   if (isChange(transform))
     return has(ordinal) || has(periodBefore(transform, grain, ordinal) ?? ordinal) ? '≈' : undefined;

@@ -126,10 +126,15 @@ function largestMover(drawn: Drawn, lines: readonly Line[]): Made[] {
 /** The last figure of a line above or below all that are shown before it, at least four of them. */
 function newExtremes(drawn: Drawn, lines: readonly Line[]): Made[] {
   return lines.flatMap((line) => {
-    const before = line.points.slice(0, -1).map(({ value }) => value);
     const last = line.points[line.points.length - 1];
-    if (before.length < 4) return [];
-    const key = last.value > Math.max(...before) ? 'high' : last.value < Math.min(...before) ? 'low' : null;
+    if (line.points.length <= 4) return [];
+    let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const { at, value } of line.points) {
+      if (at === last.at) continue;
+      lowest = Math.min(lowest, value);
+      highest = Math.max(highest, value);
+    }
+    const key = last.value > highest ? 'high' : last.value < lowest ? 'low' : null;
     if (key === null) return [];
     const params = {
       ...inBoth('name', line.name),
@@ -169,25 +174,15 @@ function runs(drawn: Drawn, lines: readonly Line[]): Made[] {
 
 /** The last period at which one line passed another for good: below it the period before, above it since. */
 function crossings(drawn: Drawn, lines: readonly Line[]): Made[] {
-  const found: { at: number; before: number; over: Line; under: Line; isLast: boolean }[] = [];
-  for (const [index, one] of lines.entries()) {
-    for (const other of lines.slice(index + 1)) {
-      if (one.column.unit !== other.column.unit || one.column.subjectId === other.column.subjectId) continue;
-      const figures = new Map(other.points.map(({ at, value }) => [at, value]));
-      const differences = one.points.flatMap(({ at, value }) => {
-        const against = figures.get(at);
-        return against === undefined ? [] : [{ at, difference: value - against }];
-      });
-      const last = differences.at(-1);
-      if (last === undefined || last.difference === 0) continue;
-      const sign = Math.sign(last.difference);
-      const before = differences.findLastIndex(({ difference }) => Math.sign(difference) !== sign);
-      if (before === -1) continue;
-      const [over, under] = sign > 0 ? [one, other] : [other, one];
-      const isLast = before + 1 === differences.length - 1;
-      found.push({ at: differences[before + 1].at, before: differences[before].at, over, under, isLast });
-    }
-  }
+  const found = lines.flatMap((one, index) =>
+    lines.slice(index + 1).flatMap((other) => {
+      if (one.column.unit !== other.column.unit || one.column.subjectId === other.column.subjectId) return [];
+      const crossed = lastCrossing(one, other);
+      if (crossed === null) return [];
+      const { isAbove, ...rest } = crossed;
+      return [{ ...rest, over: isAbove ? one : other, under: isAbove ? other : one }];
+    }),
+  );
   return found
     .toSorted((a, b) => b.at - a.at)
     .map(({ at, before, over, under, isLast }) => ({
@@ -198,6 +193,23 @@ function crossings(drawn: Drawn, lines: readonly Line[]): Made[] {
       }),
       references: [before, at].flatMap((each) => [referenceOf(drawn, over, each), referenceOf(drawn, under, each)]),
     }));
+}
+
+/** Read from the end, as most lines have not crossed for long. */
+function lastCrossing(one: Line, other: Line) {
+  let [sign, at, visited] = [0, -1, 0];
+  for (let index = one.points.length - 1; index >= 0; index--) {
+    const point = one.points[index];
+    const against = other.column.values[point.at];
+    if (against === null) continue;
+    const difference = Math.sign(point.value - against);
+    if (visited === 0) sign = difference;
+    if (sign === 0) return null;
+    if (difference !== sign) return { at, before: point.at, isAbove: sign > 0, isLast: visited === 1 };
+    at = point.at;
+    visited++;
+  }
+  return null;
 }
 
 /** Periods between the first and the last figure of a series that have none. */

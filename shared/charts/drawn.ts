@@ -14,7 +14,7 @@ import type { LocalText } from '../language.ts';
 import { type Message, message } from '../messages.ts';
 import { type Grain, labelAt } from '../periods.ts';
 import type { ChartEvent, Observations, Series } from '../series.ts';
-import { type Axis, axisOf, periodsOn, placeOfLabel } from './axis.ts';
+import { type Axis, axisOf, type Comparison, comparisonOf, periodsOn, placeOfLabel } from './axis.ts';
 import {
   averageColumn,
   comparedColumn,
@@ -192,8 +192,6 @@ export function drawnChart(spec: ChartSpec, inputs: ChartInputs): Drawn {
   };
 }
 
-type Comparison = { offset: number; last: number } | null;
-
 function nothingDrawn(spec: ChartSpec, inputs: ChartInputs, refusals: Message[]): Drawn {
   const chosen = inputs.series.filter(({ id }) => spec.seriesIds.includes(id));
   return {
@@ -253,22 +251,6 @@ function emptyReason(spec: ChartSpec, sources: readonly DrawnSource[], refusal: 
   const hasFigures = sources.some(({ input }) => input.points.ordinals.length > 0);
   if (refusal.key !== 'chart.noValues' || !hasFigures || spec.transform === 'none') return refusal;
   return message('chart.noTransformed', inBoth('transform', transformName(spec.transform)));
-}
-
-function comparisonOf(
-  { comparedTo }: ChartSpec,
-  calendar: Parameters<typeof placeOfLabel>[2],
-  axis: Axis,
-): Comparison | Message {
-  if (comparedTo === null) return null;
-  const { from, to } = comparedTo;
-  if (from === '') return message('chart.comparedFrom');
-  const first = placeOfLabel(from, 'first', calendar);
-  const last = to === '' ? Number.POSITIVE_INFINITY : placeOfLabel(to, 'last', calendar);
-  if (first === undefined) return message('chart.badPeriod', { period: from });
-  if (last === undefined) return message('chart.badPeriod', { period: to });
-  if (first > last) return message('chart.periodsReversed', { from, to });
-  return { offset: first - axis.first, last };
 }
 
 type Placing = {
