@@ -64,7 +64,7 @@ export function FactCommands() {
 }
 
 function followRoute(to: Route, from: Route): void {
-  if (to.screen !== from.screen) leaveScreen(isOfFacts(to));
+  if (to.screen !== from.screen) leaveScreen(to.screen === 'sources' && to.sourceId !== undefined);
 }
 
 function isOfFacts({ screen }: Route): boolean {

@@ -31,10 +31,10 @@ export function closeFactPanel(): void {
   useFactPanel.setState({ content: null });
 }
 
-/** A form belongs to the screen that it was begun on; a fact goes along from one screen of facts to the next. */
-export function leaveScreen(toFacts: boolean): void {
+/** What the panel shows belongs to its screen; a fact goes along where one goes to look at its source. */
+export function leaveScreen(toSource: boolean): void {
   const { content } = useFactPanel.getState();
-  if (content?.shows !== 'fact' || !toFacts) closeFactPanel();
+  if (content?.shows !== 'fact' || !toSource) closeFactPanel();
 }
 
 /** The fact that the panel shows, to be marked where it stands; null for none. */
