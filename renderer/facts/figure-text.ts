@@ -1,8 +1,8 @@
 /**
  * A figure of a fact as text: `≈ 2,800 万元`, `88.6%`, `> 300`, `Apache 2.0`. In full, or shortened for
- * tables of wide range (`405bn parameter`).
+ * tables of wide range (`405bn parameters`).
  *
- * A unit keeps its Chinese multiplier in Chinese (650 亿参数); in English it goes into the number (65bn parameter).
+ * A unit keeps its Chinese multiplier in Chinese (650 亿参数); in English it goes into the number (65bn parameters).
  */
 import type { Fact, Qualifier } from '../../shared/facts.ts';
 import type { Language } from '../../shared/language.ts';
@@ -17,7 +17,7 @@ export function figureText(figure: FigureLike, language: Language, { compact = f
   if (figure.value === null) return figure.text;
   const { value, unit } = shownIn(language, figure.value, figure.unit);
   // 50bn says as much as 50,000,000,000 does.
-  const isShort = unit !== figure.unit && Number(value.toPrecision(4)) === value;
+  const isShort = language === 'en' && unit !== figure.unit && Number(value.toPrecision(4)) === value;
   return withQualifier(
     withUnit(numberText(value, unit, language, compact || isShort), unit, language),
     figure,
@@ -28,7 +28,9 @@ export function figureText(figure: FigureLike, language: Language, { compact = f
 /** `88.6%` without a blank, `40 GPU` with one. */
 export function withUnit(number: string, unit: string, language: Language): string {
   if (unit === '') return number;
-  return unit === '%' ? `${number}%` : `${number} ${unitLabel(unit, language)}`;
+  if (unit === '%') return `${number}%`;
+  const label = unitLabel(unit, language);
+  return `${number} ${language === 'en' && COUNTED.test(label) && number !== '1' ? `${label}s` : label}`;
 }
 
 /** The unit for a heading or an axis, where numbers stand as they are: `亿参数`, `100 million parameter`. */
@@ -56,15 +58,21 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
   千: 1e3,
 };
 
+/** A thing that is counted, not a symbol: `parameter`, `Ktoken`; not `kW`, `USD/token`. */
+const COUNTED = /^[KMBT]?[a-z]{4,}[^s]$/;
+
 const CHINESE = /\p{Script=Han}/u;
 
 /** 千瓦 and 千克 are units, not thousands of one. */
 const MULTIPLIED = /^(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦克米]))(.*)$/u;
 
 function shownIn(language: Language, value: number, unit: string): { value: number; unit: string } {
-  const [, multiplier, rest] = language === 'en' ? (MULTIPLIED.exec(unit) ?? []) : [];
+  const [, multiplier, rest = ''] = MULTIPLIED.exec(unit) ?? [];
   if (multiplier === undefined) return { value, unit };
-  return { value: Number((value * MULTIPLIERS[multiplier]).toPrecision(15)), unit: rest };
+  const times = (factor: number) => Number((value * factor).toPrecision(15));
+  if (language === 'en') return { value: times(MULTIPLIERS[multiplier]), unit: rest };
+  // Nobody counts in 十亿: a printed 405B is 4,050 亿.
+  return multiplier === '十亿' ? { value: times(10), unit: `亿${rest}` } : { value, unit };
 }
 
 function withQualifier(text: string, { qualifier = '=' }: FigureLike, language: Language): string {
