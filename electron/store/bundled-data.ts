@@ -2,9 +2,9 @@
  * The templates that come with the program (`data/templates/ID.json`, sheet definitions). Read at first
  * use, then kept.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readDefinition, type SheetDefinition } from '../../shared/sheet-definition.ts';
+import { readDataFiles } from './data-files.ts';
 
 export type BundledData = {
   /** By template id, in the order of the ids. */
@@ -18,15 +18,13 @@ export function bundledData(dataFolder: string): BundledData {
   return {
     demonstration: join(dataFolder, 'demonstration', 'downloads.csv'),
     templates: () => {
-      templates ??= readTemplates(join(dataFolder, 'templates'));
+      templates ??= readTemplates(dataFolder);
       return templates;
     },
   };
 }
 
-function readTemplates(folder: string): ReadonlyMap<string, SheetDefinition> {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  return new Map(
-    files.sort().map((file) => [basename(file, '.json'), readDefinition(readFileSync(join(folder, file), 'utf8'))]),
-  );
+function readTemplates(dataFolder: string): ReadonlyMap<string, SheetDefinition> {
+  const files = readDataFiles(dataFolder, 'templates', '.json');
+  return new Map(files.map(({ name, text }) => [basename(name, '.json'), readDefinition(text)]));
 }

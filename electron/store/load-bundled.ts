@@ -6,13 +6,12 @@
  * a fact as a retired one, a source or entity as one of the user's own.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { overlaySchema } from '../../shared/fact-changes.ts';
 import { type Entity, type Fact, factFieldsSchema } from '../../shared/facts.ts';
 import { type BundledSeries, readBundledSeries, renewSeries } from './bundled-series.ts';
 import { renewConflicts } from './conflicts.ts';
+import { readDataFiles } from './data-files.ts';
 import { dropEntity, findEntity, putEntity } from './entities.ts';
 import { dropExhibit, putExhibit } from './exhibits.ts';
 import {
@@ -50,15 +49,11 @@ export function loadBundled(db: Db, dataFolder: string): void {
 
 function readFiles(dataFolder: string): BundledFiles {
   const hash = createHash('sha1').update(`form ${FORM}`);
-  const read = (name: string, ending: string) => {
-    const folder = join(dataFolder, name);
-    const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(ending)) : [];
-    return files.sort().map((file) => {
-      const text = readFileSync(join(folder, file), 'utf8');
-      hash.update(`\0${file}\0${text}`);
+  const read = (kind: string, ending: '.json' | '.jsonl') =>
+    readDataFiles(dataFolder, kind, ending).map(({ name, text }) => {
+      hash.update(`\0${name}\0${text}`);
       return text;
     });
-  };
   const reports = read('reports', '.json');
   const entities = read('entities', '.jsonl');
   const series = read('series', '.jsonl');
