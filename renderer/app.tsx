@@ -27,7 +27,7 @@ import { resolveVariables, theme } from './shell/theme.ts';
 
 type RouteOf<S extends Route['screen']> = Extract<Route, { screen: S }>;
 /** Only home and sheets are read at the start; the others come when they are first shown. */
-type Screens = { [S in Route['screen']]?: ComponentType<{ route: RouteOf<S> }> };
+type Screens = { [S in Route['screen']]: ComponentType<{ route: RouteOf<S> }> };
 
 const SCREENS: Screens = {
   home: HomeScreen,
@@ -102,6 +102,6 @@ export function App() {
 
 function Screen({ route }: { route: Route }) {
   // The table says which component takes which route; the types of the two cannot be tied together here.
-  const Shown = (SCREENS[route.screen] ?? HomeScreen) as ComponentType<{ route: Route }>;
+  const Shown = SCREENS[route.screen] as ComponentType<{ route: Route }>;
   return <Shown route={route} />;
 }
