@@ -21,7 +21,14 @@ import type { PricesAnswer, ViewProps } from './view-props.ts';
 
 const keyOf = ({ key }: PriceRow) => key;
 /** Beyond a laptop's: everything is read without dragging. */
+const MEDIUM = '(min-width: 1400px)';
 const WIDE = '(min-width: 1600px)';
+/** What is cut at 1280 pixels has its room in a wider window. */
+const WIDTHS = {
+  narrow: { model: 172, price: 112, printed: 222, place: 122 },
+  medium: { model: 190, price: 116, printed: 270, place: 190 },
+  wide: { model: 220, price: 150, printed: 280, place: 200 },
+};
 
 export function PriceTable({ answer, query, onChange }: ViewProps) {
   const t = useTexts(pricesTexts);
@@ -131,7 +138,8 @@ function useColumns(
   const language = useLanguage();
   const nameOf = useNameOf();
   const wordsOf = useMarkWords();
-  const isWide = useMediaQuery(WIDE) === true;
+  const [isMedium, isWide] = [useMediaQuery(MEDIUM) === true, useMediaQuery(WIDE) === true];
+  const widths = WIDTHS[isWide ? 'wide' : isMedium ? 'medium' : 'narrow'];
   const { cnyPerUsd } = answer;
   return useMemo(() => {
     const atRate = cnyPerUsd === null ? t('asIs') : t('atRate', { rate: fullNumber(cnyPerUsd) });
@@ -145,7 +153,7 @@ function useColumns(
         heading: t(direction),
         unit: t(`unit-${currency}`),
         hint: t('perMillionHint', { rate: atRate }),
-        width: isWide ? 150 : 122,
+        width: widths.price,
         align: 'right',
         value: pick,
         cell: (row) => <PriceCell value={pick(row)} isCurrent={row.standing === 'current'} />,
@@ -156,7 +164,7 @@ function useColumns(
       {
         id: 'model',
         heading: t('model'),
-        width: isWide ? 220 : 172,
+        width: widths.model,
         value: ({ modelId, setting }) => [nameOf(modelId), setting].filter(Boolean).join(' · '),
         cell: ({ modelId, setting }) => (
           <>
@@ -172,7 +180,7 @@ function useColumns(
       {
         id: 'printed',
         heading: t('asPrinted'),
-        width: isWide ? 280 : 192,
+        width: widths.printed,
         value: (row) => printedOfRow(row, language),
         cell: (row) => (
           <span className={factsOfRow(row).length === 0 ? classes.free : undefined}>{printedOfRow(row, language)}</span>
@@ -184,7 +192,7 @@ function useColumns(
         exported: (row) => ({ factId: idsOfRow(row)[0] ?? null }),
       },
       { id: 'date', heading: t('date'), hint: t('dateHint'), width: 104, value: datesOf },
-      { id: 'place', heading: t('place'), width: isWide ? 200 : 112, value: placesOf },
+      { id: 'place', heading: t('place'), width: widths.place, value: placesOf },
       {
         id: 'marks',
         heading: t('marks'),
@@ -195,7 +203,7 @@ function useColumns(
       },
     ];
     return columns;
-  }, [t, language, nameOf, organisationOf, wordsOf, cnyPerUsd, isWide]);
+  }, [t, language, nameOf, organisationOf, wordsOf, cnyPerUsd, widths]);
 }
 
 function PriceCell({ value, isCurrent }: { value: number | null; isCurrent: boolean }) {

@@ -80,7 +80,9 @@ function HitButton({ hit, text }: { hit: Hit; text: string }) {
       <FactMarks marks={marksOf(fact)} /> <FactFigure fact={fact} compact />
     </span>
   );
-  const below = fact ? [fact.setting, fullPlaceText(fact), fact.wording].filter(Boolean).join(' · ') : local(detail);
+  const below = fact
+    ? [fact.date, fact.setting, fullPlaceText(fact), fact.wording].filter(Boolean).join(' · ')
+    : local(detail);
   return (
     <button
       type="button"
