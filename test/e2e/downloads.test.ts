@@ -125,6 +125,29 @@ describe('with series', () => {
     await expect.poll(() => latest(page)).toEqual(['2024-07-25', '700,399', '900,399', '250,399', '200,399']);
   });
 
+  test('the paragraph names what is highest, and each claim can be reached by keyboard', async () => {
+    const { page } = session();
+    await addSeries(page);
+    await open(page, '?from=2024-07-01');
+    const paragraph = page.getByRole('region', { name: 'Commentary' });
+    const claim = paragraph.getByRole('button').first();
+    expect(await claim.textContent()).toMatch(/Doubao.*ChatGPT/);
+    await claim.focus();
+    await page.getByText('900,399').first().waitFor();
+  });
+
+  test('the series of the chart go into a new sheet', async () => {
+    const { page } = session();
+    await addSeries(page);
+    await open(page, '?s=downloads/doubao/China/Diandian&s=downloads/kimi/China/Qimai');
+    await page.getByRole('button', { name: 'Use in a sheet' }).click();
+    await page.getByRole('menuitem', { name: 'New sheet' }).click();
+    await page.getByText('2 series are added').waitFor();
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await page.getByText('900,399').first().waitFor();
+    await page.getByText('150,399').first().waitFor();
+  });
+
   test('a period is compared with the one before', async () => {
     const { page } = session();
     await addSeries(page);
@@ -205,5 +228,8 @@ describe('fit to print', () => {
     const csv = (await download(page, 'CSV')).toString();
     expect(csv).toContain('Downloads in China');
     expect(csv).toContain('2024-07-25,700399,900399,250399,200399');
+
+    const xlsx = await download(page, 'Excel (formulas and chart)');
+    expect(xlsx.toString('latin1', 0, 2)).toBe('PK');
   });
 });
