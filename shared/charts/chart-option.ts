@@ -145,6 +145,7 @@ export function chartOption(drawn: Drawn, look: ChartLook): ChartOption {
         gridIndex,
         // Lengths of bars are compared and begin at zero; an index is read by its distance from 100.
         scale: spec.transform === 'index' && !isBars,
+        max: spec.transform === 'share' && spec.kind === 'stacked-bars' && !hasPanels ? 100 : undefined,
         name: hasPanels ? undefined : scales[gridIndex].label,
         nameTextStyle: { ...soft, align: 'left', padding: [0, 0, 2, -4] },
         nameGap: 8,

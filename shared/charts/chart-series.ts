@@ -3,7 +3,7 @@ import { inLanguage } from '../language.ts';
 import type { Drawing } from './chart-option.ts';
 import { colourOf, strokesOf } from './chart-theme.ts';
 import { shortened, shortNumber } from './chart-words.ts';
-import type { Drawn, DrawnColumn } from './drawn.ts';
+import type { Drawn, DrawnColumn, DrawnPeak } from './drawn.ts';
 
 const MOST_LABEL_WIDTH = 140;
 /** Above this a line has no symbols and is sampled to what the width can show. */
@@ -137,8 +137,22 @@ function peakOf({ drawn, theme, scales, fontSize }: Drawing, column: DrawnColumn
     data: [
       {
         coord: [peak.at, Number((peak.value / divisor).toPrecision(12))],
-        label: { formatter: `${shortNumber(peak.value, column.unit, drawn.spec.language)} · ${period}` },
+        label: {
+          show: !isCovered(drawn, peak, column.panel),
+          formatter: `${shortNumber(peak.value, column.unit, drawn.spec.language)} · ${period}`,
+        },
       },
     ],
   };
+}
+
+/** Whether the words of a peak before it stand where those of this one would. */
+function isCovered({ peaks, columns, periods }: Drawn, peak: DrawnPeak, panel: number): boolean {
+  const inPanel = peaks.filter(({ columnKey }) => columns.find(({ key }) => key === columnKey)?.panel === panel);
+  const highest = Math.max(...inPanel.map(({ value }) => Math.abs(value)));
+  return inPanel
+    .slice(0, inPanel.indexOf(peak))
+    .some(
+      ({ at, value }) => Math.abs(at - peak.at) < periods.length * 0.2 && Math.abs(value - peak.value) < highest * 0.06,
+    );
 }

@@ -144,9 +144,10 @@ export function eventsOf(scene: Scene, events: readonly ChartEvent[], entities: 
     .toSorted((a, b) => a.at - b.at);
 }
 
-/** The highest value of each series in the periods shown, of averages where these are drawn. */
-export function peaksOf({ withPeaks }: ChartSpec, columns: readonly DrawnColumn[]): DrawnPeak[] {
-  if (!withPeaks) return [];
+/** The highest value of each series in the periods shown. */
+export function peaksOf({ withPeaks, kind }: ChartSpec, columns: readonly DrawnColumn[]): DrawnPeak[] {
+  // In a stack a part does not stand at its own height.
+  if (!withPeaks || kind === 'stacked-bars') return [];
   return columns
     .filter(({ role }) => role === 'value')
     .flatMap(({ key, values }) => {
