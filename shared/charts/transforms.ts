@@ -150,7 +150,10 @@ function indexed(points: Points, base: number): Transformed {
 function over(base: number | undefined, quotient: () => number): number | NoValue {
   if (base === undefined) return 'missing';
   if (base === 0) return 'zero-base';
-  return base < 0 ? 'negative-base' : quotient();
+  if (base < 0) return 'negative-base';
+  const result = quotient();
+  // A base that is as good as zero has no change that a number could hold.
+  return Number.isFinite(result) ? result : 'zero-base';
 }
 
 /** Each window is summed anew: a running sum would carry its rounding on. */

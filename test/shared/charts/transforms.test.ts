@@ -59,6 +59,14 @@ const CASES: [what: string, Plain, Grain, given: Figures, expected: Figures, wit
     {},
     { '2022': 'missing', '2023': 'negative-base' },
   ],
+  [
+    'a change against next to nothing',
+    'yoy',
+    'year',
+    { '2022': 5e-324, '2023': 4 },
+    {},
+    { '2022': 'missing', '2023': 'zero-base' },
+  ],
   ['a fall to zero', 'yoy', 'year', { '2022': 4, '2023': 0 }, { '2023': -1 }, { '2022': 'missing' }],
   [
     'a day on its week',
