@@ -162,7 +162,8 @@ function writeBelow({ worksheet, styles, language }: Sheet, drawn: Drawn, from: 
   let row = from;
   const write = (text: string, value: number | null, unit: string, periods: string) => {
     worksheet.writeStringWithFormat(row, 0, cellText(periods), plain);
-    if (value !== null) writeValue(worksheet, row, 1, value, styles.of({ colour: INPUT_COLOUR }));
+    const format = styles.of({ colour: INPUT_COLOUR, numberFormat: formatOf(unit, [value]) });
+    if (value !== null) writeValue(worksheet, row, 1, value, format);
     worksheet.writeStringWithFormat(row, 2, cellText([unit, text].filter(Boolean).join(' · ')), plain);
     row++;
   };

@@ -12,7 +12,7 @@ export function SeriesLabels({ content }: { content: string }) {
   return (
     <ul className={classes.labels}>
       {seriesIds.map((seriesId) => (
-        <li key={seriesId} title={seriesId}>
+        <li key={seriesId} title={seriesId} className={classes.seriesLabel}>
           {seriesLabel(seriesId, language)}
         </li>
       ))}
