@@ -19,6 +19,7 @@ import type { Context } from './context.ts';
 import { editFacts } from './edit-facts.ts';
 import { ImportRows, type RowState } from './import-rows.ts';
 import { getSource } from './sources.ts';
+import { withinTime } from './within-time.ts';
 
 const MB = 1024 * 1024;
 const LARGEST_FILE = 30 * MB;
@@ -27,8 +28,6 @@ const SHOWN_DRAFTS = 50;
 const SHOWN_ERRORS = 5000;
 const SHOWN_NAMES = 100;
 const ROWS_AT_ONCE = 500;
-/** A good file of the largest size takes a third of it. */
-const LONGEST_SECONDS = 120;
 
 export function factImportHandlers(context: Context): Pick<Handlers, 'previewFactImport' | 'importFacts'> {
   const { db } = context.store;
@@ -53,13 +52,8 @@ export function factImportHandlers(context: Context): Pick<Handlers, 'previewFac
   };
 }
 
-async function readFile(order: Readings['read-facts']['input']): Promise<FactFile> {
-  try {
-    return await runReading('read-facts', order, { signal: AbortSignal.timeout(LONGEST_SECONDS * 1000) });
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'cancelled') throw error;
-    throw new AppError('invalid-file', message('import.tooSlow', { seconds: LONGEST_SECONDS }));
-  }
+function readFile(order: Readings['read-facts']['input']): Promise<FactFile> {
+  return withinTime((options) => runReading('read-facts', order, options));
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -9,6 +9,7 @@ import { readFactsState } from '../store/fact-edits.ts';
 import type { Context } from './context.ts';
 import { tellSeriesEdited } from './recalculate-sheets.ts';
 import type { RunningJobs } from './running-jobs.ts';
+import { withinTime } from './within-time.ts';
 
 type ImportMethod =
   | 'previewSeriesImport'
@@ -31,7 +32,8 @@ export function seriesImportHandlers(context: Context, jobs: RunningJobs): Pick<
     chooseOpenPath: async ({ endings }) => ({ path: (await context.host.chooseOpenPath?.(endings)) ?? null }),
     getDemonstration: () => ({ path: demonstration }),
     previewSeriesImport: async ({ path, mapping }) => {
-      const preview = await runReading('preview-series', { path, mapping, store });
+      const order = { path, mapping, store };
+      const preview = await withinTime((options) => runReading('preview-series', order, options));
       return { ...preview, mapping: withOrigin(path, preview.mapping) };
     },
     importSeries: async ({ path, mapping: given, mode, jobId, badRowsFile }) => {

@@ -33,12 +33,6 @@ export function readXlsx(bytes: Uint8Array, wanted?: string): Workbook {
   return { rows, encoding: '', sheet, sheets };
 }
 
-/** Names of the visible worksheets, and the first of them that holds anything. Throws AppError 'invalid-file'. */
-export function worksheetsOf(bytes: Uint8Array): { names: string[]; first: string } {
-  const { sheets, sheet } = readXlsx(bytes);
-  return { names: sheets, first: sheet };
-}
-
 function readPackage(bytes: Uint8Array): WorkBook {
   try {
     return read(bytes, {

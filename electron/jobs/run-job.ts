@@ -74,9 +74,17 @@ function inWorker<Output extends JobOutput>(order: Order, onProgress: OnProgress
           return end(() => reject(new Error(said.stack)));
       }
     });
-    worker.on('error', (error) => end(() => reject(error)));
+    worker.on('error', (error) => end(() => reject(isOutOfMemory(error) ? tooLarge() : error)));
     worker.on('exit', (exitCode) => end(() => reject(new Error(`The worker thread ended early (${exitCode})`))));
   });
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function tooLarge(): AppError {
+  return new AppError('invalid-file', message('import.outOfMemory'));
 }
 
 function cancelled(): AppError {

@@ -293,6 +293,10 @@ export const importMessages = {
   'import.headingColumn': { zh: '列', en: 'Column' },
   'import.headingValue': { zh: '内容', en: 'Value' },
   'import.headingReason': { zh: '原因', en: 'Reason' },
+  'import.outOfMemory': {
+    zh: '内存不够读完这个文件。请只留下要用的工作表或列，或改存为 CSV。',
+    en: 'There is not enough memory for this file. Keep only the worksheets or columns that are needed, or save it as CSV.',
+  },
   'import.cancelled': { zh: '已取消，没有导入任何内容。', en: 'Cancelled; nothing was imported.' },
 
   'import.reading': { zh: '正在读取文件', en: 'Reading the file' },

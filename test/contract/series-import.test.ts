@@ -1,6 +1,8 @@
 /** Series from files, through dispatch and real worker threads: what is taken, what is refused and why. */
 import { appendFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { dataFolder } from '../../electron/paths.ts';
 import { fileForTest, importFile, type Mode, valuesOf } from './series-files.ts';
@@ -207,6 +209,40 @@ describe('a row that cannot be taken', () => {
     const lines = readFileSync(badRows, 'utf8').trimEnd().split('\r\n');
     expect(lines).toHaveLength(1501);
     expect(lines[1]).toMatch(/^2,Downloads,x0,"“x0”不是数值/);
+  });
+});
+
+describe('a workbook', () => {
+  it('is read by its dates, numbers and saved results; a formula without one is said', async () => {
+    const sheet = utils.aoa_to_sheet([
+      ['日期', 'App', '下载量'],
+      [45_492, 'Kimi', 15_000],
+      ['2024年7月20日', 'Kimi', '1.6万'],
+      [45_494, 'Kimi', 0],
+      [45_495, 'Kimi', 0],
+    ]);
+    for (const cell of ['A2', 'A4', 'A5']) sheet[cell].z = 'yyyy-mm-dd';
+    sheet.C4 = { t: 'n', f: '1+1', v: 2 };
+    sheet.C5 = { t: 'n', f: '1+1', v: 99 };
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([]), '空');
+    utils.book_append_sheet(book, sheet, '下载');
+    // As programs save a formula that they have not calculated.
+    const parts = unzipSync(write(book, { type: 'buffer', bookType: 'xlsx' }));
+    const cells = strFromU8(parts['xl/worksheets/sheet2.xml']).replace('<v>99</v>', '');
+    const bytes = zipSync({ ...parts, 'xl/worksheets/sheet2.xml': strToU8(cells) });
+    const path = fileForTest(bytes, 'a.xlsx');
+    const workbench = new TestWorkbench();
+    const preview = await workbench.call('previewSeriesImport', { path });
+    expect(preview).toMatchObject({ worksheets: ['空', '下载'], mapping: { delimiter: '', worksheet: '下载' } });
+    const outcome = await importFile(workbench, path, { mode: 'skip-bad-rows' });
+    expect(outcome).toMatchObject({ added: 3, skipped: 1, badRows: [{ row: 5, column: '下载量' }] });
+    expect(outcome.badRows[0].reason.key).toBe('import.formulaWithoutValue');
+    expect(await valuesOf(workbench, 'downloads/kimi')).toEqual([
+      ['2024-07-19', 15_000],
+      ['2024-07-20', 16_000],
+      ['2024-07-21', 2],
+    ]);
   });
 });
 

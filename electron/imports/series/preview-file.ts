@@ -10,7 +10,6 @@ import type { Db } from '../../store/sqlite.ts';
 import { separatorOf } from '../csv-rows.ts';
 import { encodingOf } from '../decode-text.ts';
 import { type RawCell, textOfCell } from '../raw-table.ts';
-import { worksheetsOf } from '../read-xlsx.ts';
 import { BadRows } from './bad-rows.ts';
 import { guessMapping, headingsOf, questionOf } from './guess-mapping.ts';
 import { type Question, shapeOf, unanswered } from './mapping-questions.ts';
@@ -52,9 +51,8 @@ function formOf(file: SeriesFile, given?: SeriesMapping): { form: FileForm; work
   if (startsWith('\xd0\xcf\x11\xe0')) throw new AppError('invalid-file', message('import.oldWorkbook'));
   if (startsWith('%PDF')) throw new AppError('invalid-file', message('import.notText'));
   if (startsWith('PK\x03\x04')) {
-    const { names, first } = worksheetsOf(file.whole());
-    const worksheet = given !== undefined && names.includes(given.worksheet) ? given.worksheet : first;
-    return { form: { encoding: 'utf-8', delimiter: '', worksheet }, worksheets: names };
+    const { sheets, sheet } = file.workbook(given?.worksheet);
+    return { form: { encoding: 'utf-8', delimiter: '', worksheet: sheet }, worksheets: sheets };
   }
   const isText = given !== undefined && given.delimiter !== '';
   const encoding = isText ? given.encoding : encodingOf(head, head.length === file.byteCount);

@@ -15,7 +15,7 @@ import type { SeriesMapping } from '../../../shared/series-import.ts';
 import { CsvRows } from '../csv-rows.ts';
 import { ENCODING_NAMES } from '../decode-text.ts';
 import type { RawCell } from '../raw-table.ts';
-import { readXlsx } from '../read-xlsx.ts';
+import { readXlsx, type Workbook } from '../read-xlsx.ts';
 
 export type FileForm = Pick<SeriesMapping, 'encoding' | 'delimiter' | 'worksheet'>;
 /** `firstRow` counts from 1; `bytesRead` of the file so far. */
@@ -32,6 +32,9 @@ export class SeriesFile {
   readonly #before: Stats;
   readonly #hash = createHash('sha256');
   #hashed = 0;
+  /** Read once, though its worksheets are asked for before its rows. */
+  #workbook: Workbook | undefined;
+  #whole: Uint8Array | undefined;
 
   /** Throws AppError 'not-found' or 'invalid-file'. */
   constructor(path: string) {
@@ -59,6 +62,15 @@ export class SeriesFile {
     return bytes.subarray(0, readSync(this.#file, bytes, 0, bytes.length, 0));
   }
 
+  /** The worksheet of that name, or the first one that holds anything. Throws AppError 'invalid-file'. */
+  workbook(worksheet?: string): Workbook {
+    if (this.#workbook === undefined || (worksheet ?? this.#workbook.sheet) !== this.#workbook.sheet) {
+      this.#whole ??= this.whole();
+      this.#workbook = readXlsx(this.#whole, worksheet);
+    }
+    return this.#workbook;
+  }
+
   /** All of it; throws where it is too large for that. */
   whole(): Uint8Array<ArrayBuffer> {
     if (this.byteCount > LARGEST_WORKBOOK) {
@@ -73,7 +85,7 @@ export class SeriesFile {
   /** Rows in the order of the file. Throws AppError 'invalid-file' where the bytes are not what `form` says. */
   *batches(form: FileForm): Generator<Batch> {
     if (form.delimiter === '') {
-      const { rows } = readXlsx(this.whole(), form.worksheet);
+      const { rows } = this.workbook(form.worksheet);
       const at = (start: number) => Math.round((this.byteCount * start) / Math.max(1, rows.length));
       for (let start = 0; start < rows.length; start += 5000) {
         yield { rows: rows.slice(start, start + 5000), firstRow: start + 1, bytesRead: at(start) };
