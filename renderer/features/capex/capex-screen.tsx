@@ -2,11 +2,11 @@
 import { Button, Loader } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ChartSpec } from '../../../shared/chart-spec.ts';
+import { transformName } from '../../../shared/charts/plan.ts';
 import type { SeriesSummary } from '../../../shared/series.ts';
 import { call } from '../../api.ts';
 import type { ChartOffer } from '../../charts/chart-bar.tsx';
 import { ChartWorkspace } from '../../charts/chart-workspace.tsx';
-import { chartsTexts } from '../../charts/charts-texts.ts';
 import { useSeriesFileDrop } from '../../charts/open-series-import.ts';
 import { printSpec } from '../../charts/spec-query.ts';
 import { PLAIN_SPEC, useChartSpec } from '../../charts/use-chart-spec.ts';
@@ -14,7 +14,7 @@ import { useSeriesAnswer } from '../../charts/use-series-answer.ts';
 import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';
 import { failureText, showFailure } from '../../shell/notices.tsx';
 import { replaceQuery } from '../../shell/routes.ts';
-import { useLanguage, useTexts } from '../../texts.ts';
+import { useLanguage, useMessageText, useTexts } from '../../texts.ts';
 import classes from './capex.module.css';
 import { capexTexts } from './capex-texts.ts';
 import { ChartTools } from './chart-tools.tsx';
@@ -101,7 +101,7 @@ const NAMED = 4;
 /** `Meta、微软等 6 家资本性支出`: what the chart is of, where its figure has no title. */
 function useChartTitle(known: readonly SeriesSummary[], spec: ChartSpec): string {
   const t = useTexts(capexTexts);
-  const transformed = useTexts(chartsTexts);
+  const say = useMessageText();
   const nameOf = useNameOf();
   const chosen = known.filter(({ id }) => spec.seriesIds.includes(id));
   const metrics = [...new Set(chosen.map(({ metricId }) => metricId))].map(nameOf).join(t('listSeparator'));
@@ -113,7 +113,7 @@ function useChartTitle(known: readonly SeriesSummary[], spec: ChartSpec): string
     what:
       spec.transform === 'none'
         ? said
-        : t('transformed', { metric: said, transform: transformed(`transform-${spec.transform}`) }),
+        : t('transformed', { metric: said, transform: say(transformName(spec.transform)) }),
     subjects: subjects.length > NAMED ? t('andOthers', { names, count: subjects.length }) : names,
   });
 }

@@ -8,13 +8,14 @@ export const capexTexts = {
   // --- choice of series --------------------------------------------------------------------
   definition: { zh: '口径', en: 'Definition' },
   eachItsOwn: { zh: '逐家选择口径', en: 'Chosen for each company' },
-  onlyOf: { zh: '仅可比：{{definition}}（{{companies}}）', en: 'Comparable only: {{definition}} ({{companies}})' },
+  comparableOnly: { zh: '仅看可比的', en: 'Comparable only' },
+  onlyOf: { zh: '{{definition}}（{{companies}}）', en: '{{definition}} ({{companies}})' },
   definitionHint: {
     zh: '口径不同的数可以并排看，图上会注明；不能相加。',
     en: 'Figures of different definitions can stand side by side, and the chart says so; they cannot be added up.',
   },
   only: { zh: '改用', en: 'Use' },
-  onlyThis: { zh: '{{company}}改用“{{definition}}”', en: 'Show {{company}} by “{{definition}}” instead' },
+  onlyThis: { zh: '改用“{{definition}}”（{{company}}）', en: 'Use “{{definition}}” for {{company}}' },
   fiscalYearEnd: { zh: '财年截至 {{month}} 月', en: 'FY ends in {{monthName}}' },
   noDefinition: { zh: '未注明口径', en: 'no definition given' },
   covers: { zh: '{{first}} 至 {{last}}', en: '{{first}} to {{last}}' },
@@ -29,9 +30,9 @@ export const capexTexts = {
   noSeries: { zh: '还没有资本开支序列。', en: 'There are no series of capital expenditure.' },
 
   // --- tools -------------------------------------------------------------------------------
-  calendar: { zh: '季度', en: 'Quarters' },
-  'calendar-calendar': { zh: '日历季', en: 'Calendar' },
-  'calendar-fiscal': { zh: '财季', en: 'Fiscal' },
+  calendar: { zh: '按日历还是按公司财年', en: 'By the calendar or by the companies’ fiscal years' },
+  'calendar-calendar': { zh: '日历', en: 'Calendar' },
+  'calendar-fiscal': { zh: '财年', en: 'Fiscal' },
   currency: { zh: '货币', en: 'Currency' },
   'currency-USD': { zh: '美元', en: 'USD' },
   'currency-CNY': { zh: '人民币', en: 'CNY' },
@@ -51,7 +52,7 @@ export const capexTexts = {
   // --- chart titles ------------------------------------------------------------------------
   titleOf: { zh: '{{subjects}}{{what}}', en: '{{what}}: {{subjects}}' },
   relative: { zh: '{{metric}}占{{to}}', en: '{{metric}} to {{to}}' },
-  transformed: { zh: '{{metric}}，{{transform}}', en: '{{metric}}, {{transform}}' },
+  transformed: { zh: '{{metric}}{{transform}}', en: '{{metric}}, {{transform}}' },
   andOthers: { zh: '{{names}} 等 {{count}} 家', en: '{{names}} and others, {{count}} in all' },
 
   // --- what the report says ----------------------------------------------------------------

@@ -1,12 +1,11 @@
-/** What the bar of capital expenditure has besides: whose quarters, which money, and in percent of revenue. */
-import { Checkbox, SegmentedControl } from '@mantine/core';
+/** What the bar of capital expenditure has besides: whose quarters, and which money. */
+import { SegmentedControl } from '@mantine/core';
 import type { ChartSpec } from '../../../shared/chart-spec.ts';
 import type { ChangeSpec } from '../../charts/use-chart-spec.ts';
 import { RateControl } from '../../facts/rate-control.tsx';
 import { useFactsAnswer } from '../../facts/use-facts-answer.ts';
 import { useTexts } from '../../texts.ts';
 import { capexTexts } from './capex-texts.ts';
-import { REVENUE } from './company-series.ts';
 
 type ChartToolsProps = { spec: ChartSpec; change: ChangeSpec };
 
@@ -16,26 +15,14 @@ export function ChartTools({ spec, change }: ChartToolsProps) {
     <>
       <SegmentedControl
         aria-label={t('calendar')}
+        title={t('calendar')}
         data={(['calendar', 'fiscal'] as const).map((value) => ({ value, label: t(`calendar-${value}`) }))}
         value={spec.calendar}
         onChange={(calendar) => change({ calendar })}
       />
       <Currency spec={spec} change={change} />
-      <Checkbox
-        size="xs"
-        label={t('toRevenue')}
-        title={t('toRevenueHint')}
-        checked={spec.relativeTo === REVENUE}
-        onChange={(event) => change(relation(spec, event.currentTarget.checked))}
-      />
     </>
   );
-}
-
-/** A ratio is drawn of values and of twelve months only. */
-function relation({ transform }: ChartSpec, isOn: boolean): Partial<ChartSpec> {
-  if (!isOn) return { relativeTo: undefined };
-  return { relativeTo: REVENUE, transform: transform === 'ttm' ? 'ttm' : 'none' };
 }
 
 function Currency({ spec, change }: ChartToolsProps) {

@@ -19,6 +19,7 @@ import {
   companiesOf,
   definitionChosen,
   definitionsOf,
+  REVENUE,
   withCompany,
   withDefinition,
   withSeries,
@@ -50,13 +51,16 @@ export function CompanyPicker({ known, spec, change, figure, onFigure }: Company
           label={t('definition')}
           data={[
             { value: '', label: t('eachItsOwn') },
-            ...definitions.map(({ definition, series }) => ({
-              value: definition,
-              label: t('onlyOf', {
-                definition: text(dimensionText(definition)),
-                companies: series.map(({ subjectId }) => nameOf(subjectId)).join(t('listSeparator')),
-              }),
-            })),
+            {
+              group: t('comparableOnly'),
+              items: definitions.map(({ definition, series }) => ({
+                value: definition,
+                label: t('onlyOf', {
+                  definition: text(dimensionText(definition)),
+                  companies: series.map(({ subjectId }) => nameOf(subjectId)).join(t('listSeparator')),
+                }),
+              })),
+            },
           ]}
           value={definitionChosen(known, seriesIds)}
           onChange={(wanted) => {
@@ -65,6 +69,13 @@ export function CompanyPicker({ known, spec, change, figure, onFigure }: Company
           }}
         />
         <p className={classes.hint}>{t('definitionHint')}</p>
+        <Checkbox
+          size="xs"
+          label={t('toRevenue')}
+          title={t('toRevenueHint')}
+          checked={spec.relativeTo === REVENUE}
+          onChange={(event) => change(relation(spec, event.currentTarget.checked))}
+        />
         {addsUp(spec) && isMixed && (
           <Checkbox
             size="xs"
@@ -92,6 +103,7 @@ export function CompanyPicker({ known, spec, change, figure, onFigure }: Company
             <Button
               key={each.exhibitId}
               size="compact-xs"
+              px={4}
               variant={each === figure ? 'light' : 'default'}
               aria-pressed={each === figure}
               title={t('reportFiguresHint')}
@@ -185,6 +197,12 @@ function useSeriesWords(): (series: SeriesSummary) => string {
     const words = [metricId === CAPEX ? '' : nameOf(metricId), of, vendor].filter(Boolean);
     return words.join(' · ') || t('noDefinition');
   };
+}
+
+/** A ratio is drawn of values and of twelve months only. */
+function relation({ transform }: ChartSpec, isOn: boolean): Partial<ChartSpec> {
+  if (!isOn) return { relativeTo: undefined };
+  return { relativeTo: REVENUE, transform: transform === 'ttm' ? 'ttm' : 'none' };
 }
 
 function monthName(month: number): string {
