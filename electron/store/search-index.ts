@@ -6,8 +6,8 @@
  *     indexFacts(db, keys);             // after facts were written, new or changed
  *     unindexFacts(db, keys);           // before or after they went
  *
- * A fact is found by its own words, by those of the names of its subject, metric, source and exhibit, and
- * by a number for each of these. Other names mean that its facts are indexed again; where these are very
+ * A fact is found by its own words, by those of the names of its subject, metric, source and exhibit, by a
+ * number for each of these, and by the words of who made its subject: 百度 价格 finds what ERNIE Speed costs. Other names mean that its facts are indexed again; where these are very
  * many, names are stale instead, and a query looks for their numbers as well.
  */
 import { exactKey, indexWords, piecesOf } from '../../shared/search-words.ts';
@@ -39,7 +39,8 @@ const FACT_COLUMNS = `key, id, source_id, place, subject_id, metric_id, setting,
 const FACTS_AGAIN = 5000;
 
 const FACTS_OF: Record<NamedKind, string> = {
-  entity: 'SELECT key FROM fact WHERE subject_id = :id UNION SELECT key FROM fact WHERE metric_id = :id LIMIT :limit',
+  entity: `SELECT key FROM fact WHERE subject_id = :id UNION SELECT key FROM fact WHERE metric_id = :id
+    UNION SELECT fact.key FROM entity JOIN fact ON subject_id = entity.id WHERE organisation_id = :id LIMIT :limit`,
   source: 'SELECT key FROM fact WHERE source_id = :id LIMIT :limit',
   exhibit: 'SELECT key FROM fact WHERE place = :id LIMIT :limit',
 };
@@ -50,10 +51,14 @@ export function indexFacts(db: Db, keys: Iterable<number>): void {
   const write = prepared(db, 'INSERT OR REPLACE INTO fact_words (rowid, words) VALUES (?, ?)');
   const learn = wordLearner(db);
   const wordsOf = referenceWords(db);
+  const makerOf = makers(db);
   for (const key of keys) {
     const row = select.get(key);
     if (row === undefined) continue;
+    const maker = makerOf(row.subject_id);
     const words = new Set([
+      // Words alone: asked for by its exact name, the maker itself comes first.
+      ...(maker === '' ? [] : wordsOf('entity', maker).filter((word) => !word.startsWith('#'))),
       ...wordsOf('entity', row.subject_id),
       ...wordsOf('entity', row.metric_id),
       ...wordsOf('source', row.source_id),
@@ -140,6 +145,12 @@ export function textsOfFact(row: FactWordsRow): string[] {
 function correctionText(json: string): string {
   const { value, text, reason } = JSON.parse(json);
   return `${value ?? ''}\n${text}\n${reason.zh}\n${reason.en}`;
+}
+
+/** A function that gives the id of who made an entity; '' where that is not known. */
+export function makers(db: Db): (entityId: string) => string {
+  const select = prepared<{ id: string }>(db, 'SELECT organisation_id AS id FROM entity WHERE id = ?');
+  return (entityId) => select.get(entityId)?.id ?? '';
 }
 
 /** A function that gives what a fact is found by for an entity, source or exhibit that it refers to. */

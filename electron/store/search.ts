@@ -10,7 +10,7 @@ import { loosePieces, queryPieces } from '../../shared/search-words.ts';
 import { type FactRow, findStoredFact, rowToStoredFact, type StoredFact } from './fact-rows.ts';
 import { viewOf } from './facts.ts';
 import { wordTest } from './search-check.ts';
-import { type NamedKind, textsOfFact, textsOfNamed } from './search-index.ts';
+import { makers, type NamedKind, textsOfFact, textsOfNamed } from './search-index.ts';
 import { findNamedHits } from './search-names.ts';
 import { rankedMatchesOfFacts } from './search-query.ts';
 import { findSheetHits } from './search-sheets.ts';
@@ -88,9 +88,11 @@ function factTest(db: Db, text: string): (row: FactRow) => boolean {
     known.set(`${kind} ${id}`, texts);
     return texts;
   };
+  const makerOf = makers(db);
   return (row) =>
     says([
       ...textsOfFact(row),
+      ...textsOf('entity', makerOf(row.subject_id)),
       ...textsOf('entity', row.subject_id),
       ...textsOf('entity', row.metric_id),
       ...textsOf('source', row.source_id),

@@ -14,6 +14,7 @@ it('finds entities, exhibits, sources and facts under any of their names', async
   };
   expect(await found('model m')).toEqual(['entity m', 'fact r1/t/a']);
   expect(await found('模型乙 bench')).toEqual(['fact r1/t/b']);
+  expect(await found('the lab bench')).toEqual(['fact r1/t/a']);
   expect(await found('r1')).toEqual(
     expect.arrayContaining(['exhibit r1/t', 'source r1', 'fact r1/t/a', 'fact r1/t/b']),
   );
