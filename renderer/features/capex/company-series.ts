@@ -1,21 +1,14 @@
 /** Which series of companies are offered and chosen: by company, and by the definition that capital expenditure is counted by. */
 import type { SeriesSummary } from '../../../shared/series.ts';
+import { screenOf } from '../../charts/screen-of-series.ts';
 
 export const CAPEX = 'capital-expenditure';
 export const REVENUE = 'revenue';
 
-/** Lines of accounts, whoever they are of. */
-const OF_COMPANIES: ReadonlySet<string> = new Set([
-  CAPEX,
-  'capital-expenditure-guidance',
-  'operating-cash-flow',
-  'depreciation',
-]);
-
 export type Company = { subjectId: string; series: readonly SeriesSummary[] };
 
-export function isOfCompany({ metricId }: Pick<SeriesSummary, 'metricId'>, subjectKind: string | undefined): boolean {
-  return OF_COMPANIES.has(metricId) || subjectKind === 'organisation';
+export function isOfCompany(series: Pick<SeriesSummary, 'metricId'>, subjectKind: string | undefined): boolean {
+  return screenOf(series, subjectKind) === 'capex';
 }
 
 /** In the order of the series; of each company capital expenditure first, the longest series before the others. */

@@ -1,6 +1,7 @@
 /** Which series of apps are offered and chosen: by app, market, platform, vendor and metric. */
 import type { ChartSpec } from '../../../shared/chart-spec.ts';
 import type { SeriesSummary } from '../../../shared/series.ts';
+import { screenOf } from '../../charts/screen-of-series.ts';
 
 export const DIMENSIONS = ['metricId', 'market', 'platform', 'vendor'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -11,16 +12,8 @@ export const NO_FILTER: SeriesFilter = { metricId: '', market: '', platform: '',
 
 export type SubjectGroup = { subjectId: string; series: readonly SeriesSummary[] };
 
-/** What companies report is another screen's. */
-const OF_COMPANIES: ReadonlySet<string> = new Set([
-  'capital-expenditure',
-  'capital-expenditure-guidance',
-  'operating-cash-flow',
-  'depreciation',
-]);
-
-export function isOfApp({ metricId }: Pick<SeriesSummary, 'metricId'>, subjectKind: string | undefined): boolean {
-  return !OF_COMPANIES.has(metricId) && subjectKind !== 'organisation';
+export function isOfApp(series: Pick<SeriesSummary, 'metricId'>, subjectKind: string | undefined): boolean {
+  return screenOf(series, subjectKind) === 'downloads';
 }
 
 /** The values of a dimension, where there is a choice between them. */

@@ -1,13 +1,8 @@
 /** The chart that shows what an import brought: its series with the most observations, of one metric, on their own screen. */
 import type { SeriesSummary } from '../../../shared/series.ts';
+import { screenOf } from '../../charts/screen-of-series.ts';
 import type { Route } from '../../shell/routes.ts';
 
-const OF_COMPANIES: ReadonlySet<string> = new Set([
-  'capital-expenditure',
-  'capital-expenditure-guidance',
-  'operating-cash-flow',
-  'depreciation',
-]);
 const MOST = 6;
 
 /** Null where none of the series is there any more. */
@@ -21,11 +16,10 @@ export function chartRouteOf(
   const groups = Map.groupBy(brought, ({ metricId, grain, vendor }) => [metricId, grain, vendor].join('\n'));
   const [largest] = [...groups.values()].toSorted((one, other) => weightOf(other) - weightOf(one));
   if (largest === undefined) return null;
-  const [{ metricId, subjectId }] = largest;
-  const isOfCompany = OF_COMPANIES.has(metricId) || kindOf(subjectId) === 'organisation';
+  const [first] = largest;
   const shown = largest.toSorted((one, other) => other.observationCount - one.observationCount).slice(0, MOST);
   const query = new URLSearchParams(shown.map(({ id }) => ['s', id])).toString();
-  return { screen: isOfCompany ? 'capex' : 'downloads', query };
+  return { screen: screenOf(first, kindOf(first.subjectId)), query };
 }
 
 function weightOf(series: readonly SeriesSummary[]): number {
