@@ -4,7 +4,7 @@ import type { ChartSpec } from '../chart-spec.ts';
 import { type Language, type LocalText, sameInBoth } from '../language.ts';
 import { type Message, message } from '../messages.ts';
 import { displayNumber } from '../number-display.ts';
-import { daysOfPeriod, periodOfDay } from '../period-days.ts';
+import { periodOfDay } from '../period-days.ts';
 import { labelAt } from '../periods.ts';
 import type { Series } from '../series.ts';
 import { placeOfLabel } from './axis.ts';
@@ -14,6 +14,7 @@ import { dimensionText } from './dimension-words.ts';
 import type { Drawn, DrawnBand, DrawnColumn, DrawnRemark } from './drawn.ts';
 import { aggregationOf, isRelabelled } from './input-points.ts';
 import { addsUp, grainName, type Plan } from './plan.ts';
+import { daysShown } from './regroup.ts';
 import { listed } from './series-names.ts';
 import { splitUnit } from './units.ts';
 
@@ -114,13 +115,13 @@ function fiscalYears({ plan: { grain, names }, sources, spec }: Shown): Message[
   const seen = new Set<string>();
   return sources.flatMap(({ input: { series, points }, name }, at) => {
     const last = points.ordinals.at(-1);
-    const isFiscal = spec.calendar === 'fiscal' && grain === 'fiscal-quarter';
+    const isFiscal = spec.calendar === 'fiscal' && (grain === 'fiscal-quarter' || grain === 'year');
     const isMoved = series.grain === 'fiscal-quarter' && grain === 'quarter';
     if (last === undefined || series.fiscalYearEnd === 12 || !(isFiscal || isMoved) || seen.has(series.subjectId))
       return [];
     seen.add(series.subjectId);
     const { fiscalYearEnd } = series;
-    const day = daysOfPeriod(grain, last, fiscalYearEnd).last;
+    const day = daysShown({ to: grain, calendar: spec.calendar, fiscalYearEnd }, last).last;
     const fiscal = labelAt('fiscal-quarter', periodOfDay('fiscal-quarter', day, fiscalYearEnd));
     const calendar = labelAt('quarter', periodOfDay('quarter', day, fiscalYearEnd));
     const params = { ...inBoth('name', names[at] ?? name), month: fiscalYearEnd, fiscal, calendar };

@@ -237,6 +237,12 @@ describe('remarks', () => {
     ],
     ['made-up data', [seriesOf('a', YEAR, { origin: 'demonstration' })], {}, /^Demonstration data, not real/],
     ['fiscal quarters', [microsoft], { calendar: 'fiscal' }, /ends in month 6: its FY24Q2 is calendar 2023Q4/],
+    [
+      'fiscal years',
+      [seriesOf('microsoft', { '2022Q3': 1, '2022Q4': 2, '2023Q1': 3, '2023Q2': 4 }, { fiscalYearEnd: 6 })],
+      { calendar: 'fiscal', grain: 'year' },
+      /ends in month 6: its FY23Q4 is calendar 2023Q2/,
+    ],
     ['sums', [meta], { grain: 'year' }, /by year are sums of those by quarter/],
     ['shares', [google, amazon], { transform: 'share' }, /the total of the 2 shown/],
     ['a day of knowledge', [meta], { asKnownOn: '2024-01-31' }, /as known on 2024-01-31/],
