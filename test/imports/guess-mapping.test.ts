@@ -141,6 +141,15 @@ describe('a file is taken for', () => {
     expect({ ...mapping, questions }).toMatchObject(expected);
   });
 
+  it.each<['mdy' | 'dmy', SeriesMapping['grain']]>([
+    ['mdy', 'month'],
+    ['dmy', 'day'],
+  ])('dates that could be read two ways, said to be %s', (dateOrder, grain) => {
+    const rows = [['Date', 'App', 'Downloads'], ...['01', '02', '03'].map((at) => [`${at}/01/2024`, 'ChatGPT', '1'])];
+    const form = { encoding: 'utf-8', delimiter: ',', worksheet: '' } as const;
+    expect(guessMapping(rows, form, 'file.csv', 0, dateOrder).mapping).toMatchObject({ dateOrder, grain });
+  });
+
   it('the same shape as last month where only periods were added', () => {
     const shape = (lines: string[]) => {
       const { headings, mapping } = guess(lines);

@@ -29,6 +29,7 @@ const MAPPING: SeriesMapping = {
   fiscalYearEnd: 12,
   origin: 'own',
 };
+const MONTHLY: SeriesMapping = { ...MAPPING, dateOrder: 'dmy', grain: 'month' };
 const BAD = {
   row: 3,
   column: '下载量',
@@ -159,7 +160,8 @@ test('nothing is tried before a question is answered; the answer reads the file 
   const workbench = await showImport({
     previewSeriesImport: ({ mapping = MAPPING }) => ({
       ...PREVIEW,
-      mapping,
+      // By the other order these dates lie a month apart.
+      mapping: mapping.valueColumns.length + Object.keys(mapping.columns).length === 0 ? MONTHLY : mapping,
       questions: mapping.dateOrder === null ? [ASKED] : [],
     }),
   });
@@ -171,7 +173,9 @@ test('nothing is tried before a question is answered; the answer reads the file 
   expect(workbench.inputsOf('importSeries')).toEqual([]);
   await userEvent.click(questions.getByRole('button', { name: '日/月/年' }));
   await button(/导入其余/);
-  expect(workbench.inputsOf('importSeries')).toMatchObject([{ mapping: { dateOrder: 'dmy' } }]);
+  expect(workbench.inputsOf('importSeries')).toMatchObject([
+    { mapping: { ...MAPPING, dateOrder: 'dmy', grain: 'month' } },
+  ]);
 });
 
 test('a column that is said to be something else is read so, and tried again', async () => {

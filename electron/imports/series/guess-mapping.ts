@@ -31,11 +31,13 @@ type Column = {
 
 export type Guess = { mapping: SeriesMapping; headings: string[] };
 
+/** `known` is the order of dates where the user has said it: what lies a month apart by one order are days by the other. */
 export function guessMapping(
   rows: readonly RawCell[][],
   form: FileForm,
   fileName: string,
   skippedRows = findHeadings(rows),
+  known: SeriesMapping['dateOrder'] = null,
 ): Guess {
   const headings = headingsOf(rows, skippedRows);
   const data = rows
@@ -54,7 +56,7 @@ export function guessMapping(
     .map(textOfCell)
     .join(' ');
   const vendor = layout.columns.vendor === undefined ? vendorIn(`${fileName} ${above}`) : '';
-  const dateOrder = dateOrderOf(written);
+  const dateOrder = known ?? dateOrderOf(written);
   const mapping: SeriesMapping = {
     ...form,
     shape: layout.shape,

@@ -83,7 +83,7 @@ function mappingFor(
   if (given !== undefined) {
     const isOpen = Object.keys(given.columns).length === 0 && given.valueColumns.length === 0;
     if (!isOpen) return { mapping: { ...given, ...form }, isRemembered: false };
-    const { mapping } = guessMapping(rows, form, fileName, given.skippedRows);
+    const { mapping } = guessMapping(rows, form, fileName, given.skippedRows, given.dateOrder);
     return { mapping: { ...mapping, origin: given.origin }, isRemembered: false };
   }
   const { mapping, headings } = guessMapping(rows, form, fileName);

@@ -66,5 +66,5 @@ export function withConstant(mapping: SeriesMapping, field: ImportField, text: s
 
 /** Divided or decoded another way, the file has other columns. */
 export function guessedAnew(mapping: SeriesMapping, changed: Partial<SeriesMapping> = {}): SeriesMapping {
-  return { ...mapping, ...changed, columns: {}, valueColumns: [] };
+  return { ...mapping, dateOrder: null, ...changed, columns: {}, valueColumns: [] };
 }

@@ -25,6 +25,7 @@ import classes from './series-import.module.css';
 import {
   outcomeOf,
   readAgain,
+  readInOrder,
   readWith,
   startOver,
   takeDemonstration,
@@ -157,7 +158,10 @@ function Reading() {
       </div>
     );
   }
-  const read = (mapping: SeriesMapping) => void readWith(mapping);
+  const read = (mapping: SeriesMapping) => {
+    const isOrdered = mapping.dateOrder !== null && mapping.dateOrder !== preview?.mapping.dateOrder;
+    void (isOrdered ? readInOrder(mapping) : readWith(mapping));
+  };
   return (
     <div className={classes.split} aria-busy={isAsking}>
       {preview !== null && <MappingPane preview={preview} isFixed={isFixed} onChange={read} />}

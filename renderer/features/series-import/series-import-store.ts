@@ -12,6 +12,7 @@ import type { ImportOutcome, SeriesImportPreview, SeriesMapping } from '../../..
 import { CallError, call, onEvent, pathOf, releasePath } from '../../api.ts';
 import { showFailure, showNotice } from '../../shell/notices.tsx';
 import { useRoute } from '../../shell/routes.ts';
+import { guessedAnew } from './mapping-changes.ts';
 import { seriesImportTexts } from './series-import-texts.ts';
 
 /** `companyFacts` are the SEC's files, which need no mapping. */
@@ -99,6 +100,21 @@ export async function readWith(mapping: SeriesMapping): Promise<void> {
   // The headings show at once what was chosen: the next choice goes from there.
   put({ preview: { ...preview, mapping }, dryRun: null });
   await ask(path, mapping);
+}
+
+/** The order of dates, as the user says it is. The frequency follows: `08/01`, `09/01` are months or days. */
+export async function readInOrder(mapping: SeriesMapping): Promise<void> {
+  const { path } = now();
+  const { dateOrder } = mapping;
+  if (path === null) return;
+  lastAsked += 1;
+  const asked = lastAsked;
+  try {
+    const guessed = await call('previewSeriesImport', { path, mapping: guessedAnew(mapping, { dateOrder }) });
+    if (asked === lastAsked) await readWith({ ...mapping, grain: guessed.mapping.grain });
+  } catch (failure) {
+    if (asked === lastAsked) put({ failure });
+  }
 }
 
 /** After a failure: the same file, from where it failed. */
