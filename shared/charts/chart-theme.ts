@@ -36,6 +36,12 @@ const OFTEN_TOGETHER: Readonly<Record<string, number>> = {
   qwen: 5,
   'ernie-bot': 7,
   spark: 3,
+  // Those of the demonstration data.
+  演示应用甲: 0,
+  演示应用乙: 1,
+  演示应用丙: 2,
+  演示应用丁: 4,
+  演示应用戊: 6,
 };
 
 const COLOURS = 8;

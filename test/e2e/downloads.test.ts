@@ -22,7 +22,7 @@ const dayAt = (at: number) => new Date(LAST - (DAYS - 1 - at) * DAY_MS).toISOStr
 
 /** Calls the workbench as the page itself does; the answer's value. */
 async function ask(page: Page, method: string, input: object): Promise<unknown> {
-  const answer: { ok: boolean } = await page.evaluate(
+  const answer: { ok: boolean; value: unknown } = await page.evaluate(
     async ([name, body]) => {
       const headers = { 'content-type': 'application/json', 'x-plumbline-client': 'another' };
       return (await fetch(`/call/${name}`, { method: 'POST', headers, body })).json();
@@ -30,7 +30,7 @@ async function ask(page: Page, method: string, input: object): Promise<unknown> 
     [method, JSON.stringify(input)] as const,
   );
   expect(answer.ok).toBe(true);
-  return answer;
+  return answer.value;
 }
 
 /** The value of a day is the level and one for each day before it, so that every figure on screen can be foretold. */
@@ -59,6 +59,14 @@ const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 8000 });
 const chart = (page: Page): Locator => page.getByRole('img', { name: /^Chart:/ });
 const table = (page: Page): Locator => page.getByRole('grid', { name: 'Table of what is drawn' });
 
+async function download(page: Page, name: string): Promise<Buffer> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name, exact: true }).click(),
+  ]);
+  return readFileSync(await file.path());
+}
+
 /** The cells of the latest period, the period first. */
 async function latest(page: Page): Promise<string[]> {
   const row = table(page).getByRole('row').nth(1);
@@ -81,6 +89,19 @@ test('before any series, what the reports state and the ways to data', async () 
   expect(await violationsOf(page)).toEqual([]);
   await stated.getByText('ChatGPT').click();
   await page.getByRole('complementary', { name: 'Fact' }).getByText('峰值日度下载量突破 74 万次').first().waitFor();
+});
+
+test('made-up data bears its mark on screen and in every file', async () => {
+  const { page } = session();
+  const { path } = (await ask(page, 'getDemonstration', {})) as { path: string };
+  const { mapping } = (await ask(page, 'previewSeriesImport', { path })) as { mapping: object };
+  await ask(page, 'importSeries', { path, mapping, mode: 'all-or-nothing', jobId: 'made-up' });
+  await open(page);
+  await page.getByText('Demonstration data, not real', { exact: true }).first().waitFor();
+  await page.getByRole('button', { name: 'Figure', exact: true }).click();
+  for (const format of ['SVG', 'CSV']) {
+    expect((await download(page, format)).toString()).toContain('Demonstration data, not real');
+  }
 });
 
 describe('with series', () => {
@@ -200,19 +221,11 @@ describe('with series', () => {
 });
 
 describe('fit to print', () => {
-  async function download(page: Page, name: string): Promise<Buffer> {
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name, exact: true }).click(),
-    ]);
-    return readFileSync(await file.path());
-  }
-
   test('a figure has the size, title, number and source that were asked for, in every format', async () => {
     const { page } = session();
     await addSeries(page);
     await open(page);
-    await page.getByRole('button', { name: 'Figure' }).click();
+    await page.getByRole('button', { name: 'Figure', exact: true }).click();
     await page.getByRole('textbox', { name: 'Number' }).fill('Figure 8');
     await page.getByRole('textbox', { name: 'Title' }).fill('Downloads in China');
     await page.getByRole('textbox', { name: 'Source' }).fill('Diandian, own estimates');
