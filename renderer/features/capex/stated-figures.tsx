@@ -3,7 +3,6 @@ import { ActionIcon, Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { dimensionText } from '../../../shared/charts/dimension-words.ts';
 import type { FactView } from '../../../shared/facts.ts';
-import { displayNumber } from '../../../shared/number-display.ts';
 import { daysOfPeriod, periodOfDay } from '../../../shared/period-days.ts';
 import { labelAt, ordinalOf } from '../../../shared/periods.ts';
 import type { SeriesSummary } from '../../../shared/series.ts';
@@ -193,7 +192,7 @@ function useCheckText(): (check: Check, statement: Statement) => string {
     const { value, period, since } = before;
     return t('peakBefore', {
       figure: money(figure, unit),
-      before: displayNumber(value, { decimals: null, grouping: true }, language),
+      before: money(value, unit),
       period,
       since,
     });
