@@ -49,6 +49,8 @@ export type ChartWorkspaceProps = {
 };
 
 const NO_FACTS: ChartInputs['facts'] = [];
+/** What a view that says nothing of it is without. */
+const UNSAID: Partial<ChartSpec> = { panelBy: undefined, isMixAllowed: undefined, relativeTo: undefined };
 const NOTHING_MARKED: readonly Reference[] = [];
 
 export function ChartWorkspace(props: ChartWorkspaceProps) {
@@ -69,7 +71,7 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
   const grain = drawn?.grain ?? spec.grain ?? ownGrain;
   // The chart is drawn at once; paragraph and table follow as soon as there is time.
   const following = useDeferredValue(titled);
-  const openView = useCallback(({ language: _, ...view }: ChartSpec) => change(view), [change]);
+  const openView = useCallback(({ language: _, ...view }: ChartSpec) => change({ ...UNSAID, ...view }), [change]);
   return (
     <div className={classes.workspace}>
       <header className={classes.head}>
