@@ -46,7 +46,7 @@ function ImportTable({ imports }: { imports: readonly SeriesImport[] }) {
               {t(heading)}
             </th>
           ))}
-          <th scope="col" aria-label={t('withdraw')} />
+          <td />
         </tr>
       </thead>
       <tbody>

@@ -37,15 +37,17 @@ export function OutcomePane({ outcome, file }: { outcome: ImportOutcome; file: s
   };
   return (
     <section className={classes.outcome} aria-label={t('title')}>
-      <h2 className={classes.outcomeTitle} role="status">
-        <Icon name="check" /> {t(importId === null ? 'importedNothing' : 'imported', { file })}
-      </h2>
+      <div role="status">
+        <h2 className={classes.outcomeTitle}>
+          <Icon name="check" /> {t(importId === null ? 'importedNothing' : 'imported', { file })}
+        </h2>
+      </div>
       <p className={classes.summary}>
         <OutcomeCounts outcome={outcome} />
       </p>
       <div className={classes.buttons}>
         {seriesIds.length > 0 && (
-          <Button data-autofocus onClick={() => void showChart()}>
+          <Button autoFocus onClick={() => void showChart()}>
             {t('showChart')}
           </Button>
         )}

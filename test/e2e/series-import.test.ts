@@ -1,0 +1,115 @@
+/** Series from a vendor's file: dropped, asked about, tried, imported, charted, taken back; and the made-up ones. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { violationsOf } from './axe.ts';
+import { sessionForEachTest } from './session.ts';
+
+const session = sessionForEachTest();
+
+const LONG = [
+  'App,Date,Downloads,Country',
+  'ChatGPT,08/01/2024,"743,000",US',
+  'ChatGPT,09/01/2024,74.4万,US',
+  'Northstar,08/01/2024,12000,US',
+  'Northstar,09/01/2024,many,US',
+].join('\n');
+const WIDE = ['日期,豆包,Kimi', '7月18日,1.2万,8000', '7月19日,1.3万,8100'].join('\n');
+
+/** As a person drops a file from a folder. */
+async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  const dropped = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], fileName, { type: 'text/csv' }));
+      return transfer;
+    },
+    [name, text],
+  );
+  await page.dispatchEvent('main', 'drop', { dataTransfer: dropped });
+}
+
+async function dropOnDownloads(page: Page, name: string, text: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: 'Downloads' }).click();
+  await page.getByRole('heading', { name: 'Downloads', exact: true }).waitFor();
+  await dropFile(page, name, text);
+  await page.getByRole('heading', { name: 'Import series' }).waitFor();
+  // Away from the rail, whose hint floats outside all regions.
+  await page.mouse.move(700, 600);
+}
+
+const bad = (page: Page) => page.getByRole('region', { name: 'Rows that cannot be taken' });
+const importOthers = (page: Page) => page.getByRole('button', { name: /^Import (all|the other)/ });
+
+test('a dropped file asks what it does not say, lists what is wrong, is imported, charted and taken back', async () => {
+  const { page } = session();
+  await dropOnDownloads(page, 'downloads.csv', LONG);
+  const questions = page.getByRole('region', { name: 'To be answered' });
+  await questions.getByText(/“08\/01\/2024” may be 2024-08-01 or 2024-01-08/).waitFor();
+  expect(await importOthers(page).count()).toBe(0);
+  expect(await violationsOf(page)).toEqual([]);
+  await questions.getByRole('button', { name: 'Day/month/year' }).click();
+
+  await page.getByText('Tried: 4 rows').waitFor();
+  await page.getByText('1 new names: Northstar').waitFor();
+  await bad(page).getByText('many', { exact: true }).waitFor();
+  await page.getByRole('region', { name: 'First rows of the file' }).getByText('2024-01-08').first().waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Import the other 3 rows, leave out 1' }).click();
+  await page.getByText('Imported “downloads.csv”').waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Show the chart' }).click();
+  await page.getByRole('heading', { name: 'Downloads', exact: true }).waitFor();
+  await page.getByRole('grid').getByText('744,000').waitFor();
+
+  await page.goBack();
+  await page.getByRole('button', { name: 'Withdraw this import' }).click();
+  await page.getByText('withdrawn', { exact: true }).waitFor();
+  await page.getByRole('navigation').getByRole('button', { name: 'Downloads' }).click();
+  await page.getByText('No series of downloads yet').waitFor();
+});
+
+test('the next file of the same shape is read as the last one was, and the same file brings nothing new', async () => {
+  const { page } = session();
+  await dropOnDownloads(page, 'week 29.csv', WIDE);
+  const questions = page.getByRole('region', { name: 'To be answered' });
+  await questions.getByRole('button', { name: 'Downloads', exact: true }).click();
+  await page.getByLabel('Year').first().fill('2024');
+  await page.keyboard.press('Enter');
+  await page.getByText('Tried: 2 rows').waitFor();
+  await importOthers(page).click();
+  await page.getByText('Imported “week 29.csv”').waitFor();
+
+  await dropFile(page, 'week 30.csv', WIDE);
+  await page.getByText('Read as the last file of this shape was').waitFor();
+  // The metric is kept, the year is of one file.
+  expect(await page.getByLabel('Metric').first().inputValue()).toBe('Downloads');
+  await page.getByLabel('Year').first().fill('2024');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Nothing new' }).waitFor();
+});
+
+test('a column is said in its heading to be something else, and what no column says is written beside it', async () => {
+  const { page } = session();
+  await dropOnDownloads(page, 'odd.csv', 'who,when,how much\nDoubao,2024-07-18,5\nDoubao,2024-07-19,6\n');
+  const column = (heading: string) => page.getByRole('combobox', { name: `Column “${heading}” is` });
+  await column('who').selectOption('App or company');
+  await page.getByLabel('Metric').first().fill('Downloads');
+  await page.keyboard.press('Enter');
+  await page.getByText('Tried: 2 rows').waitFor();
+  await page.getByText('2 figures new').waitFor();
+});
+
+test('demonstration data are loaded by name, and marked', async () => {
+  const { page } = session();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Load demonstration data');
+  await page.getByText('Load demonstration data').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('Imported “Demonstration data, not real”').waitFor();
+  await page.getByRole('button', { name: 'Show the chart' }).click();
+  await page
+    .getByText(/Demonstration data, not real/)
+    .first()
+    .waitFor();
+});
