@@ -63,7 +63,7 @@ function showHome(methods: Parameters<typeof fakeWorkbench>[0] = {}) {
   return workbench;
 }
 
-const itemNames = () => [...document.querySelectorAll('[data-home-item]')].map((item) => item.textContent);
+const itemNames = () => [...document.querySelectorAll('[data-list-item]')].map((item) => item.textContent);
 
 beforeEach(() => {
   window.location.hash = '#/';

@@ -8,6 +8,7 @@ import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { failureText } from '../../shell/notices.tsx';
 import { useLanguage, useTexts } from '../../texts.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useListKeys } from '../../ui/list-keys.ts';
 import classes from './home-screen.module.css';
 import { chooseImportFile, loadHome, newSheet, useHome } from './home-store.ts';
 import { homeTexts } from './home-texts.ts';
@@ -18,7 +19,8 @@ import { TemplateList } from './template-list.tsx';
 export function HomeScreen() {
   const t = useTexts(homeTexts);
   const [query, setQuery] = useState('');
-  const screen = useHomeKeys();
+  const screen = useRef<HTMLDivElement>(null);
+  useListKeys(screen);
   useEffect(() => void loadHome(), []);
 
   return (
@@ -139,32 +141,4 @@ function ImportFailure() {
       {t('importFailed', { file: refused.file, reason: failureText(refused.failure) })}
     </Alert>
   );
-}
-
-/** `/` goes to the search; arrow up and down go through search and items (`data-home-item`) as one list. */
-function useHomeKeys() {
-  const screen = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const from = event.target;
-      if (screen.current === null || !(from instanceof HTMLElement)) return;
-      const stops = [...screen.current.querySelectorAll<HTMLElement>('input[type=search], [data-home-item]')];
-      const wanted = stopFor(event, stops, from);
-      if (wanted === undefined) return;
-      event.preventDefault();
-      wanted.focus();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
-  return screen;
-}
-
-function stopFor(event: KeyboardEvent, stops: HTMLElement[], from: HTMLElement): HTMLElement | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  const isTyping = from.closest('input, textarea, [contenteditable]') !== null;
-  if (event.key === '/' && !isTyping) return stops[0];
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const here = stops.indexOf(from);
-  return step === undefined || here < 0 ? undefined : stops[here + step];
 }

@@ -58,7 +58,7 @@ function SheetRow({ sheet }: { sheet: SheetSummary }) {
           ref={button}
           type="button"
           className={classes.open}
-          data-home-item
+          data-list-item
           onClick={() => goTo({ screen: 'sheet', sheetId: sheet.id })}
           onKeyDown={(event) => {
             if (event.key === 'Delete') void deleteSheet(sheet.id, title);

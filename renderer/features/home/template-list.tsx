@@ -37,7 +37,7 @@ function TemplateCard({ template, sources }: { template: TemplateSummary; source
         <button
           type="button"
           className={classes.cardButton}
-          data-home-item
+          data-list-item
           aria-describedby={noteId}
           onClick={() => void newSheetFromTemplate(template.id)}
         >

@@ -87,7 +87,7 @@ function HitButton({ hit, text }: { hit: Hit; text: string }) {
     <button
       type="button"
       className={classes.hit}
-      data-hit
+      data-list-item
       aria-pressed={isOpen || undefined}
       onClick={() => openHit(hit)}
     >
@@ -114,7 +114,7 @@ function Introduction({ onExample }: { onExample: (text: string) => void }) {
       <p className={classes.faint}>{t('keys')}</p>
       <h2 className={classes.kind}>{t('examples')}</h2>
       {EXAMPLES.map((example) => (
-        <button key={example} type="button" className={classes.hit} data-hit onClick={() => onExample(example)}>
+        <button key={example} type="button" className={classes.hit} data-list-item onClick={() => onExample(example)}>
           {example}
         </button>
       ))}

@@ -12,11 +12,11 @@ import { useFactsData } from '../../facts/use-facts-data.ts';
 import { type Route, replaceQuery } from '../../shell/routes.ts';
 import { useTexts } from '../../texts.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useListKeys } from '../../ui/list-keys.ts';
 import { FactsPane } from './facts-pane.tsx';
 import { HitList } from './hit-list.tsx';
 import classes from './search.module.css';
 import { readAddress, type SearchAddress, writeAddress } from './search-address.ts';
-import { useSearchKeys } from './search-keys.ts';
 import { searchTexts } from './search-texts.ts';
 
 /** Between two strokes of a fast typist: what is typed in one go is asked for once. */
@@ -30,7 +30,7 @@ export default function SearchScreen({ route }: { route: Route & { screen: 'sear
   const [typed, setTyped] = useTyped(address);
   const found = useFactsAnswer('search', { text: address.text, limit: HITS });
   useFactsData();
-  useSearchKeys(screen);
+  useListKeys(screen);
 
   return (
     <div className={classes.screen} ref={screen}>

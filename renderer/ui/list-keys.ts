@@ -1,12 +1,15 @@
-/** `/` goes to the field; the arrows go through the field and the results (`data-hit`) as one list. */
+/**
+ * Keys of a screen with a search field over a list: `/` goes to the field; the arrows go through the field and the items
+ * (`data-list-item`) as one list; Esc goes back to the field.
+ */
 import { type RefObject, useEffect } from 'react';
 
-export function useSearchKeys(screen: RefObject<HTMLElement | null>): void {
+export function useListKeys(screen: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const from = event.target;
       if (screen.current === null || !(from instanceof HTMLElement)) return;
-      const stops = [...screen.current.querySelectorAll<HTMLElement>('input[type=search], [data-hit]')];
+      const stops = [...screen.current.querySelectorAll<HTMLElement>('input[type=search], [data-list-item]')];
       const wanted = stopFor(event, stops, from);
       if (wanted === undefined) return;
       event.preventDefault();
