@@ -10,7 +10,7 @@ test('a first start shows an empty home that leads to the templates', async () =
   await page.getByRole('heading', { name: 'Scenario sheets' }).waitFor();
   await page.getByText('No sheets yet').waitFor();
   const templates = page.getByRole('region', { name: 'Templates' }).getByRole('button');
-  expect(await templates.count()).toBe(5);
+  expect(await templates.count()).toBe(6);
 });
 
 test('changing an input moves every result at once, and undo and redo outlive the program', async () => {

@@ -264,7 +264,13 @@ test('several are picked and decided by what one source says, in one step', asyn
   await user.keyboard('{Control>}a{/Control}');
   expect(shown()).toBe('Deciding 3 conflicts at once');
   const [, ...rows] = screen.getAllByRole('row');
-  expect(rows.map((row) => within(row).getAllByRole('cell').map((cell) => cell.textContent))).toEqual([
+  expect(
+    rows.map((row) =>
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ),
+  ).toEqual([
     ['87.2%', '89.1%', ''],
     ['5-shot, CoT', '5-shot, CoT', 'CoT，0-shot'],
     ['5-shot', '', '0-shot'],
