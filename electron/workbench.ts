@@ -46,6 +46,7 @@ import { loadBundled } from './store/load-bundled.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { lastId } from './store/sheets.ts';
 import { isBusy, storeFailure } from './store/sqlite.ts';
+import { Vault } from './vault/vault.ts';
 
 export type { Host } from './handlers/context.ts';
 
@@ -78,9 +79,11 @@ export function workbenchOver(store: Store, { home, dataFolder, host }: Workbenc
   // From here on nothing waits for another connection with the whole program: dispatch asks again.
   store.db.pragma('busy_timeout = 0');
   let usedId = lastId(store.db);
+  const now = () => new Date().toISOString();
   const context: Context = {
     home,
     store,
+    vault: new Vault(store.db, now),
     host,
     data: bundledData(dataFolder),
     sheets: new OpenSheets(store.db),
@@ -91,7 +94,7 @@ export function workbenchOver(store: Store, { home, dataFolder, host }: Workbenc
       usedId += 1;
       return usedId;
     },
-    now: () => new Date().toISOString(),
+    now,
   };
   return {
     dispatch: buildDispatch(

@@ -20,6 +20,13 @@ export const ERROR_CODES = [
   'in-use', // another process holds the data folder
   'busy', // an import has been writing for so long that the call gave up; nothing was done
   'store-corrupt', // the store fails SQLite's own checks
+  'vault-missing', // there is no vault yet
+  'vault-exists', // there is one already
+  'vault-locked', // what was asked for is private, and the vault is locked
+  'wrong-passphrase', // or recovery key
+  'weak-passphrase', // details: { guesses }
+  'vault-damaged', // bytes of the vault were changed by accident
+  'vault-tampered', // bytes of the vault were changed, moved or put back by somebody
   'cannot-write', // a path or disk that does not take what is written
   'cancelled', // the user cancelled a job
   'internal', // a bug

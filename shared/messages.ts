@@ -17,6 +17,7 @@ import { importMessages } from './messages/import-messages.ts';
 import { seriesMessages } from './messages/series-messages.ts';
 import { sheetMessages } from './messages/sheet-messages.ts';
 import { storeMessages } from './messages/store-messages.ts';
+import { vaultMessages } from './messages/vault-messages.ts';
 
 /** A sentence in both languages; `{{name}}` stands for a parameter. */
 export type Sentence = { zh: string; en: string };
@@ -32,6 +33,7 @@ const catalogue = {
   ...seriesMessages,
   ...sheetMessages,
   ...storeMessages,
+  ...vaultMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

@@ -2,6 +2,7 @@
 import type { WorkbenchEvent } from '../../shared/contract.ts';
 import type { BundledData } from '../store/bundled-data.ts';
 import type { Store } from '../store/open-store.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { OpenSheets } from './open-sheets.ts';
 
 /** What a host (window, browser tab, command line) can do for the workbench. */
@@ -19,6 +20,7 @@ export type Host = {
 export type Context = {
   home: string;
   store: Store;
+  vault: Vault;
   data: BundledData;
   sheets: OpenSheets;
   host: Host;

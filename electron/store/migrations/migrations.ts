@@ -7,5 +7,19 @@ import { facts } from './0002-facts.ts';
 import { search } from './0003-search.ts';
 import { series } from './0004-series.ts';
 import { sourceLinks } from './0005-source-links.ts';
+import { watchlist } from './0006-watchlist.ts';
+import { priceBars } from './0007-price-bars.ts';
+import { ratings } from './0008-ratings.ts';
+import { vault } from './0009-vault.ts';
 
-export const migrations: readonly string[] = [initial, facts, search, series, sourceLinks];
+export const migrations: readonly string[] = [
+  initial,
+  facts,
+  search,
+  series,
+  sourceLinks,
+  watchlist,
+  priceBars,
+  ratings,
+  vault,
+];

@@ -1,0 +1,65 @@
+/** The vault's rows: header, manifest and sealed records. Nothing here is readable without the vault's key. */
+import type { Sealed } from '../vault/seal.ts';
+import { type Db, prepared } from './sqlite.ts';
+
+export type RecordRow = Sealed & { id: string; isArchived: boolean; version: number; checksum: Buffer };
+type Row = Sealed & { id: string; is_archived: number; version: number; checksum: Buffer };
+
+/** Null where there is no vault. */
+export function findHeader(db: Db): string | null {
+  return prepared<{ header: string }>(db, 'SELECT header FROM vault').get()?.header ?? null;
+}
+
+export function writeHeaderRow(db: Db, header: string): void {
+  const sql =
+    'INSERT INTO vault (only, header) VALUES (1, ?) ON CONFLICT (only) DO UPDATE SET header = excluded.header';
+  prepared(db, sql).run(header);
+}
+
+/** `place` is `root` or a bucket's number. */
+export function findManifestPart(db: Db, place: string): Sealed | undefined {
+  return prepared<Sealed>(db, 'SELECT nonce, tag, body FROM vault_manifest WHERE place = ?').get(place);
+}
+
+export function writeManifestPart(db: Db, place: string, { nonce, tag, body }: Sealed): void {
+  prepared(db, 'INSERT OR REPLACE INTO vault_manifest (place, nonce, tag, body) VALUES (?, ?, ?, ?)').run(
+    place,
+    nonce,
+    tag,
+    body,
+  );
+}
+
+/** Every record without its body. */
+export function listRecordMarks(db: Db): Pick<RecordRow, 'id' | 'version' | 'tag' | 'isArchived'>[] {
+  return prepared<Row>(db, 'SELECT id, version, tag, is_archived FROM vault_record')
+    .all()
+    .map(({ id, version, tag, is_archived }) => ({ id, version, tag, isArchived: is_archived === 1 }));
+}
+
+/** The live ones, one after the other. */
+export function* liveRecords(db: Db): Iterable<RecordRow> {
+  // Asked anew by id: a statement that is being stepped through would keep the connection from writing.
+  const ids = prepared<{ id: string }>(db, 'SELECT id FROM vault_record WHERE is_archived = 0').all();
+  for (const { id } of ids) {
+    const row = findRecord(db, id);
+    if (row !== undefined) yield row;
+  }
+}
+
+export function findRecord(db: Db, id: string): RecordRow | undefined {
+  const row = prepared<Row>(db, 'SELECT * FROM vault_record WHERE id = ?').get(id);
+  if (row === undefined) return undefined;
+  const { is_archived, ...rest } = row;
+  return { ...rest, isArchived: is_archived === 1 };
+}
+
+export function writeRecord(db: Db, row: RecordRow): void {
+  const sql = `INSERT OR REPLACE INTO vault_record (id, is_archived, version, nonce, tag, checksum, body)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`;
+  prepared(db, sql).run(row.id, Number(row.isArchived), row.version, row.nonce, row.tag, row.checksum, row.body);
+}
+
+export function dropRecord(db: Db, id: string): void {
+  prepared(db, 'DELETE FROM vault_record WHERE id = ?').run(id);
+}
