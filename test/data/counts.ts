@@ -2,11 +2,11 @@
 
 /** Source, its exhibits and sections, its facts. */
 export const FACTS_BY_SOURCE: [string, number, number][] = [
-  ['000', 15, 170],
-  ['001', 16, 242],
+  ['000', 15, 179],
+  ['001', 16, 254],
   ['002', 32, 471],
   ['003', 25, 486],
-  ['004', 82, 897],
+  ['004', 82, 907],
   ['capex-quarterly', 4, 128],
 ];
 
@@ -14,7 +14,7 @@ export const FACTS_BY_SOURCE: [string, number, number][] = [
 export const FACTS_BY_EXHIBIT: Record<string, [string, number][]> = {
   '000': [
     ['对端云AI的影响', 19],
-    ['开源模型王者易主', 19],
+    ['开源模型王者易主', 20],
     ['图1', 70],
     ['图2', 0],
     ['加速构建META生态', 5],
@@ -27,7 +27,7 @@ export const FACTS_BY_EXHIBIT: Record<string, [string, number][]> = {
     ['图7', 0],
     ['大模型厂商进展', 20],
     ['风险提示', 3],
-    ['投资评级', 13],
+    ['投资评级', 21],
   ],
   '001': [
     ['投资要点', 14],
@@ -45,7 +45,7 @@ export const FACTS_BY_EXHIBIT: Record<string, [string, number][]> = {
     ['图表7', 5],
     ['图表8', 5],
     ['4', 2],
-    ['投资评级声明', 14],
+    ['投资评级声明', 26],
   ],
   '002': [
     ['首页', 1],
@@ -190,7 +190,7 @@ export const FACTS_BY_EXHIBIT: Record<string, [string, number][]> = {
     ['图57', 0],
     ['6', 27],
     ['7', 6],
-    ['投资评级声明', 10],
+    ['投资评级声明', 20],
   ],
   'capex-quarterly': [
     ['meta', 44],

@@ -8,7 +8,7 @@ import { uncoveredNumbers } from './uncovered.ts';
 
 /** By report: how many numbers no fact covers, at most. */
 const UNCOVERED: [string, number][] = [
-  ['000', 18],
+  ['000', 17],
   ['001', 3],
   ['002', 28],
   ['003', 88],

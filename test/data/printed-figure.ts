@@ -35,6 +35,8 @@ const LATIN: readonly (readonly [string, number])[] = [
   ['K', 1e3],
   ['k', 1e3],
 ];
+const SIGNS = '-0123456789';
+const RAISED = '⁻⁰¹²³⁴⁵⁶⁷⁸⁹';
 const DIGITS = '零一二三四五六七八九';
 const NUMERAL = '[零一二两三四五六七八九十百]+';
 const PER_TOKENS = /(?:\/|每|per)\s*1?\s*(百万|千|million|M|K|k)?\s*(?:个|的)?\s*tokens?/gi;
@@ -45,7 +47,7 @@ type Figure = { value: number; hasMagnitude: boolean; isPerTokens: boolean };
 export function agreesWithPrint(fact: Pick<Fact, 'printed' | 'wording' | 'value' | 'unit'>): boolean {
   const { printed, wording, value, unit } = fact;
   if (value === null) return true;
-  if (value < 0 && !/[-−–—]|降|跌|减|低|少|负|缩/.test(printed + wording)) return false;
+  if (value < 0 && !/[-−–—±]|降|跌|减|低|少|负|缩|弱/.test(printed + wording)) return false;
   const { above, below } = magnitudesOfUnit(unit);
   const size = Math.abs(value);
   // What a price is for, and the magnitude of a whole column, may stand elsewhere.
@@ -71,7 +73,8 @@ export function dateAgreesWithPrint(date: string, words: string): boolean {
 function figuresIn(printed: string): Figure[] {
   let over = 1;
   let isPerTokens = false;
-  const words = printed.replace(/\s+/g, ' ').replace(PER_TOKENS, (_, magnitude?: string) => {
+  const plain = printed.replace(/\s+/g, ' ').replace(/(?<=×10)[⁻⁰¹²³⁴-⁹]+/g, (power) => power.replace(/./g, lowered));
+  const words = plain.replace(PER_TOKENS, (_, magnitude?: string) => {
     over = magnitude === undefined ? 1 : magnitudeOf(magnitude);
     isPerTokens = true;
     return '';
@@ -119,6 +122,15 @@ function magnitudesOfUnit(unit: string): { above: number; below: number } {
       .reduce((product, word) => product * magnitudeOf(word), 1),
   );
   return { above, below: below.reduce((product, part) => product * part, 1) };
+}
+
+/** `⁻` of `-`, as reports print powers of ten. */
+export function raised(sign: string): string {
+  return RAISED[SIGNS.indexOf(sign)];
+}
+
+function lowered(sign: string): string {
+  return SIGNS[RAISED.indexOf(sign)];
 }
 
 function numeral(text: string): number {

@@ -3,6 +3,7 @@
  * they were not run where the texts are absent.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { raised } from './printed-figure.ts';
 
 const REPORTS = new URL('../../../shared/reports/', import.meta.url);
 const files = existsSync(REPORTS) ? readdirSync(REPORTS) : [];
@@ -26,6 +27,7 @@ export function withoutMarkup(text: string): string {
     .replaceAll('\\approx', '≈')
     .replaceAll('\\triangle', '△')
     .replace(/\\(mathrm|mbox|text|mathbf) ?\{([^{}]*)\}/g, '$2')
+    .replace(/\^\{(-?\d+)\}/g, (_, power: string) => power.replace(/./g, raised))
     .replace(/\^\{([^{}]*)\}/g, '$1')
     .replace(/<li>\s*•?/g, '•')
     .replace(/<\/?[a-z][^<>]*>/g, '')
