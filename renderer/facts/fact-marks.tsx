@@ -6,7 +6,7 @@ import classes from './facts.module.css';
 
 export type FactMark = 'conflict' | 'chosen' | 'passed-over' | 'corrected' | 'changed' | 'own' | 'retired';
 
-const SIGNS: Record<FactMark, string> = {
+export const FACT_SIGNS: Record<FactMark, string> = {
   conflict: '≠',
   chosen: '✓',
   'passed-over': '⊘',
@@ -38,7 +38,7 @@ export function FactMarks({ marks, withWords = false }: { marks: readonly FactMa
     <span className={classes.marks}>
       {marks.map((mark) => (
         <span key={mark} className={classes.mark} data-mark={mark} title={t(`mark-${mark}-hint`)}>
-          <span aria-hidden="true">{SIGNS[mark]}</span>
+          <span aria-hidden="true">{FACT_SIGNS[mark]}</span>
           <span className={withWords ? classes.markWords : classes.unseen}>{t(`mark-${mark}`)}</span>
         </span>
       ))}

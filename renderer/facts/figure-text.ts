@@ -36,7 +36,7 @@ export function withUnit(number: string, unit: string, language: Language): stri
 /** The unit for a heading or an axis, where numbers stand as they are: `亿参数`, `100 million parameter`. */
 export function unitLabel(unit: string, language: Language): string {
   const words = language === 'zh' || CHINESE.test(unit) ? unitInWords(unit, language) : '';
-  return (words || unit).replaceAll('人民币元', '元').replaceAll('Chinese yuan', 'CNY');
+  return (words || unit).replaceAll('人民币元', '元').replaceAll('Chinese yuan', 'CNY').replaceAll('US dollar', 'USD');
 }
 
 /** Shortens no number whose unit has a multiplier of its own: 3.5万 百万美元 is for nobody. */

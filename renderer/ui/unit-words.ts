@@ -47,6 +47,7 @@ const NAMES: Readonly<Record<string, Sentence>> = {
   GBP: { zh: '英镑', en: 'pound sterling' },
   TWD: { zh: '新台币', en: 'Taiwan dollar' },
   KRW: { zh: '韩元', en: 'Korean won' },
+  GPU: { zh: 'GPU', en: 'GPU' },
   token: { zh: '词元', en: 'token' },
   server: { zh: '服务器', en: 'server' },
   person: { zh: '人', en: 'person' },
@@ -64,6 +65,8 @@ const NAMES: Readonly<Record<string, Sentence>> = {
   image: { zh: '图片', en: 'image' },
   cabinet: { zh: '机柜', en: 'cabinet' },
   chip: { zh: '芯片', en: 'chip' },
+  倍: { zh: '倍', en: 'times' },
+  条: { zh: '条', en: 'item' },
 };
 
 /** Other words for the same, as the templates and analysts write them. */

@@ -129,6 +129,15 @@ test('a score opens its fact, a property the fact that it hangs from', async () 
   expect(useFactPanel.getState().content).toEqual({ shows: 'fact', factId: 'other/openness' });
 });
 
+test('below the bars stands what the sign beside a disputed score means', async () => {
+  show('view=bar&rows=b,math&on=b');
+  await row(/^MATH/);
+  expect(screen.queryByText(/^≠ /)).toBeNull();
+  cleanup();
+  show('view=bar&rows=b,math&on=math');
+  await screen.findByText('≠ Another figure for the same thing disagrees');
+});
+
 test('the user says the size class of a model that tells none', async () => {
   const user = userEvent.setup();
   show('view=none');
@@ -181,7 +190,7 @@ test('the cheapest model that reaches a score is ranked, and what is not in the 
   await user.type(screen.getByRole('textbox', { name: 'Score' }), '55');
   const answer = await screen.findByRole('grid', { name: 'Cheapest model that reaches a score' });
   const rows = within(answer).getAllByRole('row').slice(1);
-  expect(rows.map((each) => each.textContent)).toEqual(['1Small 8B60000', '2Big 405B90333']);
+  expect(rows.map((each) => each.textContent)).toEqual(['1Small 8B 60000', '2Big 405B 90333']);
   screen.getByText('Scored in other settings only (1): Other (5-shot)');
   await user.click(within(answer).getByText('90'));
   expect(useFactPanel.getState().content).toEqual({ shows: 'fact', factId: 'r/t/big 90 0-shot' });

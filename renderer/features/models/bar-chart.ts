@@ -1,5 +1,6 @@
 /** Bars of one benchmark by model: the best above, from zero, each with its score; one in another setting is hollow. */
 import type { EChartsCoreOption } from 'echarts/core';
+import type { FactMark } from '../../facts/fact-marks.tsx';
 import type { ChartColours } from '../../ui/chart.tsx';
 import { chartText, chartTooltip, softText } from './chart-parts.ts';
 
@@ -7,8 +8,9 @@ export type Bar = {
   name: string;
   factId: string;
   value: number;
-  /** As in the matrix; with the setting where that is another one. */
+  /** As in the matrix; with the setting where that is another one, and the signs of its marks. */
   label: string;
+  marks: readonly FactMark[];
   isHollow: boolean;
   isBold: boolean;
   colour: (colours: ChartColours) => string;

@@ -1,5 +1,7 @@
 /** One benchmark over the models shown, as bars. */
 import { useCallback, useMemo } from 'react';
+import { FACT_SIGNS } from '../../facts/fact-marks.tsx';
+import { factTexts } from '../../facts/fact-texts.ts';
 import { openFact } from '../../facts/open-fact.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
 import { useTexts } from '../../texts.ts';
@@ -9,16 +11,20 @@ import { decimalsOf, scoreText } from './cell-text.ts';
 import { ChartNotes, useNaming } from './chart-notes.tsx';
 import { colourOf } from './chart-parts.ts';
 import { settingDifference } from './matrix.ts';
+import { marksOfScore } from './model-cell.tsx';
 import classes from './models.module.css';
 import { modelsTexts } from './models-texts.ts';
 import type { RowViewProps } from './view-props.ts';
 
+/** What a bar can be marked with, explained below where one is. */
+const MARKS = ['conflict', 'chosen', 'corrected'] as const;
 const BAR_HEIGHT = 22;
 const MOST_BAR_HEIGHT = 36;
 const AXIS_HEIGHT = 56;
 
 export function BarView({ data: { models }, columns, row }: RowViewProps) {
   const t = useTexts(modelsTexts);
+  const ofFact = useTexts(factTexts);
   const nameOf = useNameOf();
   const naming = useNaming();
   const name = nameOf(row.benchmark.id);
@@ -32,12 +38,14 @@ export function BarView({ data: { models }, columns, row }: RowViewProps) {
       .toSorted((a, b) => better * (a.cell.score.value - b.cell.score.value))
       .map(({ id, cell: { score, isOtherSetting, isBest } }): Bar => {
         const number = scoreText(score, decimalsOf(row));
+        const signs = marksOfScore(score).map((mark) => FACT_SIGNS[mark]);
         const setting = score.setting === '' ? t('unsaid') : settingDifference(score.setting, row.setting);
         return {
           name: nameOf(id),
           factId: score.factId,
           value: score.value,
-          label: isOtherSetting ? t('inSetting', { name: number, setting }) : number,
+          label: [isOtherSetting ? t('inSetting', { name: number, setting }) : number, ...signs].join(' '),
+          marks: marksOfScore(score),
           isHollow: isOtherSetting,
           isBold: isBest,
           colour: (colours) => colourOf(models.get(id)?.openness, colours),
@@ -52,6 +60,9 @@ export function BarView({ data: { models }, columns, row }: RowViewProps) {
   const open = useCallback(({ dataIndex }: { dataIndex: number }) => openFact(bars[dataIndex].factId), [bars]);
   const notes = [
     ...(bars.some(({ isHollow }) => isHollow) ? [t('hatched')] : []),
+    ...MARKS.filter((mark) => bars.some(({ marks }) => marks.includes(mark))).map(
+      (mark) => `${FACT_SIGNS[mark]} ${ofFact(`mark-${mark}-hint`)}`,
+    ),
     ...naming('noScore', columns.filter((id) => !row.cells.has(id)).map(nameOf)),
   ];
   return (

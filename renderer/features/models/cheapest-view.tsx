@@ -1,6 +1,7 @@
 /** The cheapest model at or above a score: the question as a line, the answer as a ranked list, and what is not in it. */
 import { NumberInput, Select } from '@mantine/core';
 import { useMemo } from 'react';
+import { FactMarks } from '../../facts/fact-marks.tsx';
 import { openFact } from '../../facts/open-fact.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
 import { useTexts } from '../../texts.ts';
@@ -10,6 +11,7 @@ import { BenchmarkSelect } from './benchmark-select.tsx';
 import { scoreText } from './cell-text.ts';
 import { ChartNotes } from './chart-notes.tsx';
 import { settingsOf } from './matrix.ts';
+import { marksOfScore } from './model-cell.tsx';
 import classes from './models.module.css';
 import { modelsTexts } from './models-texts.ts';
 import { type PricesKnown, PricesMissing } from './price-view.tsx';
@@ -91,30 +93,34 @@ function Answer({ answer, currency, unit }: AnswerProps) {
     const rankOf = new Map(ranked.map((each, at) => [each, at + 1]));
     const perMillion = t('perMillion', { currency });
     return [
-      { id: 'rank', heading: t('rank'), width: 56, align: 'right', value: (each) => rankOf.get(each) ?? null },
+      { id: 'rank', heading: t('rank'), width: 64, align: 'right', value: (each) => rankOf.get(each) ?? null },
       { id: 'model', heading: t('model'), width: 130, value: ({ modelId }) => nameOf(modelId) },
       {
         id: 'score',
         heading: t('scoreColumn'),
         unit,
-        width: 70,
+        width: 84,
         align: 'right',
         value: ({ score }) => score.value,
-        cell: ({ score }) => scoreText(score, 0),
+        cell: ({ score }) => (
+          <>
+            <FactMarks marks={marksOfScore(score)} /> {scoreText(score, 0)}
+          </>
+        ),
         exported: ({ score }) => ({ factId: score.factId }),
       },
       {
         id: 'blended',
         heading: t('blended'),
         unit: perMillion,
-        width: 86,
+        width: 110,
         align: 'right',
         value: ({ price }) => price.blended,
       },
       {
         id: 'input',
         heading: t('input'),
-        width: 58,
+        width: 76,
         align: 'right',
         value: ({ price }) => priceIn(price.input, currency),
         exported: ({ price }) => ({ factId: price.input.factId, unit: perMillion }),
@@ -122,7 +128,7 @@ function Answer({ answer, currency, unit }: AnswerProps) {
       {
         id: 'output',
         heading: t('output'),
-        width: 58,
+        width: 76,
         align: 'right',
         value: ({ price }) => priceIn(price.output, currency),
         exported: ({ price }) => ({ factId: price.output.factId, unit: perMillion }),

@@ -136,7 +136,7 @@ function describe({ benchmark, setting, isMixed }: MatrixRow, cell: MatrixCell, 
   return lines.filter(Boolean).join('\n');
 }
 
-function marksOfScore({ conflict, isCorrected }: Score): FactMark[] {
+export function marksOfScore({ conflict, isCorrected }: Score): FactMark[] {
   const marks: FactMark[] = [];
   if (conflict === 'open') marks.push('conflict');
   if (conflict === 'chosen') marks.push('chosen');
