@@ -26,6 +26,7 @@ import { factImportHandlers } from './handlers/fact-import.ts';
 import { factHandlers } from './handlers/facts.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { lineHandlers } from './handlers/lines.ts';
+import { liveFigureHandlers } from './handlers/live-figures.ts';
 import { modelHandlers } from './handlers/models.ts';
 import { OpenSheets } from './handlers/open-sheets.ts';
 import { pasteHandlers } from './handlers/paste.ts';
@@ -163,5 +164,6 @@ function buildHandlers(context: Context): Handlers {
     ...seriesImportHandlers(context, jobs),
     ...eventHandlers(context),
     ...viewHandlers(context),
+    ...liveFigureHandlers(context),
   };
 }

@@ -23,6 +23,7 @@ import {
   sourceRefSchema,
 } from './sheet.ts';
 import { sheetChangeSchema } from './sheet-changes.ts';
+import { thesisMethods } from './thesis-methods.ts';
 import { CALC_ERROR_CODES } from './values.ts';
 
 const sheetId = sheetSchema.shape.id;
@@ -305,6 +306,9 @@ export const contract = {
 
   // --- series ---------------------------------------------------------------------------------
   ...seriesMethods,
+
+  // --- the watchlist --------------------------------------------------------------------------
+  ...thesisMethods,
 
   // --- calculation without a sheet ---------------------------------------------------------
   /** One formula over named values and formulas; `unit` converts the result. */

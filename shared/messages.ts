@@ -17,6 +17,7 @@ import { importMessages } from './messages/import-messages.ts';
 import { seriesMessages } from './messages/series-messages.ts';
 import { sheetMessages } from './messages/sheet-messages.ts';
 import { storeMessages } from './messages/store-messages.ts';
+import { thesisMessages } from './messages/thesis-messages.ts';
 import { vaultMessages } from './messages/vault-messages.ts';
 
 /** A sentence in both languages; `{{name}}` stands for a parameter. */
@@ -33,6 +34,7 @@ const catalogue = {
   ...seriesMessages,
   ...sheetMessages,
   ...storeMessages,
+  ...thesisMessages,
   ...vaultMessages,
 };
 

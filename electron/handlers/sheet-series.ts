@@ -16,14 +16,14 @@ export type SeriesOfSheets = SeriesSource & {
   describe: (seriesIds: readonly string[]) => SheetSeries[];
 };
 
-const ALL = { first: Number.MIN_SAFE_INTEGER, last: Number.MAX_SAFE_INTEGER };
+export const ALL_ORDINALS = { first: Number.MIN_SAFE_INTEGER, last: Number.MAX_SAFE_INTEGER };
 
 /** As they are known now. */
 export function storedSeries(db: Db): SeriesOfSheets {
   return {
     find: (seriesId) => {
       const stored = findSeries(db, seriesId);
-      return stored && engineSeriesOf(stored, readObservations(db, stored, ALL, undefined));
+      return stored && engineSeriesOf(stored, readObservations(db, stored, ALL_ORDINALS, undefined));
     },
     describe: (seriesIds) =>
       seriesIds.flatMap((seriesId) => {
@@ -35,7 +35,7 @@ export function storedSeries(db: Db): SeriesOfSheets {
 
 function describeSeries(db: Db, stored: StoredSeries): SheetSeries {
   const { series } = stored;
-  const observations = readObservations(db, stored, ALL, undefined);
+  const observations = readObservations(db, stored, ALL_ORDINALS, undefined);
   return {
     series,
     held: engineSeriesOf(stored, observations),
