@@ -8,6 +8,7 @@
 import { useCallback } from 'react';
 import { inLanguage, type Language, type LocalText } from '../shared/language.ts';
 import { fillIn, formatMessage, type Message, type MessageParams, type Sentence } from '../shared/messages.ts';
+import { settingIn } from '../shared/setting-words.ts';
 import { usePreferences } from './shell/preferences.ts';
 
 export type Texts = Record<string, Sentence>;
@@ -27,6 +28,12 @@ export function useTexts<T extends Texts>(texts: T): (key: keyof T, params?: Mes
 export function useLocalText(): (text: LocalText) => string {
   const language = useLanguage();
   return useCallback((text) => inLanguage(text, language), [language]);
+}
+
+/** A function from settings of facts to the words for them that the user reads. */
+export function useSettingText(): (setting: string) => string {
+  const language = useLanguage();
+  return useCallback((setting) => settingIn(setting, language), [language]);
 }
 
 /** A function from messages of the workbench to sentences. */

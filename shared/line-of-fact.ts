@@ -6,6 +6,7 @@ import type { LineDraft } from './contract.ts';
 import { type Entity, type Fact, figureOf } from './facts.ts';
 import type { LocalText } from './language.ts';
 import { NO_PERIOD } from './periods.ts';
+import { settingInBoth } from './setting-words.ts';
 
 /** Of a drag: the ids of facts, one to a line. */
 export const FACT_DATA_TYPE = 'application/x-plumbline-fact';
@@ -38,8 +39,9 @@ export function factFormula(factId: string): string {
 
 /** `GPT-4o MMLU（5-shot）` */
 export function labelOfFact(setting: string, subject: LocalText, metric: LocalText): LocalText {
+  const { zh, en } = settingInBoth(setting);
   return {
-    zh: `${subject.zh || subject.en} ${metric.zh || metric.en}${setting && `（${setting}）`}`,
-    en: `${subject.en || subject.zh} ${metric.en || metric.zh}${setting && ` (${setting})`}`,
+    zh: `${subject.zh || subject.en} ${metric.zh || metric.en}${zh && `（${zh}）`}`,
+    en: `${subject.en || subject.zh} ${metric.en || metric.zh}${en && ` (${en})`}`,
   };
 }

@@ -7,6 +7,7 @@ import { type FactView, figureOf } from '../../shared/facts.ts';
 import { type Message, message } from '../../shared/messages.ts';
 import { isPeriodLabel } from '../../shared/periods.ts';
 import type { ChartEvent } from '../../shared/series.ts';
+import { settingInBoth } from '../../shared/setting-words.ts';
 import type { Handlers } from '../dispatch.ts';
 import { rankFacts } from '../engine/fact-standing.ts';
 import { findEntity } from '../store/entities.ts';
@@ -98,10 +99,14 @@ function titleOf(fact: FactView, name: Message['params']): Message {
   const { value, text } = figureOf(fact);
   switch (fact.metricId) {
     case 'release-date':
-      if (fact.setting !== '') return message('series.eventReleaseUnder', { ...name, setting: fact.setting });
+      if (fact.setting !== '')
+        return message('series.eventReleaseUnder', { ...name, ...inBoth('setting', settingInBoth(fact.setting)) });
       return message('series.eventRelease', name);
     case 'deadline':
-      return message('series.eventDeadline', { ...name, text: fact.setting || fact.printed });
+      return message('series.eventDeadline', {
+        ...name,
+        ...inBoth('text', settingInBoth(fact.setting || fact.printed)),
+      });
     case 'price-change':
       return message('series.eventPrice', { ...name, change: value === null ? text : changeText(value, fact) });
     default:

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { Conflict } from '../../shared/fact-methods.ts';
 import type { FactView } from '../../shared/facts.ts';
 import { call } from '../api.ts';
-import { useLanguage, useTexts } from '../texts.ts';
+import { useSettingText, useTexts } from '../texts.ts';
 import { Section } from '../ui/panel-section.tsx';
 import type { KnownFact } from './fact-details.tsx';
 import { FactFigure } from './fact-figure.tsx';
@@ -55,7 +55,7 @@ type SideProps = {
 function Side({ side, isThis, conflict, isChoosing, onBegin, onChoose, onCancel }: SideProps) {
   const t = useTexts(factTexts);
   const { sources } = useFactsData();
-  useLanguage();
+  const settingText = useSettingText();
   const isChosen = conflict.choice?.factId === side.id;
   const source = sources.get(side.sourceId);
   return (
@@ -72,7 +72,7 @@ function Side({ side, isThis, conflict, isChoosing, onBegin, onChoose, onCancel 
           </button>
         )}
       </div>
-      {conflict.kind === 'setting' && <p className={classes.aside}>{side.setting || t('noSetting')}</p>}
+      {conflict.kind === 'setting' && <p className={classes.aside}>{settingText(side.setting) || t('noSetting')}</p>}
       <p className={classes.aside}>
         {[source?.publisher || side.sourceId, placeText(side)].filter(Boolean).join(' · ')}
       </p>

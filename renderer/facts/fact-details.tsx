@@ -3,6 +3,7 @@ import { ActionIcon, Button, Loader } from '@mantine/core';
 import { useState } from 'react';
 import type { Output } from '../../shared/contract.ts';
 import { FACT_DATA_TYPE } from '../../shared/line-of-fact.ts';
+import { settingIn } from '../../shared/setting-words.ts';
 import { failureText } from '../shell/notices.tsx';
 import { goTo } from '../shell/routes.ts';
 import { useLanguage, useLocalText, useMessageText, useTexts } from '../texts.ts';
@@ -87,7 +88,9 @@ function FigureSection({ known: { fact, subject, metric } }: { known: KnownFact 
   return (
     <Section label={t('figure')}>
       <p className={classes.subject}>{local(subject.name)}</p>
-      <p className={classes.metric}>{[local(metric.name), fact.setting].filter(Boolean).join(' · ')}</p>
+      <p className={classes.metric}>
+        {[local(metric.name), settingIn(fact.setting, language)].filter(Boolean).join(' · ')}
+      </p>
       <p
         className={classes.value}
         draggable

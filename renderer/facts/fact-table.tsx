@@ -1,8 +1,9 @@
 /** A list of facts as a table: what each is about, its figure, its place and the words it was read from; Enter opens it. */
 import { type ReactNode, useMemo } from 'react';
 import { type FactView, figureOf } from '../../shared/facts.ts';
-import type { LocalText } from '../../shared/language.ts';
+import type { Language, LocalText } from '../../shared/language.ts';
 import { factFormula } from '../../shared/line-of-fact.ts';
+import { settingIn } from '../../shared/setting-words.ts';
 import type { TableCell } from '../../shared/table.ts';
 import { call } from '../api.ts';
 import { showNotice } from '../shell/notices.tsx';
@@ -80,9 +81,9 @@ function useFactColumns(oneOf: FactTableProps['oneOf']): readonly DataColumn<Fac
           </>
         ),
         title: (fact) => [figureText(used(fact), language), wordsOf(fact)].filter(Boolean).join(' — '),
-        exported: (fact) => exportedFigure(fact, wordsOf(fact)),
+        exported: (fact) => exportedFigure(fact, wordsOf(fact), language),
       },
-      { id: 'setting', heading: t('setting'), width: 130, value: ({ setting }) => setting },
+      { id: 'setting', heading: t('setting'), width: 130, value: ({ setting }) => settingIn(setting, language) },
       { id: 'date', heading: t('date'), width: 100, value: ({ date }) => date },
       { id: 'wording', heading: t('wording'), width: 420, value: ({ wording }) => wording },
     ];
@@ -93,8 +94,12 @@ function useFactColumns(oneOf: FactTableProps['oneOf']): readonly DataColumn<Fac
 }
 
 /** The figure that is used, for a workbook: with its unit, its fact, and what is marked on screen. */
-export function exportedFigure(fact: FactView, marks: string): Partial<TableCell> {
-  return { unit: fact.unit, factId: fact.id, remark: [fact.setting, marks].filter(Boolean).join('; ') };
+export function exportedFigure(fact: FactView, marks: string, language: Language): Partial<TableCell> {
+  return {
+    unit: fact.unit,
+    factId: fact.id,
+    remark: [settingIn(fact.setting, language), marks].filter(Boolean).join('; '),
+  };
 }
 
 /** What can be done with a fact where it stands in a table. */

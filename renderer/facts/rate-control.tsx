@@ -2,7 +2,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { type FactView, figureOf } from '../../shared/facts.ts';
 import { showNotice } from '../shell/notices.tsx';
-import { useLanguage, useTexts } from '../texts.ts';
+import { useLanguage, useSettingText, useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
 import { InlineEdit } from '../ui/inline-edit.tsx';
 import { fullNumber } from '../ui/number-text.ts';
@@ -24,6 +24,7 @@ type RateControlProps = {
 export function RateControl({ rate, cnyPerUsd, rates, onChoose }: RateControlProps) {
   const t = useTexts(rateTexts);
   const language = useLanguage();
+  const settingText = useSettingText();
   const placeOf = usePlaceOf();
   const commit = async (typed: string) => {
     const entered = parseRate(typed);
@@ -62,7 +63,7 @@ export function RateControl({ rate, cnyPerUsd, rates, onChoose }: RateControlPro
             >
               {fullNumber(figureOf(each).value ?? 0)} {each.unit !== 'CNY/USD' && each.unit}{' '}
               <span className={classes.aside}>
-                {[placeOf(each), each.setting, each.date].filter(Boolean).join(' · ')}
+                {[placeOf(each), settingText(each.setting), each.date].filter(Boolean).join(' · ')}
               </span>{' '}
               <FactMarks marks={marksOf(each)} />
             </Menu.Item>

@@ -57,10 +57,10 @@ export const seriesMessages = {
 
   // --- events and views --------------------------------------------------------------------
   'series.eventRelease': { zh: '发布：{{nameZh}}', en: '{{nameEn}} released' },
-  'series.eventReleaseUnder': { zh: '发布（{{setting}}）：{{nameZh}}', en: '{{nameEn}} release ({{setting}})' },
+  'series.eventReleaseUnder': { zh: '发布（{{settingZh}}）：{{nameZh}}', en: '{{nameEn}} release ({{settingEn}})' },
   'series.eventText': { zh: '{{nameZh}}：{{text}}', en: '{{nameEn}}: {{text}}' },
   'series.eventPrice': { zh: '{{nameZh}}：价格变动 {{change}}', en: '{{nameEn}}: price {{change}}' },
-  'series.eventDeadline': { zh: '{{nameZh}}：{{text}}，截止', en: '{{nameEn}}: {{text}}, deadline' },
+  'series.eventDeadline': { zh: '{{nameZh}}：{{textZh}}，截止', en: '{{nameEn}}: {{textEn}}, deadline' },
   'series.eventOfMonth': { zh: '{{titleZh}}（{{month}}）', en: '{{titleEn}} ({{month}})' },
   'series.eventOfFact': {
     zh: '这个事件来自事实，不能在这里改动。请改正该事实，或另建自己的事件。',

@@ -4,7 +4,7 @@ import { type FormEvent, type RefObject, useState } from 'react';
 import type { Conflict } from '../../../shared/fact-methods.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
 import { goTo } from '../../shell/routes.ts';
-import { useLocalText, useTexts } from '../../texts.ts';
+import { useLocalText, useSettingText, useTexts } from '../../texts.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { ConflictSide } from './conflict-side.tsx';
 import { isOpen, sidesOf } from './conflict-sides.ts';
@@ -28,6 +28,7 @@ type ConflictDetailProps = {
 export function ConflictDetail(props: ConflictDetailProps) {
   const { conflict, note, noteField, onNote, onChoose, alike, onPickAlike } = props;
   const t = useTexts(conflictsTexts);
+  const settingText = useSettingText();
   const nameOf = useNameOf();
   const { kind, choice, facts } = conflict;
   const [first] = facts;
@@ -45,7 +46,7 @@ export function ConflictDetail(props: ConflictDetailProps) {
         <h2 className={classes.subject}>{subject}</h2>
         <p className={classes.topic}>
           <span>{metric}</span>
-          <span>{kind === 'setting' ? t('severalSettings') : first.setting || t('noSetting')}</span>
+          <span>{kind === 'setting' ? t('severalSettings') : settingText(first.setting) || t('noSetting')}</span>
           <span>{first.date || t('noDate')}</span>
           {spread !== '' && (
             <span className={classes.apart} title={t('spreadHint')}>

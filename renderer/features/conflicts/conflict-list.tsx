@@ -173,7 +173,7 @@ function ListItem({ id, conflict, isSelected, isCurrent, position, count, top }:
         <span className={classes.spread}>{spreadText(conflict)}</span>
       </div>
       <div className={classes.itemSides}>
-        {[sidesText(conflict, language), conditionText(conflict)].filter(Boolean).join(' · ')}
+        {[sidesText(conflict, language), conditionText(conflict, language)].filter(Boolean).join(' · ')}
       </div>
     </div>
   );

@@ -2,10 +2,11 @@
 import { useMemo } from 'react';
 import type { Conflict } from '../../../shared/fact-methods.ts';
 import { type FactView, figureOf } from '../../../shared/facts.ts';
+import { settingIn } from '../../../shared/setting-words.ts';
 import { exportedFigure } from '../../facts/fact-table.tsx';
 import { placeText } from '../../facts/place-text.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
-import { useTexts } from '../../texts.ts';
+import { useLanguage, useTexts } from '../../texts.ts';
 import type { DataColumn } from '../../ui/data-table/data-columns.ts';
 import type { TableOutput } from '../../ui/data-table/table-output.ts';
 import { spreadText } from './conflict-words.ts';
@@ -16,6 +17,7 @@ type Row = { conflict: Conflict; fact: FactView };
 export function useConflictTable(conflicts: readonly Conflict[]): TableOutput<Row> {
   const t = useTexts(conflictsTexts);
   const nameOf = useNameOf();
+  const language = useLanguage();
   return useMemo(() => {
     const column = (id: keyof typeof conflictsTexts, value: (row: Row) => number | string | null): DataColumn<Row> => ({
       id,
@@ -27,11 +29,11 @@ export function useConflictTable(conflicts: readonly Conflict[]): TableOutput<Ro
       column('kind', ({ conflict }) => t(`kind-${conflict.kind}`)),
       column('subject', ({ fact }) => nameOf(fact.subjectId)),
       column('metric', ({ fact }) => nameOf(fact.metricId)),
-      column('setting', ({ fact }) => fact.setting),
+      column('setting', ({ fact }) => settingIn(fact.setting, language)),
       column('date', ({ fact }) => fact.date),
       {
         ...column('figure', ({ fact }) => figureOf(fact).value ?? figureOf(fact).text),
-        exported: ({ fact }) => exportedFigure(fact, ''),
+        exported: ({ fact }) => exportedFigure(fact, '', language),
       },
       column('spread', ({ conflict }) => spreadText(conflict)),
       column('wording', ({ fact }) => fact.wording),
@@ -42,5 +44,5 @@ export function useConflictTable(conflicts: readonly Conflict[]): TableOutput<Ro
     ];
     const rows = conflicts.flatMap((conflict) => conflict.facts.map((fact) => ({ conflict, fact })));
     return { columns, rows, headingOf: () => null };
-  }, [conflicts, t, nameOf]);
+  }, [conflicts, t, nameOf, language]);
 }

@@ -2,6 +2,7 @@
 import type { Conflict } from '../../../shared/fact-methods.ts';
 import { figureOf } from '../../../shared/facts.ts';
 import type { Language } from '../../../shared/language.ts';
+import { settingIn } from '../../../shared/setting-words.ts';
 import { figureText } from '../../facts/figure-text.ts';
 import { fullNumber } from '../../ui/number-text.ts';
 import { type Side, sidesOf } from './conflict-sides.ts';
@@ -13,13 +14,13 @@ export function aboutText({ facts: [first] }: Conflict, nameOf: (entityId: strin
 }
 
 /** Setting and date, as far as the sources give them. */
-export function conditionText({ kind, facts: [first] }: Conflict): string {
-  return [kind === 'setting' ? '' : first.setting, first.date].filter(Boolean).join(' · ');
+export function conditionText({ kind, facts: [first] }: Conflict, language: Language): string {
+  return [kind === 'setting' ? '' : settingIn(first.setting, language), first.date].filter(Boolean).join(' · ');
 }
 
 /** `89.1%`, or of a conflict of settings the setting. */
 export function sideText({ kind }: Pick<Conflict, 'kind'>, { facts: [first] }: Side, language: Language): string {
-  if (kind === 'setting') return first.setting || conflictsTexts.noSetting[language];
+  if (kind === 'setting') return settingIn(first.setting, language) || conflictsTexts.noSetting[language];
   return figureText({ ...first, ...figureOf(first) }, language, { compact: true });
 }
 

@@ -4,7 +4,7 @@ import { FACT_SIGNS } from '../../facts/fact-marks.tsx';
 import { factTexts } from '../../facts/fact-texts.ts';
 import { openFact } from '../../facts/open-fact.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
-import { useTexts } from '../../texts.ts';
+import { useSettingText, useTexts } from '../../texts.ts';
 import { Chart, type ChartColours } from '../../ui/chart.tsx';
 import { type Bar, barChart } from './bar-chart.ts';
 import { decimalsOf, scoreText } from './cell-text.ts';
@@ -26,6 +26,7 @@ export function BarView({ data: { models }, columns, row }: RowViewProps) {
   const t = useTexts(modelsTexts);
   const ofFact = useTexts(factTexts);
   const nameOf = useNameOf();
+  const settingText = useSettingText();
   const naming = useNaming();
   const name = nameOf(row.benchmark.id);
   const bars = useMemo(() => {
@@ -39,7 +40,7 @@ export function BarView({ data: { models }, columns, row }: RowViewProps) {
       .map(({ id, cell: { score, isOtherSetting, isBest } }): Bar => {
         const number = scoreText(score, decimalsOf(row));
         const signs = marksOfScore(score).map((mark) => FACT_SIGNS[mark]);
-        const setting = score.setting === '' ? t('unsaid') : settingDifference(score.setting, row.setting);
+        const setting = score.setting === '' ? t('unsaid') : settingText(settingDifference(score.setting, row.setting));
         return {
           name: nameOf(id),
           factId: score.factId,
@@ -51,7 +52,7 @@ export function BarView({ data: { models }, columns, row }: RowViewProps) {
           colour: (colours) => colourOf(models.get(id)?.openness, colours),
         };
       });
-  }, [columns, row, models, nameOf, t]);
+  }, [columns, row, models, nameOf, settingText, t]);
   const option = useMemo(
     () => (colours: ChartColours) =>
       barChart({ bars, axis: row.benchmark.unit === '' ? name : `${name} (${row.benchmark.unit})`, colours }),

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { FactMarks } from '../../facts/fact-marks.tsx';
 import { openFact } from '../../facts/open-fact.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
-import { useTexts } from '../../texts.ts';
+import { useSettingText, useTexts } from '../../texts.ts';
 import type { DataColumn } from '../../ui/data-table/data-columns.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { BenchmarkSelect } from './benchmark-select.tsx';
@@ -22,6 +22,7 @@ type CheapestViewProps = Pick<ViewProps, 'data' | 'query' | 'change'> & PricesKn
 
 export function CheapestView({ data, query, change, prices, currency, failure, onRetry }: CheapestViewProps) {
   const t = useTexts(modelsTexts);
+  const settingText = useSettingText();
   const benchmark = data.benchmarks.find(({ id }) => id === query.benchmark) ?? data.benchmarks[0];
   const scores = useMemo(
     () => data.scores.filter(({ benchmarkId }) => benchmarkId === benchmark?.id),
@@ -50,7 +51,7 @@ export function CheapestView({ data, query, change, prices, currency, failure, o
         <Select
           className={classes.selectSetting}
           aria-label={t('setting')}
-          data={settings.map((each) => ({ value: each.setting, label: each.setting || t('unsaid') }))}
+          data={settings.map((each) => ({ value: each.setting, label: settingText(each.setting) || t('unsaid') }))}
           value={setting}
           onChange={(value) => value !== null && change({ settings: { ...query.settings, [benchmark.id]: value } })}
         />
@@ -87,6 +88,7 @@ type AnswerProps = { answer: CheapestAnswer; currency: Currency; unit: string };
 
 function Answer({ answer, currency, unit }: AnswerProps) {
   const t = useTexts(modelsTexts);
+  const settingText = useSettingText();
   const nameOf = useNameOf();
   const { ranked, withoutPrice, otherSetting, below } = answer;
   const columns = useMemo((): readonly DataColumn<Ranked>[] => {
@@ -139,7 +141,10 @@ function Answer({ answer, currency, unit }: AnswerProps) {
     openFact(columnId === 'input' ? price.input.factId : columnId === 'output' ? price.output.factId : score.factId);
   const list = (names: readonly string[]) => names.join(t('listSeparator'));
   const others = otherSetting.map(({ modelId, settings }) =>
-    t('inSetting', { name: nameOf(modelId), setting: settings.map((setting) => setting || t('unsaid')).join(' / ') }),
+    t('inSetting', {
+      name: nameOf(modelId),
+      setting: settings.map((setting) => settingText(setting) || t('unsaid')).join(' / '),
+    }),
   );
   const notes = [
     ...(withoutPrice.length === 0

@@ -1,7 +1,7 @@
 /** The benchmark matrix as a table: models are columns, benchmarks rows; above them what is known of the models themselves. */
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { openFact } from '../../facts/open-fact.ts';
-import { useTexts } from '../../texts.ts';
+import { useSettingText, useTexts } from '../../texts.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { type MenuEntry, RowMenu } from '../../ui/data-table/row-menu.tsx';
 import { withMoved, withoutEntry } from './column-order.ts';
@@ -26,6 +26,7 @@ type MatrixTableProps = {
 
 export function MatrixTable({ data, columns, rows, query, change, toolbar, empty }: MatrixTableProps) {
   const t = useTexts(modelsTexts);
+  const settingText = useSettingText();
   const frame = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<{ entries: readonly MenuEntry[]; x: number; y: number } | null>(null);
   const all = useMemo(() => tableRows(data, columns, rows, t), [data, columns, rows, t]);
@@ -41,7 +42,7 @@ export function MatrixTable({ data, columns, rows, query, change, toolbar, empty
   const settingEntries = ({ benchmark, setting, settings, isMixed }: MatrixRow): MenuEntry[] => [
     ...settings.map(
       (each): MenuEntry => ({
-        label: t('compareIn', { setting: each.setting || t('unsaid'), count: each.count }),
+        label: t('compareIn', { setting: settingText(each.setting) || t('unsaid'), count: each.count }),
         icon: each.setting === setting ? 'check' : undefined,
         run: () => change({ settings: { ...query.settings, [benchmark.id]: each.setting } }),
       }),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ModelSummary, Score } from '../../../shared/fact-methods.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { MessageParams } from '../../../shared/messages.ts';
+import { settingIn } from '../../../shared/setting-words.ts';
 import type { TableCell } from '../../../shared/table.ts';
 import { type FactMark, FactMarks } from '../../facts/fact-marks.tsx';
 import type { factTexts } from '../../facts/fact-texts.ts';
@@ -47,8 +48,8 @@ export function faceOf(row: TableRow, model: ModelSummary, reading: Reading): Fa
   }
 }
 
-export function settingText(setting: string, { t }: Pick<Reading, 't'>): string {
-  return setting || t('unsaid');
+export function settingText(setting: string, { t, language }: Pick<Reading, 't' | 'language'>): string {
+  return settingIn(setting, language) || t('unsaid');
 }
 
 function sizeFace(model: ModelSummary, { t, rules }: Reading): Face {
@@ -83,13 +84,13 @@ function propertyFace(row: Extract<TableRow, { kind: 'property' }>, modelId: str
         <FactMarks marks={said.conflict === 'open' ? ['conflict'] : []} /> {shortFigure(said, language)}
       </>
     ),
-    title: [figureText(said, language), said.setting].filter(Boolean).join(' · '),
+    title: [figureText(said, language), settingIn(said.setting, language)].filter(Boolean).join(' · '),
     exported: { unit: said.unit, factId },
   };
 }
 
 function scoreFace(row: MatrixRow, cell: MatrixCell, reading: Reading): Face {
-  const { t, sayFact } = reading;
+  const { t, sayFact, language } = reading;
   const { score, isOtherSetting, isBest } = cell;
   const marks = marksOfScore(score);
   const setting = isOtherSetting ? t('otherSettingShort', { setting: settingText(score.setting, reading) }) : '';
@@ -100,7 +101,9 @@ function scoreFace(row: MatrixRow, cell: MatrixCell, reading: Reading): Face {
         <FactMarks marks={marks} />
         {isOtherSetting && (
           <small className={classes.other}>
-            {score.setting === '' ? t('unsaidShort') : settingDifference(score.setting, row.setting)}
+            {score.setting === ''
+              ? t('unsaidShort')
+              : settingIn(settingDifference(score.setting, row.setting), language)}
           </small>
         )}
         <span className={classes.number}>{scoreText(score, decimalsOf(row))}</span>
@@ -124,7 +127,7 @@ function describe({ benchmark, setting, isMixed }: MatrixRow, cell: MatrixCell, 
   const settings = { setting: settingText(score.setting, reading), row: settingText(setting, reading) };
   const lines = [
     `${nameOf(score.modelId)} · ${nameOf(benchmark.id)}: ${number}`,
-    isOtherSetting ? t(isMixed ? 'otherSettingMixed' : 'otherSetting', settings) : score.setting,
+    isOtherSetting ? t(isMixed ? 'otherSettingMixed' : 'otherSetting', settings) : settingIn(score.setting, language),
     isBest ? t('bestOfClass') : '',
     [score.place || score.sourceId, agreeing + disagreeing > 0 ? t('standing', { agreeing, disagreeing }) : '']
       .filter(Boolean)

@@ -2,7 +2,7 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { openFact } from '../../facts/open-fact.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
-import { useTexts } from '../../texts.ts';
+import { useSettingText, useTexts } from '../../texts.ts';
 import { Chart, type ChartColours } from '../../ui/chart.tsx';
 import { ChartNotes } from './chart-notes.tsx';
 import type { MatrixRow } from './matrix.ts';
@@ -23,8 +23,9 @@ type ScatterViewProps = {
 export function ScatterView({ row, label, xAxis, points, empty, notes, sourceIds }: ScatterViewProps) {
   const t = useTexts(modelsTexts);
   const nameOf = useNameOf();
+  const settingText = useSettingText();
   const { id, unit } = row.benchmark;
-  const setting = row.isMixed ? t('mixedRow') : row.setting || t('unsaid');
+  const setting = row.isMixed ? t('mixedRow') : settingText(row.setting) || t('unsaid');
   const yAxis = t('chartTitle', { benchmark: nameOf(id), setting: [setting, unit].filter(Boolean).join(', ') });
   const option = useMemo(
     () => (colours: ChartColours) => scatterChart({ points, xAxis, yAxis, colours }),

@@ -1,7 +1,7 @@
 /** What stands beside the matrix: a chart of one benchmark or several, or the cheapest model that reaches a score. */
 import { useMemo } from 'react';
 import { useFactsAnswer } from '../../facts/use-facts-answer.ts';
-import { useLanguage, useTexts } from '../../texts.ts';
+import { useLanguage, useSettingText, useTexts } from '../../texts.ts';
 import { BarView } from './bar-view.tsx';
 import { BenchmarkSelect } from './benchmark-select.tsx';
 import { CheapestView } from './cheapest-view.tsx';
@@ -15,6 +15,7 @@ import type { RowViewProps, ViewProps } from './view-props.ts';
 
 export default function ViewPane(props: ViewProps) {
   const t = useTexts(modelsTexts);
+  const settingText = useSettingText();
   const { query, rows, data, columns, change } = props;
   const row = rows.find(({ benchmark }) => benchmark.id === query.benchmark) ?? rows[0];
   return (
@@ -28,7 +29,7 @@ export default function ViewPane(props: ViewProps) {
         <>
           <header className={classes.paneHead}>
             <BenchmarkSelect rows={rows} value={row.benchmark.id} onChange={(benchmark) => change({ benchmark })} />
-            <span className={classes.optionDetail}>{row.setting || t('unsaid')}</span>
+            <span className={classes.optionDetail}>{settingText(row.setting) || t('unsaid')}</span>
           </header>
           {query.view === 'bar' && <BarView data={data} columns={columns} row={row} />}
           {query.view === 'size' && <SizeView data={data} columns={columns} row={row} />}

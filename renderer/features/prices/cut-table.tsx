@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { Price, PriceCut } from '../../../shared/fact-methods.ts';
 import { type PriceCurrency, perMillion } from '../../../shared/prices.ts';
+import { settingIn } from '../../../shared/setting-words.ts';
 import { openFact, useOpenFactId } from '../../facts/open-fact.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
 import { useLanguage, useTexts } from '../../texts.ts';
@@ -129,7 +130,7 @@ function useColumns(prices: readonly Price[], currency: PriceCurrency): readonly
         },
         cell: (cut) => <Verdict cut={cut} />,
       },
-      { id: 'setting', heading: t('setting'), width: 170, value: ({ setting }) => setting },
+      { id: 'setting', heading: t('setting'), width: 170, value: ({ setting }) => settingIn(setting, language) },
     ];
     return columns;
   }, [t, language, nameOf, organisationOf, prices, currency]);

@@ -3,6 +3,7 @@ import { MultiSelect, SegmentedControl } from '@mantine/core';
 import type { ECElementEvent } from 'echarts/core';
 import { type ReactNode, useMemo } from 'react';
 import type { Price } from '../../../shared/fact-methods.ts';
+import { settingIn } from '../../../shared/setting-words.ts';
 import { openFact } from '../../facts/open-fact.ts';
 import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';
 import { useLanguage, useTexts } from '../../texts.ts';
@@ -37,7 +38,7 @@ export function PriceHistoryView({ answer, query, onChange }: ViewProps) {
     const words = {
       unit: t(`unit-${currency}`),
       nameOf: ({ modelId, setting }: { modelId: string; setting: string }) =>
-        [nameOf(modelId), setting].filter(Boolean).join(' · '),
+        [nameOf(modelId), settingIn(setting, language)].filter(Boolean).join(' · '),
       priceText: (value: number) => priceNumber(value, language),
       stated: t('stated'),
       isLogarithmic,
@@ -97,7 +98,10 @@ export function PriceHistoryView({ answer, query, onChange }: ViewProps) {
             if (stated === null) return [];
             const qualifier = stated.qualifier === '=' ? '' : stated.qualifier;
             const change = `${qualifier} ${percentText(stated.change)}`.trim();
-            return { factId: stated.factId, label: [nameOf(modelId), setting, date, change].filter(Boolean).join(' ') };
+            return {
+              factId: stated.factId,
+              label: [nameOf(modelId), settingIn(setting, language), date, change].filter(Boolean).join(' '),
+            };
           })}
         />
         <Listed

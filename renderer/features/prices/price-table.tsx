@@ -3,11 +3,13 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { Price } from '../../../shared/fact-methods.ts';
+import type { Language } from '../../../shared/language.ts';
 import { type PriceCurrency, perMillion } from '../../../shared/prices.ts';
+import { settingIn } from '../../../shared/setting-words.ts';
 import { openFact, openNewFact, useOpenFactId } from '../../facts/open-fact.ts';
 import { fullPlaceText } from '../../facts/place-text.ts';
 import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';
-import { useLanguage, useTexts } from '../../texts.ts';
+import { useLanguage, useSettingText, useTexts } from '../../texts.ts';
 import type { DataColumn } from '../../ui/data-table/data-columns.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import type { MenuEntry } from '../../ui/data-table/row-menu.tsx';
@@ -35,14 +37,15 @@ export function PriceTable({ answer, query, onChange }: ViewProps) {
   const nameOf = useNameOf();
   const organisationOf = useOrganisationOf();
   const openId = useOpenFactId();
+  const settingText = useSettingText();
   const columns = useColumns(answer, organisationOf);
   const all = useMemo(() => priceRows(answer.prices, answer.freeTiers, query.withPast), [answer, query.withPast]);
   const rows = useMemo(() => {
     const words = fold(query.text).split(/\s+/).filter(Boolean);
     const textOf = ({ modelId, setting }: PriceRow) =>
-      fold(`${modelId} ${nameOf(modelId)} ${organisationOf(modelId)} ${setting}`);
+      fold(`${modelId} ${nameOf(modelId)} ${organisationOf(modelId)} ${settingText(setting)}`);
     return words.length === 0 ? all : all.filter((row) => words.every((word) => textOf(row).includes(word)));
-  }, [all, query.text, nameOf, organisationOf]);
+  }, [all, query.text, nameOf, organisationOf, settingText]);
   const selected = useMemo(
     () => new Set(rows.filter((row) => idsOfRow(row).some((id) => id === openId)).map(keyOf)),
     [rows, openId],
@@ -157,7 +160,7 @@ function useColumns(
         align: 'right',
         value: pick,
         cell: (row) => <PriceCell value={pick(row)} isCurrent={row.standing === 'current'} />,
-        exported: (row) => exportedPrice(row[direction], wordsOf),
+        exported: (row) => exportedPrice(row[direction], wordsOf, language),
       };
     };
     const columns: DataColumn<PriceRow>[] = [
@@ -165,10 +168,10 @@ function useColumns(
         id: 'model',
         heading: t('model'),
         width: widths.model,
-        value: ({ modelId, setting }) => [nameOf(modelId), setting].filter(Boolean).join(' · '),
+        value: ({ modelId, setting }) => [nameOf(modelId), settingIn(setting, language)].filter(Boolean).join(' · '),
         cell: ({ modelId, setting }) => (
           <>
-            {nameOf(modelId)} {setting !== '' && <span className={classes.aside}>{setting}</span>}
+            {nameOf(modelId)} {setting !== '' && <span className={classes.aside}>{settingIn(setting, language)}</span>}
           </>
         ),
       },
@@ -213,10 +216,10 @@ function PriceCell({ value, isCurrent }: { value: number | null; isCurrent: bool
   return <span className={`${classes.number} ${tone}`}>{priceNumber(value, language)}</span>;
 }
 
-function exportedPrice(price: Price | null, wordsOf: (price: Price) => string[]) {
+function exportedPrice(price: Price | null, wordsOf: (price: Price) => string[], language: Language) {
   if (price === null) return {};
   const { factId, setting } = price;
-  return { factId, remark: [setting, ...wordsOf(price)].filter(Boolean).join('; ') };
+  return { factId, remark: [settingIn(setting, language), ...wordsOf(price)].filter(Boolean).join('; ') };
 }
 
 /** Of a model or an app: who made it; '' where that is not known. */

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Language } from '../../../shared/language.ts';
 import { displayNumber } from '../../../shared/number-display.ts';
 import type { PriceCurrency } from '../../../shared/prices.ts';
+import { settingIn } from '../../../shared/setting-words.ts';
 import { openFact, useOpenFactId } from '../../facts/open-fact.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
 import { useLanguage, useTexts } from '../../texts.ts';
@@ -159,7 +160,7 @@ function useColumns(currency: PriceCurrency, days: string, most: number): readon
       { ...money('out', (cost) => cost.outPart, 120), heading: t('outPart') },
       { id: 'date', heading: t('date'), width: 104, value: ({ row }) => datesOf(row) },
       { id: 'remark', heading: t('remark'), width: 230, value: remarkOf },
-      { id: 'setting', heading: t('setting'), width: 100, value: ({ row }) => row.setting },
+      { id: 'setting', heading: t('setting'), width: 100, value: ({ row }) => settingIn(row.setting, language) },
     ];
     return columns;
   }, [t, language, nameOf, organisationOf, currency, days, most]);

@@ -8,7 +8,7 @@ import { useOpenFactId } from '../../facts/open-fact.ts';
 import { fullPlaceText } from '../../facts/place-text.ts';
 import type { FactsAnswer } from '../../facts/use-facts-answer.ts';
 import { failureText } from '../../shell/notices.tsx';
-import { useLocalText, useTexts } from '../../texts.ts';
+import { useLocalText, useSettingText, useTexts } from '../../texts.ts';
 import { MarkedText } from './marked-text.tsx';
 import { openHit } from './open-hit.ts';
 import classes from './search.module.css';
@@ -73,6 +73,7 @@ export function HitList({ text, found, onExample }: HitListProps) {
 
 function HitButton({ hit, text }: { hit: Hit; text: string }) {
   const local = useLocalText();
+  const settingText = useSettingText();
   const isOpen = useOpenFactId() === hit.id;
   const { title, detail, fact } = hit;
   const aside: ReactNode = fact && (
@@ -81,7 +82,7 @@ function HitButton({ hit, text }: { hit: Hit; text: string }) {
     </span>
   );
   const below = fact
-    ? [fact.date, fact.setting, fullPlaceText(fact), fact.wording].filter(Boolean).join(' · ')
+    ? [fact.date, settingText(fact.setting), fullPlaceText(fact), fact.wording].filter(Boolean).join(' · ')
     : local(detail);
   return (
     <button

@@ -4,6 +4,7 @@ import type { Hit } from '../../../shared/fact-methods.ts';
 import { figureOf } from '../../../shared/facts.ts';
 import { inLanguage } from '../../../shared/language.ts';
 import { fillIn } from '../../../shared/messages.ts';
+import { settingIn } from '../../../shared/setting-words.ts';
 import { call } from '../../api.ts';
 import { figureText } from '../../facts/figure-text.ts';
 import { useCommandFinder } from '../../shell/command-finder.ts';
@@ -43,7 +44,7 @@ function commandOf(hit: Hit): Command {
     label: title.zh || title.en ? title : { zh: id, en: id },
     group: searchTexts[`kind-${kind}`],
     detail: fact
-      ? [figure, fact.setting, fact.place || fact.sourceId].filter(Boolean).join(' · ')
+      ? [figure, settingIn(fact.setting, language), fact.place || fact.sourceId].filter(Boolean).join(' · ')
       : inLanguage(detail, language),
     run: () => openHit(hit),
   };

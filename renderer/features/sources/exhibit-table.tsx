@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { type Exhibit, type FactView, figureOf } from '../../../shared/facts.ts';
 import type { Language } from '../../../shared/language.ts';
 import { displayNumber } from '../../../shared/number-display.ts';
+import { settingIn } from '../../../shared/setting-words.ts';
 import { FactMarks, marksOf } from '../../facts/fact-marks.tsx';
 import { exportedFigure, useFactMenu } from '../../facts/fact-table.tsx';
 import { factTexts } from '../../facts/fact-texts.ts';
@@ -98,7 +99,9 @@ function useColumns(exhibit: Exhibit, rows: readonly ExhibitRow[]): readonly Dat
     const tooltipOf = ({ printed, facts }: ExhibitCell): string => {
       if (facts.length === 0) return printed;
       const lines = facts.map((fact) => {
-        const about = [nameOf(fact.subjectId), nameOf(fact.metricId), fact.setting].filter(Boolean).join(' · ');
+        const about = [nameOf(fact.subjectId), nameOf(fact.metricId), settingIn(fact.setting, language)]
+          .filter(Boolean)
+          .join(' · ');
         return [`${about}: ${figureText({ ...fact, ...figureOf(fact) }, language)}`, marksText(fact)]
           .filter(Boolean)
           .join(' — ');
@@ -134,7 +137,7 @@ function useColumns(exhibit: Exhibit, rows: readonly ExhibitRow[]): readonly Dat
           title: (row) => tooltipOf(cellAt(row, at)),
           exported: (row) => {
             const { facts } = cellAt(row, at);
-            return facts.length === 1 ? exportedFigure(facts[0], marksText(facts[0])) : {};
+            return facts.length === 1 ? exportedFigure(facts[0], marksText(facts[0]), language) : {};
           },
         };
       }),

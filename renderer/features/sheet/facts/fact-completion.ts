@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { figureOf } from '../../../../shared/facts.ts';
 import { factQueryAt } from '../../../../shared/formula/facts.ts';
 import { inLanguage, type Language } from '../../../../shared/language.ts';
+import { settingIn } from '../../../../shared/setting-words.ts';
 import { figureText } from '../../../facts/figure-text.ts';
 import { fullPlaceText } from '../../../facts/place-text.ts';
 import { type EditSession, useEditSession } from '../editing/edit-session.ts';
@@ -32,7 +33,7 @@ export function factSuggestionsAt(session: EditSession, language: Language): Sug
   const items = search.found.map(({ fact, title }) => ({
     kind: 'fact' as const,
     name: fact.id,
-    shown: [inLanguage(title, language), fact.setting].filter(Boolean).join(' · '),
+    shown: [inLanguage(title, language), settingIn(fact.setting, language)].filter(Boolean).join(' · '),
     label: [fullPlaceText(fact), fact.date].filter(Boolean).join(' · '),
     unit: figureText({ ...fact, ...figureOf(fact) }, language),
   }));

@@ -6,6 +6,7 @@ import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
 import { figureOf } from '../../../../shared/facts.ts';
+import { settingIn } from '../../../../shared/setting-words.ts';
 import { figureText } from '../../../facts/figure-text.ts';
 import { openFact } from '../../../facts/open-fact.ts';
 import { placeText } from '../../../facts/place-text.ts';
@@ -120,7 +121,9 @@ function Result({ id, one: { fact, title }, isChosen, onChoose, onInsert }: Resu
       onDoubleClick={onInsert}
     >
       <div className={classes.resultHead}>
-        <span className={classes.name}>{[local(title), fact.setting].filter(Boolean).join(' · ')}</span>
+        <span className={classes.name}>
+          {[local(title), settingIn(fact.setting, language)].filter(Boolean).join(' · ')}
+        </span>
         <span className={classes.figure}>{figureText({ ...fact, ...figureOf(fact) }, language)}</span>
       </div>
       <div className={classes.resultPlace}>{[placeText(fact), fact.date, source].filter(Boolean).join(' · ')}</div>
