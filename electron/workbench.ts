@@ -10,6 +10,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { WorkbenchEvent } from '../shared/contract.ts';
 import { BusyCalls } from './busy-calls.ts';
 import { buildDispatch, type Dispatch, type Handlers } from './dispatch.ts';
+import { barHandlers } from './handlers/bars.ts';
 import { cellHandlers } from './handlers/cells.ts';
 import { conflictHandlers } from './handlers/conflicts.ts';
 import type { Context, Host } from './handlers/context.ts';
@@ -139,6 +140,7 @@ function buildHandlers(context: Context): Handlers {
   return {
     ...programHandlers(context),
     ...sheetHandlers(context),
+    ...barHandlers(context),
     ...cellHandlers(context),
     ...traceSourcesHandlers(context),
     ...lineHandlers(context),

@@ -6,6 +6,7 @@
  * output is parsed in tests. Units of values are those of the lines they belong to.
  */
 import { z } from 'zod';
+import { barMethods } from './bar-methods.ts';
 import { type FactsState, factMethods } from './fact-methods.ts';
 import { confidenceSchema, dateSchema, factSchema, sourceSchema } from './facts.ts';
 import { languageSchema, localTextSchema } from './language.ts';
@@ -309,6 +310,7 @@ export const contract = {
 
   // --- the watchlist --------------------------------------------------------------------------
   ...thesisMethods,
+  ...barMethods,
 
   // --- calculation without a sheet ---------------------------------------------------------
   /** One formula over named values and formulas; `unit` converts the result. */
@@ -349,6 +351,8 @@ export type WorkbenchEvent =
   | { event: 'factsEdited'; factIds: string[]; state: FactsState }
   /** Series, their observations or imports have changed; screens that show these ask again. Goes to everyone. */
   | { event: 'seriesEdited'; seriesIds: string[] }
+  /** Price bars of securities have changed, or imports of them. Goes to everyone. */
+  | { event: 'barsEdited'; securityIds: string[] }
   /** The user's events or saved views have changed. */
   | { event: 'chartsEdited' }
   | { event: 'preferencesSet'; preferences: Preferences }

@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import type { Language } from './language.ts';
+import { barMessages } from './messages/bar-messages.ts';
 import { chartMessages } from './messages/chart-messages.ts';
 import { cliMessages } from './messages/cli-messages.ts';
 import { engineMessages } from './messages/engine-messages.ts';
@@ -24,6 +25,7 @@ import { vaultMessages } from './messages/vault-messages.ts';
 export type Sentence = { zh: string; en: string };
 
 const catalogue = {
+  ...barMessages,
   ...chartMessages,
   ...cliMessages,
   ...engineMessages,

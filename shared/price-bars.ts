@@ -28,8 +28,21 @@ export const barsSchema = z.object({
   low: figures,
   close: z.array(z.number()),
   volume: figures,
+  /** Which import each bar is from: said at the index where it changes. */
+  origins: z.array(z.object({ at: z.number().int(), importId: z.number().int() })),
 });
 export type Bars = z.infer<typeof barsSchema>;
+
+/** Which bars there are of a security in one adjustment. */
+export const barSeriesSchema = z.object({
+  securityId: securityIdSchema,
+  adjustment: adjustmentSchema,
+  currency: z.string(),
+  first: daySchema,
+  last: daySchema,
+  barCount: z.number().int(),
+});
+export type BarSeries = z.infer<typeof barSeriesSchema>;
 
 /** What is last known of a security's price; from unadjusted bars where there are any. */
 export const quoteSchema = z.object({
@@ -38,7 +51,7 @@ export const quoteSchema = z.object({
   currency: z.string(),
   day: daySchema,
   close: z.number(),
-  /** Against the bar before, as a share of it; null of a single bar. */
+  /** Against the bar before, as a share of it, in forward-adjusted prices where they reach the same day; null of a single bar. */
   change: z.number().nullable(),
   /** In `currency`; null where no file had it. */
   marketCap: z.number().nullable(),

@@ -65,6 +65,8 @@ export type Readings = {
   'import-series': { input: SeriesImportOrder; output: ImportOutcome };
   /** Reads a companyfacts file and, unless it is a dry run, writes it to the store in one transaction. */
   'import-company-facts': { input: CompanyFactsOrder; output: ImportOutcome };
+  /** Takes an import of price bars back; gives the ids of the securities it had written to. */
+  'withdraw-bars': { input: { importId: number; store: string }; output: string[] };
   /** Takes an import of series back; gives the ids of the series it had written to. */
   'withdraw-series-import': { input: { importId: number; store: string }; output: string[] };
 };

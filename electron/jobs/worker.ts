@@ -45,6 +45,10 @@ async function work(job: JobOrder, onProgress: OnProgress): Promise<JobOutput> {
       const { importSeriesFile } = await import('../imports/series/import-file.ts');
       return importSeriesFile(job.input, onProgress);
     }
+    case 'withdraw-bars': {
+      const { withdrawBarsFromFile } = await import('../store/withdraw-bar-import.ts');
+      return withdrawBarsFromFile(job.input);
+    }
     case 'withdraw-series-import': {
       const { withdrawFromFile } = await import('../store/withdraw-series-import.ts');
       return withdrawFromFile(job.input);

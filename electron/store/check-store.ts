@@ -15,6 +15,8 @@ const BULK = [
   'observation',
   'restatement',
   'confirmation',
+  'price_bar',
+  'bar_version',
   'fact',
   'fact_word',
   'fact_edit_fact',

@@ -10,10 +10,11 @@ export const priceBars = `
     row_count INTEGER NOT NULL,
     added INTEGER NOT NULL,
     changed INTEGER NOT NULL,
+    unchanged INTEGER NOT NULL,
     is_withdrawn INTEGER NOT NULL CHECK (is_withdrawn IN (0, 1))
   ) STRICT;
 
-  -- The bars of one security in one adjustment, with what a list shows of them.
+  -- The bars of one security in one adjustment, with what a list shows of them: kept up by every import.
   CREATE TABLE bar_series (
     key INTEGER PRIMARY KEY,
     security_id TEXT NOT NULL REFERENCES security (id) DEFERRABLE INITIALLY DEFERRED,
@@ -28,7 +29,8 @@ export const priceBars = `
     UNIQUE (security_id, adjustment)
   ) STRICT;
 
-  -- day counts from 1970-01-01. Nothing but the key is indexed: millions of rows are written and read by it.
+  -- What stands of each day, counted from 1970-01-01. Nothing but the key is indexed: millions of rows are
+  -- written and read by it. import_id is the last that changed it.
   CREATE TABLE price_bar (
     series_key INTEGER NOT NULL,
     day INTEGER NOT NULL,
@@ -42,18 +44,36 @@ export const priceBars = `
     PRIMARY KEY (series_key, day)
   ) STRICT, WITHOUT ROWID;
 
-  -- What an import replaced, to be put back when it is withdrawn.
-  CREATE TABLE replaced_bar (
-    import_id INTEGER NOT NULL,
+  -- Of a day on which files differ, what each of them said; NULL is nothing.
+  CREATE TABLE bar_version (
     series_key INTEGER NOT NULL,
     day INTEGER NOT NULL,
+    import_id INTEGER NOT NULL,
     open REAL,
     high REAL,
     low REAL,
     close REAL NOT NULL,
     volume REAL,
     market_cap REAL,
-    former_import_id INTEGER NOT NULL,
-    PRIMARY KEY (import_id, series_key, day)
+    PRIMARY KEY (series_key, day, import_id)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Runs of days of which a later file said nothing else than what was there. fields are bits (bar-statements.ts).
+  CREATE TABLE bar_confirmation (
+    series_key INTEGER NOT NULL,
+    import_id INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    fields INTEGER NOT NULL,
+    PRIMARY KEY (series_key, import_id, first)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Where an import has written.
+  CREATE TABLE bar_import_series (
+    import_id INTEGER NOT NULL,
+    series_key INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (import_id, series_key)
   ) STRICT, WITHOUT ROWID;
 `;
