@@ -39,10 +39,12 @@ export function unitLabel(unit: string, language: Language): string {
   return (words || unit).replaceAll('人民币元', '元').replaceAll('Chinese yuan', 'CNY').replaceAll('US dollar', 'USD');
 }
 
-/** Shortens no number whose unit has a multiplier of its own: 3.5万 百万美元 is for nobody. */
+/** Shortens no number whose unit has a multiplier of its own, and none that is short: 3.5万 百万美元 and 2.048k are for nobody. */
 export function numberText(value: number, unit: string, language: Language, compact: boolean): string {
   if (!compact) return fullNumber(value);
-  return displayNumber(value, { decimals: null, grouping: true }, language, { compact: !MULTIPLIED.test(unit) });
+  return displayNumber(value, { decimals: null, grouping: true }, language, {
+    compact: !MULTIPLIED.test(unit) && Math.abs(value) >= SHORTENED_FROM,
+  });
 }
 
 const MULTIPLIERS: Readonly<Record<string, number>> = {
@@ -60,6 +62,9 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 
 /** A thing that is counted, not a symbol: `parameter`, `Ktoken`; not `kW`, `USD/token`. */
 const COUNTED = /^[KMBT]?[a-z]{4,}[^s]$/;
+
+/** 万 begins here, and so does what is shortened in English. */
+const SHORTENED_FROM = 10_000;
 
 const CHINESE = /\p{Script=Han}/u;
 

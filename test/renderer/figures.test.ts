@@ -14,7 +14,8 @@ const figure = (value: number | null, unit = '', qualifier: FigureLike['qualifie
 
 test.each<[FigureLike, Language, string, string]>([
   [figure(88.6, '%'), 'zh', '88.6%', '88.6%'],
-  [figure(2048, 'GPU'), 'en', '2,048 GPU', '2.048k GPU'],
+  [figure(2048, 'GPU'), 'en', '2,048 GPU', '2,048 GPU'],
+  [figure(16000, 'GPU'), 'en', '16,000 GPU', '16k GPU'],
   [figure(650, '亿parameter'), 'zh', '650 亿参数', '650 亿参数'],
   [figure(650, '亿parameter'), 'en', '65bn parameters', '65bn parameters'],
   [figure(405, '十亿parameter'), 'zh', '4,050 亿参数', '4,050 亿参数'],
