@@ -1,9 +1,10 @@
 /** The field for a subject or a metric: completes over all names in both languages, and takes a new name as well. */
 import { Autocomplete } from '@mantine/core';
-import type { EntityChoices } from './entity-choice.ts';
+import type { EntityChoices, FactPart } from './entity-choice.ts';
 
 type EntityInputProps = {
   label: string;
+  part: FactPart;
   value: string;
   choices: EntityChoices;
   hint?: string;
@@ -14,13 +15,13 @@ type EntityInputProps = {
 
 const SHOWN_AT_MOST = 30;
 
-export function EntityInput({ label, value, choices, hint, error, isFirst = false, onChange }: EntityInputProps) {
+export function EntityInput({ label, part, value, choices, hint, error, isFirst = false, onChange }: EntityInputProps) {
   return (
     <Autocomplete
       label={label}
       size="xs"
       value={value}
-      data={choices.find(value, SHOWN_AT_MOST)}
+      data={choices.find(value, SHOWN_AT_MOST, part)}
       // `find` has looked under all names already, the option shows one.
       filter={({ options }) => options}
       description={hint}

@@ -38,6 +38,7 @@ export function FactFields({ entry, onChange, first, newNameHint }: FactFieldsPr
     <>
       <EntityInput
         label={t('subject')}
+        part="subject"
         value={entry.subject}
         choices={choices}
         hint={hintOf(entry.subject)}
@@ -46,6 +47,7 @@ export function FactFields({ entry, onChange, first, newNameHint }: FactFieldsPr
       />
       <EntityInput
         label={t('metric')}
+        part="metric"
         value={entry.metric}
         choices={choices}
         hint={hintOf(entry.metric)}
