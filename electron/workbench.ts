@@ -42,12 +42,14 @@ import { sheetHandlers } from './handlers/sheets.ts';
 import { sourceHandlers } from './handlers/sources.ts';
 import { traceSourcesHandlers } from './handlers/trace-sources.ts';
 import { unitHandlers } from './handlers/units.ts';
+import { vaultHandlers } from './handlers/vault.ts';
 import { viewHandlers } from './handlers/views.ts';
 import { bundledData } from './store/bundled-data.ts';
 import { loadBundled } from './store/load-bundled.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { lastId } from './store/sheets.ts';
 import { isBusy, storeFailure } from './store/sqlite.ts';
+import { AutoLock } from './vault/auto-lock.ts';
 import { Vault } from './vault/vault.ts';
 
 export type { Host } from './handlers/context.ts';
@@ -85,7 +87,7 @@ export function workbenchOver(store: Store, { home, dataFolder, host }: Workbenc
   const context: Context = {
     home,
     store,
-    vault: new Vault(store.db, now),
+    vault: new Vault(store.db, now, host.keyStore ?? null),
     host,
     data: bundledData(dataFolder),
     sheets: new OpenSheets(store.db),
@@ -98,20 +100,23 @@ export function workbenchOver(store: Store, { home, dataFolder, host }: Workbenc
     },
     now,
   };
+  const autoLock = new AutoLock(context.vault);
+  const handlers = buildHandlers(context, autoLock);
+  // After what the handlers keep of the vault, so that whoever hears of it can ask.
+  context.vault.subscribe((isOpen) => context.emit({ event: isOpen ? 'vaultOpened' : 'vaultLocked' }, null));
   return {
-    dispatch: buildDispatch(
-      buildHandlers(context),
-      host.log,
-      (error) => storeFailure(error, store.file),
-      new BusyCalls(isBusy),
-    ),
+    dispatch: buildDispatch(handlers, host.log, (error) => storeFailure(error, store.file), new BusyCalls(isBusy)),
     events: {
       subscribe: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
     },
-    close: store.close,
+    close: () => {
+      context.vault.lock();
+      autoLock.stop();
+      store.close();
+    },
   };
 }
 
@@ -134,7 +139,7 @@ function tell(listener: WorkbenchListener, event: WorkbenchEvent, except: string
   }
 }
 
-function buildHandlers(context: Context): Handlers {
+function buildHandlers(context: Context, autoLock: AutoLock): Handlers {
   const jobs = new RunningJobs(context);
   const exports = exportJobs(context, jobs);
   return {
@@ -167,5 +172,6 @@ function buildHandlers(context: Context): Handlers {
     ...eventHandlers(context),
     ...viewHandlers(context),
     ...liveFigureHandlers(context),
+    ...vaultHandlers(context, autoLock),
   };
 }

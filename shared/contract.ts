@@ -26,6 +26,7 @@ import {
 import { sheetChangeSchema } from './sheet-changes.ts';
 import { thesisMethods } from './thesis-methods.ts';
 import { CALC_ERROR_CODES } from './values.ts';
+import { vaultMethods } from './vault-methods.ts';
 
 const sheetId = sheetSchema.shape.id;
 const lineId = lineSchema.shape.id;
@@ -311,6 +312,8 @@ export const contract = {
   // --- the watchlist --------------------------------------------------------------------------
   ...thesisMethods,
   ...barMethods,
+  // --- the vault ------------------------------------------------------------------------------
+  ...vaultMethods,
 
   // --- calculation without a sheet ---------------------------------------------------------
   /** One formula over named values and formulas; `unit` converts the result. */
@@ -356,5 +359,8 @@ export type WorkbenchEvent =
   /** The user's events or saved views have changed. */
   | { event: 'chartsEdited' }
   | { event: 'preferencesSet'; preferences: Preferences }
+  /** The vault was opened or locked, by whomever; what was read from it is dropped. Go to everyone. */
+  | { event: 'vaultOpened' }
+  | { event: 'vaultLocked' }
   /** `share` from 0 to 1; sent to the caller of the job as well. */
   | { event: 'jobProgress'; jobId: string; share: number; message: z.infer<typeof messageSchema> };

@@ -25,6 +25,7 @@ export const ERROR_CODES = [
   'vault-locked', // what was asked for is private, and the vault is locked
   'wrong-passphrase', // or recovery key
   'weak-passphrase', // details: { guesses }
+  'key-store', // the operating system's key store does not give the vault's key
   'vault-damaged', // bytes of the vault were changed by accident
   'vault-tampered', // bytes of the vault were changed, moved or put back by somebody
   'cannot-write', // a path or disk that does not take what is written

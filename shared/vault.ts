@@ -38,8 +38,11 @@ export const vaultStatusSchema = z.object({
       fault: z.enum(['damaged', 'tampered', 'rolled-back', 'missing', 'foreign', 'unknown-kind']),
     }),
   ),
-  /** Whether this host's operating system can keep a key, and whether it keeps this vault's. */
-  keyStore: z.enum(['unavailable', 'off', 'on']),
+  /**
+   * Whether this host's operating system can keep a key, and whether it keeps this vault's. `gone`: it kept it once, on
+   * this host or on another one, and does not give it now.
+   */
+  keyStore: z.enum(['unavailable', 'off', 'on', 'gone']),
   /** Minutes without activity after which it locks itself. */
   autoLockMinutes: z.number().int().min(1).max(240),
 });

@@ -2,6 +2,7 @@
 import type { WorkbenchEvent } from '../../shared/contract.ts';
 import type { BundledData } from '../store/bundled-data.ts';
 import type { Store } from '../store/open-store.ts';
+import type { KeyStore } from '../vault/key-store.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { OpenSheets } from './open-sheets.ts';
 
@@ -14,6 +15,8 @@ export type Host = {
   chooseOpenPath?: (endings: readonly string[]) => Promise<string | null>;
   /** Offers a finished file to the user; gives the address to get it at. */
   offerDownload?: (path: string) => string;
+  /** The operating system's key store, where this host can use one. */
+  keyStore?: KeyStore;
   log: (line: string) => void;
 };
 

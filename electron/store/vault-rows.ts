@@ -3,6 +3,8 @@ import type { Sealed } from '../vault/seal.ts';
 import { type Db, prepared } from './sqlite.ts';
 
 export type RecordRow = Sealed & { id: string; isArchived: boolean; version: number; checksum: Buffer };
+/** A record without its body. */
+export type RecordMark = Pick<RecordRow, 'id' | 'version' | 'tag' | 'isArchived'>;
 type Row = Sealed & { id: string; is_archived: number; version: number; checksum: Buffer };
 
 /** Null where there is no vault. */
@@ -30,21 +32,23 @@ export function writeManifestPart(db: Db, place: string, { nonce, tag, body }: S
   );
 }
 
-/** Every record without its body. */
-export function listRecordMarks(db: Db): Pick<RecordRow, 'id' | 'version' | 'tag' | 'isArchived'>[] {
-  return prepared<Row>(db, 'SELECT id, version, tag, is_archived FROM vault_record')
-    .all()
+export function countRecords(db: Db): number {
+  return prepared<{ count: number }>(db, 'SELECT count(*) AS count FROM vault_record').get()?.count ?? 0;
+}
+
+/** Of those whose ids begin with the two hexadecimal digits. */
+export function listRecordMarks(db: Db, digits: string): RecordMark[] {
+  // No sign of an id sorts after g.
+  return prepared<Row>(db, 'SELECT id, version, tag, is_archived FROM vault_record WHERE id >= ? AND id < ?')
+    .all(digits, `${digits}g`)
     .map(({ id, version, tag, is_archived }) => ({ id, version, tag, isArchived: is_archived === 1 }));
 }
 
-/** The live ones, one after the other. */
-export function* liveRecords(db: Db): Iterable<RecordRow> {
-  // Asked anew by id: a statement that is being stepped through would keep the connection from writing.
-  const ids = prepared<{ id: string }>(db, 'SELECT id FROM vault_record WHERE is_archived = 0').all();
-  for (const { id } of ids) {
-    const row = findRecord(db, id);
-    if (row !== undefined) yield row;
-  }
+/** Ids that do not begin as those of the vault do. */
+export function listOddIds(db: Db): string[] {
+  return prepared<{ id: string }>(db, `SELECT id FROM vault_record WHERE id NOT GLOB '[0-9a-f][0-9a-f]*'`)
+    .all()
+    .map(({ id }) => id);
 }
 
 export function findRecord(db: Db, id: string): RecordRow | undefined {

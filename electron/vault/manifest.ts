@@ -6,8 +6,8 @@
  * the buckets' tags. What the manifest cannot tell is a whole vault put back to an earlier state: that shows by the
  * time of its last change.
  */
-import type { Sealed } from './seal.ts';
-import { seal, unseal } from './seal.ts';
+import type { VaultStatus } from '../../shared/vault.ts';
+import { type Sealed, seal, unseal } from './seal.ts';
 
 export const BUCKETS = 256;
 const ENTRY_BYTES = 28;
@@ -16,8 +16,30 @@ const ENTRY_BYTES = 28;
 export type ManifestEntry = { version: number; isArchived: boolean; tag: Buffer };
 export type Bucket = Map<string, ManifestEntry>;
 
-/** `tags` are the buckets', in their order; an empty one is of a bucket that was never written. */
-export type Root = { writes: number; changedAt: string; tags: string[] };
+/**
+ * `tags` are the buckets', in their order; an empty one is of a bucket that was never written. `header` is the checksum of
+ * the vault's header; `faults` are those of the manifest itself that the user has not accepted: sealing it anew would
+ * hide them.
+ */
+export type Root = { writes: number; changedAt: string; tags: string[]; header: string; faults: Fault[] };
+
+export type Fault = VaultStatus['faults'][number];
+
+const LARGEST_VERSION = 2 ** 31 - 1;
+
+export function newRoot(changedAt: string): Root {
+  return { writes: 0, changedAt, tags: Array.from({ length: BUCKETS }, () => ''), header: '', faults: [] };
+}
+
+/** Whether a record's version can have been given by this program. */
+export function isVersion(version: number): boolean {
+  return Number.isInteger(version) && version > 0 && version <= LARGEST_VERSION;
+}
+
+/** The two digits with which the ids of a bucket begin. */
+export function digitsOf(bucket: number): string {
+  return bucket.toString(16).padStart(2, '0');
+}
 
 export function bucketOf(recordId: string): number {
   return Number.parseInt(recordId.slice(0, 2), 16);

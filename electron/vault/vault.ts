@@ -10,71 +10,52 @@
  *
  * A record's id is a UUID and is all that can be seen of it on disk, with its size. Every method that needs the
  * key throws AppError 'vault-locked' while there is none.
+ *
+ * What it cannot tell: that the whole store was put back to an earlier state (the time of the last change shows it),
+ * and what else reads this process's memory: texts are JavaScript strings and stay there until they are collected.
  */
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
-import { VAULT_KINDS, type VaultKind, type VaultRecord, type VaultStatus } from '../../shared/vault.ts';
+import type { VaultKind, VaultRecord } from '../../shared/vault.ts';
+import type { VaultProof } from '../../shared/vault-methods.ts';
 import { type Db, inTransaction } from '../store/sqlite.ts';
-import {
-  dropRecord,
-  findHeader,
-  findManifestPart,
-  findRecord,
-  listRecordMarks,
-  liveRecords,
-  type RecordRow,
-  writeHeaderRow,
-  writeManifestPart,
-  writeRecord,
-} from '../store/vault-rows.ts';
-import {
-  BUCKETS,
-  type Bucket,
-  bucketOf,
-  entryOf,
-  isSameEntry,
-  openBucket,
-  openRoot,
-  type Root,
-  sealBucket,
-  sealRoot,
-} from './manifest.ts';
+import { findHeader, findRecord } from '../store/vault-rows.ts';
+import type { KeyStore } from './key-store.ts';
+import { BUCKETS, type Bucket, type Fault, newRoot } from './manifest.ts';
+import { openRecords } from './open-records.ts';
 import { newRecoveryKey, readRecoveryKey } from './recovery-key.ts';
-import { checksum, seal, unseal } from './seal.ts';
+import { openRecord } from './sealed-record.ts';
 import {
   newHeader,
+  openWithKeyStore,
   openWithPassphrase,
   openWithRecovery,
   readHeader,
+  sealUnderKeyStore,
+  sealUnderPassphrase,
+  sealUnderRecovery,
   type VaultHeader,
-  writeHeader,
 } from './vault-header.ts';
+import { acceptFaults, type OpenVault, type VaultChange, writeChanges } from './write-changes.ts';
 
-export type VaultChange<K extends VaultKind = VaultKind> = {
-  [Each in K]: { put: Each; record: VaultRecord<Each> } | { drop: Each; id: string };
-}[K];
-
-export type Fault = VaultStatus['faults'][number];
-
-type Held = { [K in VaultKind]?: Map<string, VaultRecord<K>> };
-type Open = { dataKey: Buffer; header: VaultHeader; held: Held; buckets: Bucket[]; root: Root; faults: Fault[] };
-type Opened = { kind: VaultKind; record: VaultRecord<VaultKind> } | Fault['fault'];
-
-/** Above any version of the records of a vault whose manifest is lost. */
-const FRESH_VERSION = 2 ** 30;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export type { VaultChange } from './write-changes.ts';
 
 export class Vault {
   readonly #db: Db;
   readonly #now: () => string;
+  readonly #keyStore: KeyStore | null;
   readonly #listeners = new Set<(isOpen: boolean) => void>();
-  #open: Open | null = null;
+  #open: OpenVault | null = null;
+  /** Counts lockings: an opening that was under way when one came does not go on. */
+  #lockings = 0;
+  /** Key derivations take 128 MB each, and two openings would be in each other's way: one after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   /** @param now the moment, ISO 8601 in UTC */
-  constructor(db: Db, now: () => string) {
+  constructor(db: Db, now: () => string, keyStore: KeyStore | null = null) {
     this.#db = db;
     this.#now = now;
+    this.#keyStore = keyStore;
   }
 
   get isOpen(): boolean {
@@ -85,13 +66,18 @@ export class Vault {
     return findHeader(this.#db) !== null;
   }
 
-  /** Records that could not be opened at the last unlocking. */
+  /** What was found wrong at the last unlocking and was neither written over nor accepted since. */
   get faults(): readonly Fault[] {
     return this.#needed().faults;
   }
 
   get changedAt(): string | null {
     return this.#open?.root.changedAt ?? null;
+  }
+
+  /** Throws 'vault-missing', 'vault-damaged' or 'newer-version'. */
+  get header(): VaultHeader {
+    return this.#open?.header ?? this.#readHeader().header;
   }
 
   /** Told after every opening and locking, before who asked for it. Returns a function that stops it. */
@@ -101,38 +87,101 @@ export class Vault {
   }
 
   /** Makes the vault and leaves it open. Gives the recovery key, which is kept nowhere. Throws 'vault-exists'. */
-  async create(passphrase: string): Promise<string> {
-    const recoveryKey = newRecoveryKey();
-    const bits = readRecoveryKey(recoveryKey);
-    if (bits === null) throw new Error('A new recovery key cannot be read');
-    const { header, dataKey } = await newHeader(passphrase, bits, this.#now());
-    const root = { writes: 0, changedAt: this.#now(), tags: Array.from({ length: BUCKETS }, () => '') };
-    inTransaction(this.#db, () => {
+  create(passphrase: string): Promise<string> {
+    return this.#inTurn(async () => {
       if (this.exists) throw new AppError('vault-exists', message('vault.exists'));
-      writeHeaderRow(this.#db, writeHeader(header));
-      writeManifestPart(this.#db, 'root', sealRoot(dataKey, header.vaultId, root));
+      const recoveryKey = newRecoveryKey();
+      const { header, dataKey } = await newHeader(passphrase, bitsOf(recoveryKey), this.#now());
+      await this.adopt(header, dataKey);
+      return recoveryKey;
     });
-    const buckets = Array.from({ length: BUCKETS }, (): Bucket => new Map());
-    this.#opened({ dataKey, header, held: {}, buckets, root, faults: [] });
-    return recoveryKey;
   }
 
-  /** Throws 'vault-missing', 'vault-damaged' (the header), or 'wrong-passphrase'. Damaged records are left out and told in `faults`. */
-  async unlock(by: { passphrase: string } | { recoveryKey: string }): Promise<void> {
-    const header = this.#header();
-    const dataKey =
-      'passphrase' in by ? await openWithPassphrase(header, by.passphrase) : openByRecovery(header, by.recoveryKey);
-    if (dataKey === null) throw new AppError('wrong-passphrase', message('vault.wrongPassphrase'));
-    if (this.#open !== null) return;
-    this.#opened(openRecords(this.#db, header, dataKey));
+  /**
+   * Makes a vault of a header and the data key that it seals, with `records`, in one transaction, and leaves it open.
+   * Throws 'vault-exists'.
+   */
+  async adopt(header: VaultHeader, dataKey: Buffer, changes: readonly VaultChange[] = []): Promise<void> {
+    const root = newRoot(this.#now());
+    const buckets = Array.from({ length: BUCKETS }, (): Bucket => new Map());
+    const open: OpenVault = { dataKey, header, held: {}, buckets, root, unsealed: new Set(), faults: [] };
+    inTransaction(this.#db, () => {
+      if (this.exists) throw new AppError('vault-exists', message('vault.exists'));
+      writeChanges(this.#db, open, this.#now(), { changes, header });
+    });
+    this.#opened(open);
+  }
+
+  /**
+   * Throws 'vault-missing', 'vault-damaged' (the header), 'wrong-passphrase', or 'key-store'. What is wrong with
+   * records is told in `faults`. Goes in steps that leave the thread to others.
+   */
+  unlock(by: VaultProof | { isByKeyStore: true }): Promise<void> {
+    const lockings = this.#lockings;
+    return this.#inTurn(async () => {
+      const { header, written } = this.#readHeader();
+      const dataKey = 'isByKeyStore' in by ? this.#openByKeyStore(header) : await dataKeyOf(header, by);
+      if (this.#open !== null) {
+        dataKey.fill(0);
+        return;
+      }
+      const contents = await openRecords(this.#db, written, header, dataKey);
+      if (lockings !== this.#lockings) {
+        dataKey.fill(0);
+        throw new AppError('vault-locked', message('vault.lockedMeanwhile'));
+      }
+      this.#opened({ ...contents, dataKey, header });
+    });
   }
 
   /** Forgets the key and everything that was read with it. */
   lock(): void {
+    this.#lockings += 1;
     if (this.#open === null) return;
     this.#open.dataKey.fill(0);
     this.#open = null;
-    for (const listener of this.#listeners) listener(false);
+    this.#tell(false);
+  }
+
+  /** Seals the data key anew under another passphrase. Throws 'wrong-passphrase'. */
+  changePassphrase(proof: VaultProof, passphrase: string): Promise<void> {
+    return this.#provenBy(proof, async ({ header, dataKey }) => ({
+      ...header,
+      ...(await sealUnderPassphrase(header.vaultId, dataKey, passphrase)),
+    }));
+  }
+
+  /** Another recovery key; the former one opens nothing any more. Throws 'wrong-passphrase'. */
+  async newRecoveryKey(proof: VaultProof): Promise<string> {
+    const recoveryKey = newRecoveryKey();
+    await this.#provenBy(proof, async ({ header, dataKey }) => ({
+      ...header,
+      recoveryKey: sealUnderRecovery(header.vaultId, dataKey, bitsOf(recoveryKey)),
+    }));
+    return recoveryKey;
+  }
+
+  setAutoLock(minutes: number): void {
+    const open = this.#needed();
+    this.#rewriteHeader(open, { ...open.header, autoLockMinutes: minutes });
+  }
+
+  /** Whether the operating system's key store opens the vault, too. Throws 'key-store' where there is none. */
+  setKeyStore(isOn: boolean): void {
+    const open = this.#needed();
+    const { header, dataKey } = open;
+    const keyStoreKey = isOn ? sealUnderKeyStore(header.vaultId, dataKey, this.#neededKeyStore()) : null;
+    this.#rewriteHeader(open, { ...header, keyStoreKey });
+  }
+
+  /** Whether this host's key store gives the key now. It may ask the user: not for mere display. */
+  get hasKeyStore(): boolean {
+    return this.#keyStore?.isAvailable() ?? false;
+  }
+
+  /** Throws 'wrong-passphrase' where `proof` does not open this vault. */
+  async prove(proof: VaultProof): Promise<void> {
+    await this.#inTurn(async () => (await dataKeyOf(this.#readHeader().header, proof)).fill(0));
   }
 
   /** All live records of a kind, in no order. */
@@ -161,51 +210,59 @@ export class Vault {
 
   /** All changes in one transaction, with what the store writes in `also`; then in memory. */
   write(changes: readonly VaultChange[], also: () => void = () => {}): void {
-    const open = this.#needed();
-    const touched = new Map<number, Bucket>();
-    const rows: RecordRow[] = [];
-    const dropped: string[] = [];
-    for (const change of changes) {
-      const id = 'put' in change ? change.record.id : change.id;
-      if (!UUID.test(id)) throw new Error('The id of a private record is not a UUID');
-      const index = bucketOf(id);
-      const bucket = touched.get(index) ?? new Map(open.buckets[index]);
-      touched.set(index, bucket);
-      if ('put' in change) {
-        const row = sealRecord(open, change, (bucket.get(id)?.version ?? open.root.writes) + 1);
-        bucket.set(id, entryOf(row));
-        rows.push(row);
-      } else {
-        bucket.delete(id);
-        dropped.push(id);
-      }
-    }
-    const root = { writes: open.root.writes + 1, changedAt: this.#now(), tags: [...open.root.tags] };
-    inTransaction(this.#db, () => {
-      for (const row of rows) writeRecord(this.#db, row);
-      for (const id of dropped) dropRecord(this.#db, id);
-      for (const [index, bucket] of touched) {
-        const sealed = sealBucket(open.dataKey, open.header.vaultId, index, bucket);
-        writeManifestPart(this.#db, String(index), sealed);
-        root.tags[index] = sealed.tag.toString('hex');
-      }
-      writeManifestPart(this.#db, 'root', sealRoot(open.dataKey, open.header.vaultId, root));
-      also();
-    });
-    for (const [index, bucket] of touched) open.buckets[index] = bucket;
-    open.root = root;
-    for (const change of changes) adopt(open.held, change);
+    writeChanges(this.#db, this.#needed(), this.#now(), { changes, also });
   }
 
-  #header(): VaultHeader {
+  /**
+   * Takes what lies on disk for right: what opens is shown from now on, what does not is removed, and nothing of it
+   * is told again. Records of kinds that this program does not know stay.
+   */
+  acceptFaults(): void {
+    const open = this.#needed();
+    acceptFaults(this.#db, open, this.#now());
+    // Whoever keeps something that was read from it begins anew.
+    this.#tell(false);
+    this.#tell(true);
+  }
+
+  #provenBy(proof: VaultProof, renew: (open: OpenVault) => Promise<VaultHeader>): Promise<void> {
+    return this.#inTurn(async () => {
+      const open = this.#needed();
+      (await dataKeyOf(this.#readHeader().header, proof)).fill(0);
+      const header = await renew(open);
+      // Deriving keys took a moment, in which it may have been locked, and the key wiped.
+      if (this.#needed() !== open) throw new AppError('vault-locked', message('vault.lockedMeanwhile'));
+      this.#rewriteHeader(open, header);
+    });
+  }
+
+  #rewriteHeader(open: OpenVault, header: VaultHeader): void {
+    writeChanges(this.#db, open, this.#now(), { changes: [], header });
+  }
+
+  #readHeader(): { header: VaultHeader; written: string } {
     const written = findHeader(this.#db);
     if (written === null) throw new AppError('vault-missing', message('vault.missing'));
     const header = readHeader(written);
-    if (header === null) throw new AppError('vault-damaged', message('vault.headerDamaged'));
-    return header;
+    if (header === 'newer') throw new AppError('newer-version', message('vault.newer'));
+    if (header === 'damaged') throw new AppError('vault-damaged', message('vault.headerDamaged'));
+    return { header, written };
   }
 
-  #needed(): Open {
+  #neededKeyStore(): KeyStore {
+    if (this.#keyStore === null || !this.#keyStore.isAvailable()) {
+      throw new AppError('key-store', message('vault.noKeyStore'));
+    }
+    return this.#keyStore;
+  }
+
+  #openByKeyStore(header: VaultHeader): Buffer {
+    const dataKey = openWithKeyStore(header, this.#neededKeyStore());
+    if (dataKey === null) throw new AppError('key-store', message('vault.keyStoreChanged'));
+    return dataKey;
+  }
+
+  #needed(): OpenVault {
     if (this.#open === null) {
       throw this.exists
         ? new AppError('vault-locked', message('vault.locked'))
@@ -219,109 +276,35 @@ export class Vault {
     return held[kind];
   }
 
-  #opened(open: Open): void {
+  #opened(open: OpenVault): void {
     this.#open = open;
-    for (const listener of this.#listeners) listener(true);
+    this.#tell(true);
+  }
+
+  #tell(isOpen: boolean): void {
+    for (const listener of this.#listeners) listener(isOpen);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
 }
 
-function openByRecovery(header: VaultHeader, typed: string): Buffer | null {
+/** The data key, as `proof` opens it. Throws 'wrong-passphrase'. */
+export async function dataKeyOf(header: VaultHeader, proof: VaultProof): Promise<Buffer> {
+  const dataKey =
+    'passphrase' in proof
+      ? await openWithPassphrase(header, proof.passphrase)
+      : openWithRecovery(header, bitsOf(proof.recoveryKey));
+  if (dataKey !== null) return dataKey;
+  const key = 'passphrase' in proof ? 'vault.wrongPassphrase' : 'vault.wrongRecoveryKey';
+  throw new AppError('wrong-passphrase', message(key));
+}
+
+function bitsOf(typed: string): Buffer {
   const bits = readRecoveryKey(typed);
   if (bits === null) throw new AppError('wrong-passphrase', message('vault.mistypedRecoveryKey'));
-  return openWithRecovery(header, bits);
-}
-
-/** What is not as the manifest says is left out and told. */
-function openRecords(db: Db, header: VaultHeader, dataKey: Buffer): Open {
-  const { vaultId } = header;
-  const faults: Fault[] = [];
-  const sealedRoot = findManifestPart(db, 'root');
-  const root = sealedRoot === undefined ? null : openRoot(dataKey, vaultId, sealedRoot);
-  if (root === null) faults.push({ recordId: 'manifest', fault: sealedRoot === undefined ? 'missing' : 'tampered' });
-  const marks = Map.groupBy(listRecordMarks(db), ({ id }) => bucketOf(id));
-  const outdated = new Set<string>();
-  const buckets = Array.from({ length: BUCKETS }, (_, index): Bucket => {
-    const present = marks.get(index) ?? [];
-    const asPresent = () => new Map(present.map((mark) => [mark.id, entryOf(mark)]));
-    if (root === null) return asPresent();
-    const sealed = findManifestPart(db, String(index));
-    if (root.tags[index] === '' && sealed === undefined && present.length === 0) return new Map();
-    const bucket = sealed === undefined ? null : openBucket(dataKey, vaultId, index, sealed);
-    if (bucket === null || sealed?.tag.toString('hex') !== root.tags[index]) {
-      faults.push({ recordId: `manifest/${index}`, fault: bucket === null ? 'tampered' : 'rolled-back' });
-      return asPresent();
-    }
-    for (const mark of present) {
-      const known = bucket.get(mark.id);
-      if (known !== undefined && isSameEntry(known, entryOf(mark))) continue;
-      outdated.add(mark.id);
-      faults.push({ recordId: mark.id, fault: known === undefined ? 'foreign' : 'rolled-back' });
-    }
-    const ids = new Set(present.map(({ id }) => id));
-    for (const id of bucket.keys()) if (!ids.has(id)) faults.push({ recordId: id, fault: 'missing' });
-    return bucket;
-  });
-  const held: Held = {};
-  for (const row of liveRecords(db)) {
-    const opened = openRecord(dataKey, vaultId, row);
-    if (typeof opened === 'string') {
-      // Why it differs from the manifest is that its bytes are others.
-      const known = faults.findIndex(({ recordId }) => recordId === row.id);
-      if (known >= 0) faults.splice(known, 1);
-      faults.push({ recordId: row.id, fault: opened });
-    } else if (!outdated.has(row.id)) {
-      adopt(held, { put: opened.kind, record: opened.record } as VaultChange);
-    }
-  }
-  return {
-    dataKey,
-    header,
-    held,
-    buckets,
-    root: root ?? { writes: FRESH_VERSION, changedAt: '', tags: Array.from({ length: BUCKETS }, () => '') },
-    faults,
-  };
-}
-
-function sealRecord(
-  { dataKey, header }: Open,
-  { put, record }: { put: VaultKind; record: VaultRecord<VaultKind> },
-  version: number,
-): RecordRow {
-  const { isArchived } = VAULT_KINDS[put];
-  const plain = Buffer.from(JSON.stringify({ kind: put, record }));
-  const sealed = seal(dataKey, placeOf(header.vaultId, { id: record.id, version, isArchived }), plain);
-  plain.fill(0);
-  return { id: record.id, version, isArchived, ...sealed, checksum: checksum(sealed.nonce, sealed.tag, sealed.body) };
-}
-
-function openRecord(dataKey: Buffer, vaultId: string, row: RecordRow): Opened {
-  const plain = unseal(dataKey, placeOf(vaultId, row), row);
-  if (plain === null) return checksum(row.nonce, row.tag, row.body).equals(row.checksum) ? 'tampered' : 'damaged';
-  const { kind, record } = JSON.parse(plain.toString());
-  plain.fill(0);
-  if (!isKind(kind)) return 'unknown-kind';
-  const parsed = VAULT_KINDS[kind].schema.safeParse(record);
-  return parsed.success ? { kind, record: parsed.data } : 'unknown-kind';
-}
-
-/** Where a record belongs: it opens nowhere else. */
-function placeOf(
-  vaultId: string,
-  { id, version, isArchived }: Pick<RecordRow, 'id' | 'version' | 'isArchived'>,
-): string {
-  return `plumbline record\n${vaultId}\n${id}\n${version}\n${isArchived ? 'archived' : 'live'}`;
-}
-
-function isKind(kind: unknown): kind is VaultKind {
-  return typeof kind === 'string' && Object.hasOwn(VAULT_KINDS, kind);
-}
-
-function adopt(held: Held, change: VaultChange): void {
-  const kind = 'put' in change ? change.put : change.drop;
-  if (VAULT_KINDS[kind].isArchived) return;
-  const records = (held[kind] ?? new Map()) as Map<string, VaultRecord<VaultKind>>;
-  Object.assign(held, { [kind]: records });
-  if ('put' in change) records.set(change.record.id, change.record);
-  else records.delete(change.id);
+  return bits;
 }

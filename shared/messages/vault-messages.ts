@@ -1,4 +1,14 @@
 /** What the workbench says of the vault. */
+import type { Sentence } from '../messages.ts';
+
+/** Why a passphrase is refused; `power` is how many tries guess it, `least` how many are wanted, as powers of ten. */
+function weak(zh: string, en: string): Sentence {
+  return {
+    zh: `口令太弱：${zh}。估计约 10^{{power}} 次尝试即可猜出，至少应需 10^{{least}} 次。`,
+    en: `The passphrase is too weak: ${en}. An estimated 10^{{power}} tries guess it; at least 10^{{least}} are wanted.`,
+  };
+}
+
 export const vaultMessages = {
   'vault.missing': {
     zh: '还没有保险库。先设一个口令建立它，私人笔记、评级和论点才有地方存放。',
@@ -31,5 +41,52 @@ export const vaultMessages = {
   'vault.recordTampered': {
     zh: '这条私人记录被改动、调换或退回过，不予显示。其余记录不受影响；请从备份恢复它。',
     en: 'This private record was altered, moved or put back, and is not shown. The others are not affected; restore it from a backup.',
+  },
+  'vault.wrongRecoveryKey': {
+    zh: '这不是本保险库的恢复密钥。保险库没有变动；若换过恢复密钥，请用最新的一份。',
+    en: 'This recovery key is another vault’s, or a former one of this vault. Nothing was changed: use the latest print.',
+  },
+  'vault.newer': {
+    zh: '保险库是用更新版本的 Plumbline 建立的，本版本打不开。保险库没有变动；请更新程序。',
+    en: 'The vault was made by a newer Plumbline, and this one cannot open it. Nothing was changed: update the program.',
+  },
+  'vault.lockedMeanwhile': {
+    zh: '操作期间保险库被锁定，没有任何变动。请解锁后再试。',
+    en: 'The vault was locked meanwhile, and nothing was changed. Unlock it and try again.',
+  },
+  'vault.noKeyStore': {
+    zh: '这里没有可用的系统密钥库。请用口令或恢复密钥。',
+    en: 'The operating system’s key store cannot be used here. Use the passphrase or the recovery key.',
+  },
+  'vault.keyStoreChanged': {
+    zh: '系统密钥库已不再保管本保险库的密钥（换了电脑、用户，或密钥库被清空）。保险库没有变动：请用口令或恢复密钥打开，再重新启用密钥库。',
+    en: 'The operating system’s key store does not give this vault’s key any more: another computer or user, or the store was emptied. Nothing is lost: open the vault with the passphrase or the recovery key, then switch the key store on again.',
+  },
+  'vault.emptyPassphrase': {
+    zh: '口令是空的。请输入几个互不相关的词，或一句只有您知道的话。',
+    en: 'The passphrase is empty. Type a few words that have nothing to do with each other, or a sentence that only you know.',
+  },
+  'vault.weak.keyPattern': weak('是键盘上相邻的键', 'it is a row or a pattern of keys'),
+  'vault.weak.repeat': weak('是同样的字反复出现', 'it repeats the same signs'),
+  'vault.weak.sequence': weak('是顺序排列的字，如 abc、6543、一二三', 'it is a sequence such as abc, 6543 or 一二三'),
+  'vault.weak.date': weak('是日期或年份', 'it is a date or a year'),
+  'vault.weak.common': weak(
+    '与最常用的密码相同或相近',
+    'it is, or resembles, one of the passwords that everybody uses',
+  ),
+  'vault.weak.word': weak('只是一个词', 'it is a single word'),
+  'vault.weak.name': weak('是人名', 'it is a name'),
+  'vault.weak.short': weak('太短，或太有规律', 'it is too short or too regular'),
+  'vault.stronger.words': {
+    zh: '再加一两个不常见、互不相关的词（拼音、汉字或英文均可）。',
+    en: 'Add another word or two that are rare and have nothing to do with each other, in any language.',
+  },
+  'vault.stronger.dates': {
+    zh: '不用日期、年份和顺序数字：它们最先被试。',
+    en: 'Leave out dates, years and digits in order: they are tried first.',
+  },
+  'vault.stronger.noTricks': {
+    zh: '换大小写、倒写、以数字代字母帮助不大；多一个词胜过这些。',
+    en: 'Capitals, words backwards and digits for letters help little; one more word helps more.',
   },
 };
