@@ -40,6 +40,8 @@ import { seriesHandlers } from './handlers/series.ts';
 import { seriesImportHandlers } from './handlers/series-import.ts';
 import { sheetHandlers } from './handlers/sheets.ts';
 import { sourceHandlers } from './handlers/sources.ts';
+import { thesisHandlers } from './handlers/theses.ts';
+import { ThesisWatch } from './handlers/thesis-watch.ts';
 import { traceSourcesHandlers } from './handlers/trace-sources.ts';
 import { unitHandlers } from './handlers/units.ts';
 import { vaultHandlers } from './handlers/vault.ts';
@@ -63,7 +65,13 @@ export type Workbench = {
   close: () => void;
 };
 
-export type WorkbenchOptions = { home: string; dataFolder: string; host: Host };
+export type WorkbenchOptions = {
+  home: string;
+  dataFolder: string;
+  host: Host;
+  /** The moment, ISO 8601 in UTC; the machine's clock where it is left out. */
+  now?: () => string;
+};
 
 /**
  * @param home the data folder, made where it is missing
@@ -77,13 +85,15 @@ export function openWorkbench(options: WorkbenchOptions): Workbench {
 }
 
 /** The workbench over a store that is open already. */
-export function workbenchOver(store: Store, { home, dataFolder, host }: WorkbenchOptions): Workbench {
+export function workbenchOver(
+  store: Store,
+  { home, dataFolder, host, now = systemClock }: WorkbenchOptions,
+): Workbench {
   const listeners = new Set<WorkbenchListener>();
   load(store, dataFolder);
   // From here on nothing waits for another connection with the whole program: dispatch asks again.
   store.db.pragma('busy_timeout = 0');
   let usedId = lastId(store.db);
-  const now = () => new Date().toISOString();
   const context: Context = {
     home,
     store,
@@ -104,6 +114,8 @@ export function workbenchOver(store: Store, { home, dataFolder, host }: Workbenc
   const handlers = buildHandlers(context, autoLock);
   // After what the handlers keep of the vault, so that whoever hears of it can ask.
   context.vault.subscribe((isOpen) => context.emit({ event: isOpen ? 'vaultOpened' : 'vaultLocked' }, null));
+  const theses = new ThesisWatch(context);
+  listeners.add((event) => theses.note(event));
   return {
     dispatch: buildDispatch(handlers, host.log, (error) => storeFailure(error, store.file), new BusyCalls(isBusy)),
     events: {
@@ -115,9 +127,14 @@ export function workbenchOver(store: Store, { home, dataFolder, host }: Workbenc
     close: () => {
       context.vault.lock();
       autoLock.stop();
+      theses.close();
       store.close();
     },
   };
+}
+
+function systemClock(): string {
+  return new Date().toISOString();
 }
 
 /** A store that cannot take the program's own facts is given free again. */
@@ -173,5 +190,6 @@ function buildHandlers(context: Context, autoLock: AutoLock): Handlers {
     ...viewHandlers(context),
     ...liveFigureHandlers(context),
     ...vaultHandlers(context, autoLock),
+    ...thesisHandlers(context),
   };
 }

@@ -356,6 +356,8 @@ export type WorkbenchEvent =
   | { event: 'seriesEdited'; seriesIds: string[] }
   /** Price bars of securities have changed, or imports of them. Goes to everyone. */
   | { event: 'barsEdited'; securityIds: string[] }
+  /** Of private theses: what they are about and how they stand is asked for again. */
+  | { event: 'thesesEdited'; thesisIds: string[] }
   /** The user's events or saved views have changed. */
   | { event: 'chartsEdited' }
   | { event: 'preferencesSet'; preferences: Preferences }

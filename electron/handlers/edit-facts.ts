@@ -14,7 +14,7 @@ import type { Context } from './context.ts';
 import { recalculateSheets } from './recalculate-sheets.ts';
 
 /** An answer or event names and shows so many facts at most; screens that show more ask again. */
-const MOST_TOLD = 1000;
+export const MOST_TOLD = 1000;
 
 /** Does the edit. `label` is its name in the undo menu and the history; `caller` already knows of it. */
 export function editFacts(

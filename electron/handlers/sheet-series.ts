@@ -18,12 +18,12 @@ export type SeriesOfSheets = SeriesSource & {
 
 export const ALL_ORDINALS = { first: Number.MIN_SAFE_INTEGER, last: Number.MAX_SAFE_INTEGER };
 
-/** As they are known now. */
-export function storedSeries(db: Db): SeriesOfSheets {
+/** As they are known now, or as they were on a day (ISO date). */
+export function storedSeries(db: Db, asKnownOn?: string): SeriesOfSheets {
   return {
     find: (seriesId) => {
       const stored = findSeries(db, seriesId);
-      return stored && engineSeriesOf(stored, readObservations(db, stored, ALL_ORDINALS, undefined));
+      return stored && engineSeriesOf(stored, readObservations(db, stored, ALL_ORDINALS, asKnownOn));
     },
     describe: (seriesIds) =>
       seriesIds.flatMap((seriesId) => {

@@ -2,6 +2,7 @@
  * Imports of series: what was read from a file at one time, a filing in it, or typed at one go. Each version
  * of an observation names its import, and is known from the import's day.
  */
+import { localDay } from '../../shared/local-day.ts';
 import { type Db, prepared } from './sqlite.ts';
 
 export type NewImport = {
@@ -70,13 +71,6 @@ export function addSeriesImport(db: Db, made: NewImport): number {
   } = made;
   const values = [kind, partOf ?? null, at, knownFrom, fileName, sha256, reference, vendor, mapping ?? null];
   return Number(prepared(db, sql).run(...values).lastInsertRowid);
-}
-
-/** In Shanghai the day begins eight hours before it does in UTC. */
-function localDay(at: string): string {
-  const moment = new Date(at);
-  const twoDigits = (n: number) => String(n).padStart(2, '0');
-  return `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}`;
 }
 
 export function finishSeriesImport(db: Db, importId: number, counts: ImportCounts): void {

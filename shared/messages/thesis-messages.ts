@@ -32,4 +32,29 @@ export const thesisMessages = {
     zh: '表格“{{sheet}}”没有期间，请去掉“{{period}}”。',
     en: 'The sheet “{{sheet}}” has no periods: leave “{{period}}” out.',
   },
+
+  // --- theses ------------------------------------------------------------------------------
+  'thesis.notFound': {
+    zh: '没有这条论点，它可能已被删除。请刷新台账。',
+    en: 'There is no such thesis; it may have been deleted. Look at the ledger again.',
+  },
+  'thesis.unclaimed': { zh: '请写下论点本身。', en: 'Write down what you claim.' },
+  'thesis.noTruth': {
+    zh: '这个条件的结果是 {{value}}，不是“成立”或“不成立”。请把它与一个数比较，例如 … > 10[百万]。',
+    en: 'The condition gives {{value}}, neither TRUE nor FALSE. Compare it with something, as in … > 10[百万].',
+  },
+  'thesis.cellMalformed': {
+    zh: 'CELL 只有一个参数，即带引号的“表格/行/情景/期间”，如 CELL("表格编号/收入//2024Q4")；情景和期间可省略。',
+    en: 'CELL takes one argument, SHEET/LINE/SCENARIO/PERIOD in quotes, as in CELL("SHEET/revenue//2024Q4"); scenario and period can be left out.',
+  },
+  'thesis.noDay': {
+    zh: '“{{date}}”不是日期。写法如 2024-12-31。',
+    en: '“{{date}}” is no day. Write it like 2024-12-31.',
+  },
+  'thesis.settled': {
+    zh: '这条论点已有结果，概率不能再改，否则校准会失真。若要重新判断，请先重新打开它。',
+    en: 'This thesis is settled: its probability cannot be changed, or calibration would mean nothing. Reopen it first.',
+  },
+  'thesis.notOpen': { zh: '这条论点已经撤回。', en: 'This thesis is withdrawn already.' },
+  'thesis.isOpen': { zh: '这条论点本来就是打开的。', en: 'This thesis is open already.' },
 } as const;

@@ -1,58 +1,11 @@
 /** Live figures: what a ref gives, how it follows the data, and what it says when it names nothing. */
 import { expect, test } from 'vitest';
-import type { Input } from '../../shared/contract.ts';
 import { formatMessage } from '../../shared/messages.ts';
+import { DAU, workbenchWithFigures } from './figures-for-test.ts';
 import { TestWorkbench } from './workbench-for-test.ts';
 
 const META = 'capex/meta/incl-finance-lease-principal';
-const DAU = 'dau/doubao|app';
 const FACT = 'capex-quarterly/meta/2023Q4:incl-finance-lease-principal';
-
-const DEFINITION = {
-  plumbline: 'sheet',
-  version: 1,
-  title: { zh: '成本', en: 'Cost' },
-  timeAxis: { grain: 'year', start: '2023', count: 3 },
-  scenarios: [
-    { key: 'base', name: 'base', parent: null },
-    { key: 'bull', name: { zh: '乐观', en: 'bull' }, parent: 'base' },
-  ],
-  lines: [
-    {
-      name: '用户',
-      label: { zh: '用户数', en: 'users' },
-      unit: '万人',
-      cells: { base: { 2023: '1', 2024: '=2*用户[2023]+2[万人]' }, bull: '7' },
-    },
-    { name: 'twice', label: '', cells: { base: '=2*用户' } },
-    { name: 'wrong', label: 'wrong', cells: { base: '=1/0' } },
-    { name: 'word', label: 'word', cells: { base: "'later" } },
-    { name: 'none', label: 'none', cells: {} },
-  ],
-};
-
-async function workbenchWithFigures() {
-  const workbench = new TestWorkbench();
-  const series: Input<'putSeries'>['series'] = {
-    id: DAU,
-    subjectId: 'chatgpt',
-    metricId: 'downloads',
-    market: '',
-    platform: '',
-    vendor: 'V',
-    definition: '',
-    grain: 'month',
-    unit: '万次',
-    fiscalYearEnd: 12,
-    note: { zh: '', en: '' },
-  };
-  await workbench.call('putSeries', { series });
-  const observations = [100, 110, 121, 0, 9].map((value, at) => ({ period: `2024-0${at + 1}`, value }));
-  await workbench.call('setObservations', { seriesId: DAU, observations });
-  const { sheetId } = await workbench.call('importSheet', { definition: JSON.stringify(DEFINITION) });
-  const lineIds = (await workbench.call('openSheet', { sheetId })).document.lines.map(({ id }) => id);
-  return { workbench, sheetId, lineIds };
-}
 
 /** `≈ 12 亿元 @2023 name | source`, or what is wrong with it. */
 async function shown(workbench: TestWorkbench, ref: string): Promise<string> {
@@ -88,19 +41,20 @@ test('of two facts in conflict, either gives the one that was chosen', async () 
 });
 
 test.each<[what: string, ref: (sheetId: string, lineIds: number[]) => string, is: string | RegExp]>([
-  ['the latest value, of an id with a bar in it', () => `series:${DAU}`, '= 9 万次 @2024-05 ChatGPT Downloads (V) | V'],
-  ['the same, in words', () => `series:${DAU}|latest`, /^= 9 万次 @2024-05/],
-  ['one period', () => `series:${DAU}|2024-02`, /^= 110 万次 @2024-02/],
+  ['the latest value, of an id with a bar in it', () => `series:${DAU}`, '= 9 百万 @2024-05 ChatGPT Downloads (V) | V'],
+  ['the same, in words', () => `series:${DAU}|latest`, /^= 9 百万 @2024-05/],
+  ['one period', () => `series:${DAU}|2024-02`, /^= 11 百万 @2024-02/],
   ['a change, in percent', () => `series:${DAU}|2024-03|mom`, /^= 10 % @2024-03/],
   ['a change in either order', () => `series:${DAU}|mom|2024-03`, /^= 10 % @2024-03/],
-  ['the sum of a coarser period', () => `series:${DAU}|2024Q1|sum`, /^= 331 万次 @2024Q1/],
-  ['the mean over all', () => `series:${DAU}|average`, /^= 68 万次 @2024-05/],
-  ['a change from zero', () => `series:${DAU}|mom`, /^error: .*mom/],
+  ['the sum of a coarser period', () => `series:${DAU}|2024Q1|sum`, /^= 32.1 百万 @2024Q1/],
+  ['the mean over all', () => `series:${DAU}|average`, /^= 10.22 百万 @2024-05/],
+  ['a change of the latest', () => `series:${DAU}|mom`, /^= -10 % @2024-05/],
+  ['a change without a base', () => `series:${DAU}|2024-01|mom`, /^error: .*mom/],
   ['a transform that needs more', () => `series:${DAU}|yoy`, /^error: .*2024-01/],
   ['a transform that its periods have not', () => `series:${DAU}|ma7`, /^error: .*ma7/],
   ['a period that is missing', () => `series:${DAU}|2023-01`, /^error: .*2024-01.*2024-05/],
   ['a series over facts', () => `series:${META}|2023Q4|ttm`, /^= 28103 百万USD @2023Q4 Meta /],
-  ['a word that is no period', () => `series:${DAU}|lately`, /^gone: There is no series “dau\/doubao\|app\|lately”/],
+  ['a word that is no period', () => `series:${DAU}|lately`, /^gone: There is no series “dau\|app\|lately”/],
   ['a cell by the name of its line', (sheet) => `sheet:${sheet}/用户`, '= 4 万人 @2024 users | Cost'],
   ['a cell by ids and period', (sheet, lines) => `sheet:${sheet}/${lines[0]}//2023`, /^= 1 万人 @2023 users/],
   ['a cell of a scenario', (sheet) => `sheet:${sheet}/用户/乐观/2025`, /^= 7 万人 @2025 users/],
