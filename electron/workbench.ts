@@ -36,6 +36,7 @@ import { programHandlers } from './handlers/program.ts';
 import { RunningJobs } from './handlers/running-jobs.ts';
 import { scenarioHandlers } from './handlers/scenarios.ts';
 import { searchHandlers } from './handlers/search.ts';
+import { securityHandlers } from './handlers/securities.ts';
 import { seriesHandlers } from './handlers/series.ts';
 import { seriesImportHandlers } from './handlers/series-import.ts';
 import { sheetHandlers } from './handlers/sheets.ts';
@@ -46,6 +47,9 @@ import { traceSourcesHandlers } from './handlers/trace-sources.ts';
 import { unitHandlers } from './handlers/units.ts';
 import { vaultHandlers } from './handlers/vault.ts';
 import { viewHandlers } from './handlers/views.ts';
+import { watchEntryHandlers } from './handlers/watch-entries.ts';
+import { watchGroupHandlers } from './handlers/watch-groups.ts';
+import { watchListHandlers } from './handlers/watch-lists.ts';
 import { bundledData } from './store/bundled-data.ts';
 import { loadBundled } from './store/load-bundled.ts';
 import { openStore, type Store } from './store/open-store.ts';
@@ -191,5 +195,9 @@ function buildHandlers(context: Context, autoLock: AutoLock): Handlers {
     ...liveFigureHandlers(context),
     ...vaultHandlers(context, autoLock),
     ...thesisHandlers(context),
+    ...securityHandlers(context),
+    ...watchListHandlers(context),
+    ...watchGroupHandlers(context),
+    ...watchEntryHandlers(context),
   };
 }

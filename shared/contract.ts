@@ -27,6 +27,7 @@ import { sheetChangeSchema } from './sheet-changes.ts';
 import { thesisMethods } from './thesis-methods.ts';
 import { CALC_ERROR_CODES } from './values.ts';
 import { vaultMethods } from './vault-methods.ts';
+import { type WatchState, watchlistMethods } from './watchlist-methods.ts';
 
 const sheetId = sheetSchema.shape.id;
 const lineId = lineSchema.shape.id;
@@ -314,6 +315,7 @@ export const contract = {
   ...barMethods,
   // --- the vault ------------------------------------------------------------------------------
   ...vaultMethods,
+  ...watchlistMethods,
 
   // --- calculation without a sheet ---------------------------------------------------------
   /** One formula over named values and formulas; `unit` converts the result. */
@@ -360,6 +362,8 @@ export type WorkbenchEvent =
   | { event: 'thesesEdited'; thesisIds: string[] }
   /** The user's events or saved views have changed. */
   | { event: 'chartsEdited' }
+  /** Securities, lists or saved views of lists have changed; screens that show them ask again. */
+  | { event: 'watchlistEdited'; listIds: string[]; securityIds: string[]; state: WatchState }
   | { event: 'preferencesSet'; preferences: Preferences }
   /** The vault was opened or locked, by whomever; what was read from it is dropped. Go to everyone. */
   | { event: 'vaultOpened' }

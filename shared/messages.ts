@@ -20,6 +20,7 @@ import { sheetMessages } from './messages/sheet-messages.ts';
 import { storeMessages } from './messages/store-messages.ts';
 import { thesisMessages } from './messages/thesis-messages.ts';
 import { vaultMessages } from './messages/vault-messages.ts';
+import { watchlistMessages } from './messages/watchlist-messages.ts';
 
 /** A sentence in both languages; `{{name}}` stands for a parameter. */
 export type Sentence = { zh: string; en: string };
@@ -38,6 +39,7 @@ const catalogue = {
   ...storeMessages,
   ...thesisMessages,
   ...vaultMessages,
+  ...watchlistMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

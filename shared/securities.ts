@@ -23,6 +23,20 @@ export function marketOf(exchange: Exchange): Market {
   return exchange === 'SH' || exchange === 'SZ' || exchange === 'BJ' ? 'A' : exchange;
 }
 
+const CURRENCIES: Partial<Record<Exchange, string>> = {
+  SH: 'CNY',
+  SZ: 'CNY',
+  BJ: 'CNY',
+  NEEQ: 'CNY',
+  HK: 'HKD',
+  US: 'USD',
+};
+
+/** In which prices of an exchange are quoted, but for its B shares; '' of one that is not known. */
+export function currencyOf(exchange: Exchange): string {
+  return CURRENCIES[exchange] ?? '';
+}
+
 export const securityIdSchema = idSchema;
 
 export const securitySchema = z.object({
@@ -44,6 +58,19 @@ export const securitySchema = z.object({
   confidence: confidenceSchema,
 });
 export type Security = z.infer<typeof securitySchema>;
+
+export const tagSchema = z.string().trim().min(1).max(50);
+
+/** A security as lists show it, with the user's tags. */
+export const securityViewSchema = securitySchema.extend({ tags: z.array(tagSchema) });
+export type SecurityView = z.infer<typeof securityViewSchema>;
+
+/** A security as a person writes it: without an entity it gets, or joins, the one of its name. */
+export const securityDraftSchema = securitySchema
+  .omit({ id: true, origin: true })
+  .partial({ kind: true, code: true, exchange: true, aliases: true, sector: true, currency: true, entityId: true })
+  .extend({ confidence: confidenceSchema.default('verified') });
+export type SecurityDraft = z.input<typeof securityDraftSchema>;
 
 export const watchListSchema = z.object({
   id: idSchema,
@@ -74,5 +101,7 @@ export const watchEntrySchema = z.object({
   position: z.number(),
   /** Where the report says so; null of the user's own. */
   factId: factSchema.shape.id.nullable(),
+  /** What the report adds to the name: 通信团队覆盖. */
+  note: localTextSchema,
 });
 export type WatchEntry = z.infer<typeof watchEntrySchema>;

@@ -10,13 +10,14 @@ import type { FactChange } from '../../shared/fact-changes.ts';
 import type { FactsState } from '../../shared/fact-methods.ts';
 import type { Message } from '../../shared/messages.ts';
 import { renewConflicts } from './conflicts.ts';
+import { type EditState, readEditState, type Step, takeStep, writeEdit } from './edit-log.ts';
 import { applyFactChange, inverseOfFactChange } from './fact-changes.ts';
 import { factIdsOfImport } from './fact-imports.ts';
 import { type Db, inTransaction, prepared } from './sqlite.ts';
 
 /** What an edit did: the ids of facts whose view or figure may be another, and where the log stands. */
 export type DoneFactEdit = { factIds: string[]; state: FactsState };
-export type FactEditSummary = { at: string; label: Message; state: 'done' | 'undone' | 'discarded' };
+export type FactEditSummary = { at: string; label: Message; state: EditState };
 
 type EditRow = { id: number; at: string; label: string; state: FactEditSummary['state'] };
 
@@ -38,34 +39,26 @@ export function commitFactEdit(
     }
     if (isDeepStrictEqual(changes, inverse)) return null;
     inverse.reverse();
-    prepared(db, "UPDATE fact_edit SET state = 'discarded' WHERE state = 'undone'").run();
-    const { lastInsertRowid } = prepared(
-      db,
-      "INSERT INTO fact_edit (at, label, changes, inverse, state) VALUES (?, ?, ?, ?, 'done')",
-    ).run(at, JSON.stringify(label), JSON.stringify(changes), JSON.stringify(inverse));
+    const editId = writeEdit(db, 'fact_edit', { at, label, changes, inverse });
     const touch = prepared(db, 'INSERT INTO fact_edit_fact (fact_id, edit_id) VALUES (?, ?)');
-    for (const factId of touched) touch.run(factId, lastInsertRowid);
+    for (const factId of touched) touch.run(factId, editId);
     return finish(db, touched, topics);
   });
 }
 
 /** Takes the last done edit back; null where there is none. */
 export function undoFactEdit(db: Db): DoneFactEdit | null {
-  return step(db, { from: 'done', to: 'undone', order: 'DESC', apply: 'inverse' });
+  return step(db, 'undo');
 }
 
 /** Does the first undone edit again; null where there is none. */
 export function redoFactEdit(db: Db): DoneFactEdit | null {
-  return step(db, { from: 'undone', to: 'done', order: 'ASC', apply: 'changes' });
+  return step(db, 'redo');
 }
 
 export function readFactsState(db: Db): FactsState {
   const row = prepared<{ revision: number }>(db, 'SELECT revision FROM facts_state').get();
-  return {
-    revision: row?.revision ?? 0,
-    undo: labelOf(nextEdit(db, 'done', 'DESC')),
-    redo: labelOf(nextEdit(db, 'undone', 'ASC')),
-  };
+  return { revision: row?.revision ?? 0, ...readEditState(db, 'fact_edit') };
 }
 
 /** Newest first. */
@@ -83,18 +76,12 @@ export function isFactIdUsed(db: Db, factId: string): boolean {
   return prepared(db, sql).get({ factId }) !== undefined;
 }
 
-type Step = { from: 'done' | 'undone'; to: 'done' | 'undone'; order: 'ASC' | 'DESC'; apply: 'changes' | 'inverse' };
-
-function step(db: Db, { from, to, order, apply }: Step): DoneFactEdit | null {
+function step(db: Db, step: Step): DoneFactEdit | null {
   return inTransaction(db, () => {
-    const next = nextEdit(db, from, order);
-    if (next === undefined) return null;
-    const sql = 'SELECT changes, inverse FROM fact_edit WHERE id = ?';
-    const row = prepared<{ changes: string; inverse: string }>(db, sql).get(next.id);
-    const changes: FactChange[] = JSON.parse(row?.[apply] ?? '[]');
+    const changes = takeStep<FactChange>(db, 'fact_edit', step);
+    if (changes === null) return null;
     const touched = factsTouched(db, changes);
     const topics = new Set(changes.flatMap((change) => [...applyFactChange(db, change)]));
-    prepared(db, 'UPDATE fact_edit SET state = ? WHERE id = ?').run(to, next.id);
     return finish(db, touched, topics);
   });
 }
@@ -107,15 +94,6 @@ function finish(db: Db, touched: Iterable<string>, topics: ReadonlySet<string>):
   for (const topic of topics) for (const { id } of ofTopic.all(topic)) factIds.add(id);
   prepared(db, 'UPDATE facts_state SET revision = revision + 1').run();
   return { factIds: [...factIds], state: readFactsState(db) };
-}
-
-function nextEdit(db: Db, state: string, order: 'ASC' | 'DESC') {
-  const sql = `SELECT id, label FROM fact_edit WHERE state = ? ORDER BY id ${order} LIMIT 1`;
-  return prepared<{ id: number; label: string }>(db, sql).get(state);
-}
-
-function labelOf(row: { label: string } | undefined): Message | null {
-  return row === undefined ? null : JSON.parse(row.label);
 }
 
 /** The facts that changes are about, each once. */

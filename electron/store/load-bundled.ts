@@ -1,6 +1,6 @@
 /**
- * Brings the program's own reports, entities and series into the store when their files have changed: what is
- * new or different is written, what is gone is taken out, and the user's overlays are laid over again.
+ * Brings the program's own reports, entities, series, securities and lists into the store when their files have changed:
+ * what is new or different is written, what is gone is taken out, and the user's overlays are laid over again.
  *
  * The user's own rows are never touched. What an update took away but the user's rows hang from stays:
  * a fact as a retired one, a source or entity as one of the user's own.
@@ -9,7 +9,15 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { overlaySchema } from '../../shared/fact-changes.ts';
 import { type Entity, type Fact, factFieldsSchema } from '../../shared/facts.ts';
+import type { Security } from '../../shared/securities.ts';
 import { type BundledSeries, readBundledSeries, renewSeries } from './bundled-series.ts';
+import {
+  type BundledList,
+  readSecurities,
+  readWatchList,
+  renewWatchlists,
+  takeOutSecurities,
+} from './bundled-watchlists.ts';
 import { renewConflicts } from './conflicts.ts';
 import { readDataFiles } from './data-files.ts';
 import { dropEntity, findEntity, putEntity } from './entities.ts';
@@ -27,27 +35,33 @@ import { expandReport, type Report, readEntities } from './report-file.ts';
 import { indexFacts } from './search-index.ts';
 import { dropSource, findSource, putSource } from './sources.ts';
 import { type Db, inTransaction, prepared } from './sqlite.ts';
+import { isUsed } from './uses.ts';
 
 /** Counted up when the same files would give other rows. */
 const FORM = 1;
 
-type BundledFiles = { reports: string[]; entities: string[]; series: string[]; hash: string };
+type Bundled = {
+  entities: readonly Entity[];
+  reports: readonly Report[];
+  series: readonly BundledSeries[];
+  securities: readonly Security[];
+  lists: readonly BundledList[];
+};
 
 /** Loads what lies below `dataFolder`, where it differs from what was loaded last. */
 export function loadBundled(db: Db, dataFolder: string): void {
-  const files = readFiles(dataFolder);
+  const { hash, parse } = readFiles(dataFolder);
   const state = prepared<{ hash: string }>(db, 'SELECT bundled_hash AS hash FROM facts_state').get();
-  if (state?.hash === files.hash) return;
-  const entities = files.entities.flatMap(readEntities);
-  const reports = files.reports.map(expandReport);
-  const series = files.series.flatMap(readBundledSeries);
+  if (state?.hash === hash) return;
+  const bundled = parse();
   inTransaction(db, () => {
-    renew(db, entities, reports, series);
-    prepared(db, 'UPDATE facts_state SET bundled_hash = ?').run(files.hash);
+    renew(db, bundled);
+    prepared(db, 'UPDATE facts_state SET bundled_hash = ?').run(hash);
   });
 }
 
-function readFiles(dataFolder: string): BundledFiles {
+/** Read at every start, understood only where they have changed. */
+function readFiles(dataFolder: string): { hash: string; parse: () => Bundled } {
   const hash = createHash('sha1').update(`form ${FORM}`);
   const read = (kind: string, ending: '.json' | '.jsonl') =>
     readDataFiles(dataFolder, kind, ending).map(({ name, text }) => {
@@ -57,15 +71,19 @@ function readFiles(dataFolder: string): BundledFiles {
   const reports = read('reports', '.json');
   const entities = read('entities', '.jsonl');
   const series = read('series', '.jsonl');
-  return { reports, entities, series, hash: hash.digest('hex') };
+  const securities = read('securities', '.jsonl');
+  const lists = read('watchlists', '.json');
+  const parse = () => ({
+    entities: entities.flatMap(readEntities),
+    reports: reports.map(expandReport),
+    series: series.flatMap(readBundledSeries),
+    securities: securities.flatMap(readSecurities),
+    lists: lists.map(readWatchList),
+  });
+  return { hash: hash.digest('hex'), parse };
 }
 
-function renew(
-  db: Db,
-  entities: readonly Entity[],
-  reports: readonly Report[],
-  series: readonly BundledSeries[],
-): void {
+function renew(db: Db, { entities, reports, series, securities, lists }: Bundled): void {
   for (const entity of entities) putEntity(db, entity);
   for (const { source } of reports) putSource(db, source);
   for (const { exhibits } of reports) {
@@ -80,6 +98,8 @@ function renew(
     if (!exhibitIds.has(id)) dropExhibit(db, id);
   }
   renewSeries(db, series);
+  renewWatchlists(db, securities, lists);
+  takeOutSecurities(db, securities);
   takeOutOthers(db, 'entity', new Set(entities.map(({ id }) => id)));
   takeOutOthers(db, 'source', new Set(reports.map(({ source }) => source.id)));
 }
@@ -140,21 +160,11 @@ function isReferredTo(db: Db, factId: string): boolean {
   return prepared(db, sql).get({ factId }) !== undefined;
 }
 
-const HANGING = {
-  entity: `SELECT 1 FROM fact WHERE subject_id = :id OR metric_id = :id
-    UNION ALL SELECT 1 FROM entity WHERE origin = 'own' AND organisation_id = :id
-    UNION ALL SELECT 1 FROM entity_name WHERE entity_id = :id AND origin = 'own'
-    UNION ALL SELECT 1 FROM series WHERE subject_id = :id OR metric_id = :id
-    UNION ALL SELECT 1 FROM chart_event WHERE subject_id = :id`,
-  source: `SELECT 1 FROM fact WHERE source_id = :id UNION ALL SELECT 1 FROM line_source WHERE source_id = :id`,
-};
-
 function takeOutOthers(db: Db, table: 'entity' | 'source', kept: ReadonlySet<string>): void {
   const rows = prepared<{ id: string }>(db, `SELECT id FROM ${table} WHERE origin = 'bundled'`).all();
   for (const { id } of rows) {
     if (kept.has(id)) continue;
-    const isUsed = prepared(db, HANGING[table]).get({ id }) !== undefined;
-    if (isUsed) makeOwn(db, table, id);
+    if (isUsed(db, table, id)) makeOwn(db, table, id);
     else if (table === 'entity') dropEntity(db, id);
     else dropSource(db, id);
   }

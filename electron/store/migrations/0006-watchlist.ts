@@ -46,13 +46,15 @@ export const watchlist = `
   ) STRICT;
   CREATE INDEX watch_group_of_list ON watch_group (list_id);
 
-  -- group_id '' is outside all groups. Only bundled entries have a fact.
+  -- group_id '' is outside all groups. Only entries of reports, and copies of them, have a fact and a note.
   CREATE TABLE watch_entry (
     list_id TEXT NOT NULL REFERENCES watch_list (id) DEFERRABLE INITIALLY DEFERRED,
     group_id TEXT NOT NULL,
     security_id TEXT NOT NULL REFERENCES security (id) DEFERRABLE INITIALLY DEFERRED,
     position REAL NOT NULL,
     fact_id TEXT,
+    note_zh TEXT NOT NULL,
+    note_en TEXT NOT NULL,
     PRIMARY KEY (list_id, group_id, security_id)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX watch_entry_of_security ON watch_entry (security_id);
