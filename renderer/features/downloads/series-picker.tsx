@@ -1,6 +1,7 @@
 /** The choice of series at the left of the chart: narrowed by words, market, platform, vendor and metric; by app and one by one. */
 import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState } from 'react';
 import type { ChartSpec } from '../../../shared/chart-spec.ts';
 import type { SeriesSummary } from '../../../shared/series.ts';
 import { openSeriesImport } from '../../charts/open-series-import.ts';
@@ -36,8 +37,17 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
   const [filter, setFilter] = useState(NO_FILTER);
   const { seriesIds } = spec;
   const offered = useMemo(() => filtered(known, filter, namesOf), [known, filter, namesOf]);
-  const groups = useMemo(() => groupBySubject(offered), [offered]);
+  const rows = useMemo(() => rowsOf(groupBySubject(offered)), [offered]);
   const markets = useMemo(() => marketsSideBySide(known, seriesIds), [known, seriesIds]);
+  const scroller = useRef<HTMLDivElement>(null);
+  // A vendor covers thousands of apps: only those in sight are in the page.
+  const shown = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => rows[index].key,
+    estimateSize: (index) => ('group' in rows[index] ? SUBJECT_HEIGHT : MEMBER_HEIGHT),
+    overscan: 4,
+  });
   return (
     <>
       <div className={classes.filters}>
@@ -73,11 +83,28 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
           )}
         </div>
       </div>
-      <div className={classes.groups}>
-        {groups.length === 0 && <p className={classes.group}>{t('noMatch')}</p>}
-        {groups.map((group) => (
-          <Subject key={group.subjectId} group={group} known={known} spec={spec} change={change} />
-        ))}
+      <div ref={scroller} className={classes.rows}>
+        {rows.length === 0 && <p className={classes.noMatch}>{t('noMatch')}</p>}
+        <div className={classes.allRows} style={{ height: shown.getTotalSize() }}>
+          {shown.getVirtualItems().map(({ key, index, start }) => {
+            const row = rows[index];
+            return (
+              <div
+                key={key}
+                ref={shown.measureElement}
+                data-index={index}
+                className={classes.row}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {'group' in row ? (
+                  <Subject group={row.group} known={known} spec={spec} change={change} />
+                ) : (
+                  <Member series={row.series} spec={spec} change={change} />
+                )}
+              </div>
+            );
+          })}
+        </div>
       </div>
       <div className={classes.foot}>
         {markets !== null && (
@@ -93,6 +120,20 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
   );
 }
 
+/** Until they are measured: a long name takes two lines. */
+const SUBJECT_HEIGHT = 30;
+const MEMBER_HEIGHT = 24;
+
+type PickerRow = { key: string } & ({ group: SubjectGroup } | { series: SeriesSummary });
+
+/** Each app, and below it its series where it has several. */
+function rowsOf(groups: readonly SubjectGroup[]): PickerRow[] {
+  return groups.flatMap<PickerRow>((group) => [
+    { key: `of ${group.subjectId}`, group },
+    ...(group.series.length > 1 ? group.series.map((series) => ({ key: series.id, series })) : []),
+  ]);
+}
+
 type SubjectProps = Pick<SeriesPickerProps, 'known' | 'spec' | 'change'> & { group: SubjectGroup };
 
 function Subject({ group: { subjectId, series }, known, spec, change }: SubjectProps) {
@@ -101,47 +142,44 @@ function Subject({ group: { subjectId, series }, known, spec, change }: SubjectP
   const wordsOf = useSeriesWords();
   const ids = series.map(({ id }) => id);
   const chosen = ids.filter((id) => spec.seriesIds.includes(id));
-  const vendors = vendorsSideBySide(known, subjectId, series[0]);
-  const choose = (some: readonly string[], isChosen: boolean) =>
-    change({ seriesIds: toggled(spec.seriesIds, some, isChosen) });
+  const vendors = useMemo(() => vendorsSideBySide(known, subjectId, series[0]), [known, subjectId, series]);
   const name = nameOf(subjectId);
   return (
-    <div className={classes.group}>
-      <div className={classes.subject}>
-        <Checkbox
-          size="xs"
-          className={classes.subjectName}
-          label={series.length === 1 ? `${name} ${wordsOf(series[0])}`.trim() : name}
-          checked={chosen.length === ids.length}
-          indeterminate={chosen.length > 0 && chosen.length < ids.length}
-          onChange={(event) => choose(ids, event.currentTarget.checked)}
-        />
-        {vendors !== null && (
-          <ActionIcon
-            size={24}
-            aria-label={t('vendorsHint', { subject: name })}
-            title={t('vendorsHint', { subject: name })}
-            onClick={() => change(vendors)}
-          >
-            <Icon name="compare" size={14} />
-          </ActionIcon>
-        )}
-      </div>
-      {series.length > 1 && (
-        <div className={classes.members}>
-          {series.map((each) => (
-            <div key={each.id} className={classes.member}>
-              <Checkbox
-                size="xs"
-                label={wordsOf(each)}
-                title={t('until', { last: each.last })}
-                checked={spec.seriesIds.includes(each.id)}
-                onChange={(event) => choose([each.id], event.currentTarget.checked)}
-              />
-            </div>
-          ))}
-        </div>
+    <div className={classes.subject}>
+      <Checkbox
+        size="xs"
+        className={classes.subjectName}
+        label={series.length === 1 ? `${name} ${wordsOf(series[0])}`.trim() : name}
+        checked={chosen.length === ids.length}
+        indeterminate={chosen.length > 0 && chosen.length < ids.length}
+        onChange={(event) => change({ seriesIds: toggled(spec.seriesIds, ids, event.currentTarget.checked) })}
+      />
+      {vendors !== null && (
+        <ActionIcon
+          size={24}
+          aria-label={t('vendorsHint', { subject: name })}
+          title={t('vendorsHint', { subject: name })}
+          onClick={() => change(vendors)}
+        >
+          <Icon name="compare" size={14} />
+        </ActionIcon>
       )}
+    </div>
+  );
+}
+
+function Member({ series, spec, change }: Pick<SeriesPickerProps, 'spec' | 'change'> & { series: SeriesSummary }) {
+  const t = useTexts(downloadsTexts);
+  const wordsOf = useSeriesWords();
+  return (
+    <div className={classes.member}>
+      <Checkbox
+        size="xs"
+        label={wordsOf(series)}
+        title={t('until', { last: series.last })}
+        checked={spec.seriesIds.includes(series.id)}
+        onChange={(event) => change({ seriesIds: toggled(spec.seriesIds, [series.id], event.currentTarget.checked) })}
+      />
     </div>
   );
 }
