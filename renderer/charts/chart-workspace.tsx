@@ -6,7 +6,7 @@
  *     <ChartWorkspace title={t('downloads')} known={series} spec={spec} change={change} offer={OFFER} picker={<…/>} />
  */
 import { Button, Loader } from '@mantine/core';
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import type { Reference } from '../../shared/charts/commentary.ts';
 import type { ChartInputs, Drawn } from '../../shared/charts/drawn.ts';
@@ -54,7 +54,7 @@ const UNSAID: Partial<ChartSpec> = { panelBy: undefined, isMixAllowed: undefined
 const NOTHING_MARKED: readonly Reference[] = [];
 
 export function ChartWorkspace(props: ChartWorkspaceProps) {
-  const { title, chartTitle, known, spec, change, offer, picker, tools, children } = props;
+  const { title, known, spec, change, offer, picker, tools, children } = props;
   const t = useTexts(chartsTexts);
   const text = useLocalText();
   useEffect(followSeries, []);
@@ -62,6 +62,10 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
   const [marked, setMarked] = useState<readonly Reference[]>(NOTHING_MARKED);
   const answer = useDrawn(spec, known);
   const { drawn, full, events } = answer;
+  // The title changes with the chart, not before it.
+  const heldTitle = useRef(props.chartTitle);
+  if (answer.isCurrent) heldTitle.current = props.chartTitle;
+  const chartTitle = heldTitle.current;
   const shownTitle = text(spec.figure.title) || chartTitle;
   const isReady = drawn !== null && drawn.refusals.length === 0;
   // What leaves the screen bears the title that the screen shows.

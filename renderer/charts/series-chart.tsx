@@ -36,6 +36,8 @@ type SeriesChartProps = {
 
 /** After the last movement of the strip the range is taken over into table and address. */
 const SETTLED_MS = 180;
+/** With more, the line in the strip takes longer to draw than the chart over it. */
+const MOST_WITH_SHADOW = 20_000;
 
 export function SeriesChart(props: SeriesChartProps) {
   const { className, label, drawn, option, from, to, isZoomable, words, marked } = props;
@@ -51,12 +53,25 @@ export function SeriesChart(props: SeriesChartProps) {
     if (box.current === null) return;
     const made = init(box.current, null, { renderer: 'canvas' });
     chart.current = made;
-    const resized = new ResizeObserver(() => made.resize());
+    const resized = new ResizeObserver(([{ contentRect }]) => {
+      // It tells the size at first, too; all would be drawn twice.
+      const { width, height } = contentRect;
+      if (Math.round(width) !== made.getWidth() || Math.round(height) !== made.getHeight()) made.resize();
+    });
     resized.observe(box.current);
     let timer: ReturnType<typeof setTimeout> | undefined;
     made.on('datazoom', () => {
+      // A tip that is measured and placed anew in each frame takes as long as the chart.
+      if (timer === undefined) {
+        made.dispatchAction({ type: 'hideTip' });
+        made.setOption({ tooltip: { triggerOn: 'none' } }, { lazyUpdate: true });
+      }
       clearTimeout(timer);
-      timer = setTimeout(() => settle(made, current.current), SETTLED_MS);
+      timer = setTimeout(() => {
+        timer = undefined;
+        made.setOption({ tooltip: { triggerOn: 'mousemove' } }, { lazyUpdate: true });
+        settle(made, current.current);
+      }, SETTLED_MS);
     });
     made.getZr().on('click', ({ offsetX, offsetY }) => {
       const at = indexAt(made, current.current.drawn, offsetX, offsetY);
@@ -78,10 +93,19 @@ export function SeriesChart(props: SeriesChartProps) {
     if (made === null) return;
     const colours = coloursOf(theme);
     const plain = option(colours, { width: made.getWidth(), height: made.getHeight() });
-    const window = isZoomable ? zoomOf(drawn, from, to, colours) : {};
+    const window = isZoomable ? zoomOf(drawn, current.current, colours) : {};
     shown.current = plain;
     made.setOption({ ...plain, ...window, tooltip: tooltipOf(drawn, plain, words, colours), animation: false }, true);
-  }, [option, drawn, from, to, isZoomable, words, theme]);
+  }, [option, drawn, isZoomable, words, theme]);
+
+  useEffect(() => {
+    const made = chart.current;
+    if (made === null || !isZoomable) return;
+    // Where the chart itself was moved, it is there already.
+    const [before, wanted] = [shownRange(made), rangeOf(drawn.periods, from, to)];
+    if (before === null || (before.startValue === wanted.startValue && before.endValue === wanted.endValue)) return;
+    made.dispatchAction({ type: 'dataZoom', dataZoomIndex: 0, ...wanted });
+  }, [drawn, from, to, isZoomable]);
 
   useEffect(() => {
     const made = chart.current;
@@ -131,11 +155,29 @@ function heightIn(entry: object | undefined, at: number): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-function zoomOf({ periods }: Drawn, from: string, to: string, colours: ChartColours): EChartsCoreOption {
-  const startValue = from === '' ? 0 : Math.max(0, periods.indexOf(from));
+type IndexRange = { startValue: number; endValue: number };
+
+function rangeOf(periods: readonly string[], from: string, to: string): IndexRange {
   const last = periods.length - 1;
-  const endValue = to === '' || !periods.includes(to) ? last : periods.indexOf(to);
-  const range = { xAxisIndex: 'all', filterMode: 'filter', startValue, endValue };
+  return {
+    startValue: from === '' ? 0 : Math.max(0, periods.indexOf(from)),
+    endValue: to === '' || !periods.includes(to) ? last : periods.indexOf(to),
+  };
+}
+
+/** Null where the chart cannot be zoomed. */
+function shownRange(chart: EChartsType): IndexRange | null {
+  const [first] = listOf(chart.getOption().dataZoom);
+  if (first === undefined || !('startValue' in first) || !('endValue' in first)) return null;
+  return { startValue: Number(first.startValue), endValue: Number(first.endValue) };
+}
+
+function zoomOf(
+  { periods }: Drawn,
+  { from, to }: Pick<SeriesChartProps, 'from' | 'to'>,
+  colours: ChartColours,
+): EChartsCoreOption {
+  const range = { xAxisIndex: 'all', filterMode: 'filter', ...rangeOf(periods, from, to) };
   return {
     dataZoom: [
       { ...range, type: 'inside', zoomOnMouseWheel: true, moveOnMouseMove: true },
@@ -147,6 +189,7 @@ function zoomOf({ periods }: Drawn, from: string, to: string, colours: ChartColo
         left: 12,
         right: 24,
         brushSelect: false,
+        showDataShadow: periods.length <= MOST_WITH_SHADOW,
         throttle: 0,
         showDetail: false,
         borderColor: colours.hairline,
@@ -203,10 +246,9 @@ function indexAt(chart: EChartsType, drawn: Drawn, x: number, y: number): number
 
 /** Where the strip has come to rest; '' at an end, so that new periods are shown when they come. */
 function settle(chart: EChartsType, { drawn, from, to, onRange }: SeriesChartProps): void {
-  const zoom: unknown = chart.getOption().dataZoom;
-  const [first] = listOf(zoom);
-  if (first === undefined || !('startValue' in first) || !('endValue' in first)) return;
-  const [start, end] = [Number(first.startValue), Number(first.endValue)];
+  const shown = shownRange(chart);
+  if (shown === null) return;
+  const { startValue: start, endValue: end } = shown;
   const range = {
     from: start <= 0 ? '' : drawn.periods[start],
     to: end >= drawn.periods.length - 1 ? '' : drawn.periods[end],

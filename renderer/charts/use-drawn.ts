@@ -3,7 +3,7 @@
  * from the workbench, and drawn anew here when the spec changes. Only another choice of series, date of
  * knowledge or switched-on layer asks the workbench; ranges and calculations do not.
  */
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import { type ChartInputs, type Drawn, drawnChart } from '../../shared/charts/drawn.ts';
 import type { ChartEvent, SeriesSummary } from '../../shared/series.ts';
@@ -11,12 +11,14 @@ import { useFactsData } from '../facts/use-facts-data.ts';
 import { useSeriesAnswer } from './use-series-answer.ts';
 
 export type DrawnAnswer = {
-  /** Null until all of it is there, and where no series are chosen. */
+  /** Null until all of it is there, and where no series are chosen; the chart before until all of the next one is. */
   drawn: Drawn | null;
   /** The same over all there is, to be panned and zoomed; `drawn` itself where that would be another chart. */
   full: Drawn | null;
   inputs: ChartInputs | null;
   events: readonly ChartEvent[];
+  /** Whether `drawn` is what the spec asks for. */
+  isCurrent: boolean;
   failure: unknown;
   retry: () => void;
 };
@@ -87,25 +89,40 @@ export function useDrawn(spec: ChartSpec, known: readonly SeriesSummary[]): Draw
     };
   }, [observations, facts, status, rateFactId, rateFact, series, entities, events, sources]);
 
-  const drawn = useMemo(
-    () => (inputs === null || !hasSeries ? null : drawnChart(spec, inputs)),
-    [spec, inputs, hasSeries],
-  );
-  const full = useMemo(() => {
-    if (inputs === null || drawn === null) return null;
-    // A comparison begins where the range begins.
-    if ((spec.from === '' && spec.to === '') || spec.comparedTo !== null) return drawn;
-    const everything = drawnChart({ ...spec, from: '', to: '' }, inputs);
-    return { ...everything, peaks: movedPeaks(drawn, everything) };
-  }, [spec, inputs, drawn]);
-
   const asked = [observed, found, rate, happened];
+  const failure = asked.find((each) => each.failure !== null)?.failure ?? null;
+  const isCurrent = asked.every((each) => each.isCurrent);
+  // Drawn with each answer as it comes, the chart would be drawn several times, and wrong at first.
+  const held = useRef({ spec, inputs });
+  if (isCurrent) held.current = { spec, inputs };
+  else if (!hasSeries || failure !== null) held.current = { spec, inputs: null };
+  const { spec: shownSpec, inputs: shownInputs } = held.current;
+
+  // Panned and zoomed, the chart over all there is stays the same.
+  const { from, to } = shownSpec;
+  const wholeKey = JSON.stringify({ ...shownSpec, from: '', to: '' });
+  const wholeSpec = useMemo<ChartSpec>(() => JSON.parse(wholeKey), [wholeKey]);
+  const whole = useMemo(
+    () => (shownInputs === null || !hasSeries ? null : drawnChart(wholeSpec, shownInputs)),
+    [wholeSpec, shownInputs, hasSeries],
+  );
+  const drawn = useMemo(() => {
+    if (shownInputs === null || (from === '' && to === '')) return whole;
+    return hasSeries ? drawnChart(shownSpec, shownInputs) : null;
+  }, [shownSpec, from, to, shownInputs, hasSeries, whole]);
+  const full = useMemo(() => {
+    // A comparison begins where the range begins.
+    if (whole === null || drawn === null || drawn === whole || shownSpec.comparedTo !== null) return drawn;
+    return shownSpec.withPeaks ? { ...whole, peaks: movedPeaks(drawn, whole) } : whole;
+  }, [shownSpec, whole, drawn]);
+
   return {
     drawn: hasSeries ? drawn : null,
     full,
-    inputs,
+    inputs: shownInputs,
     events,
-    failure: asked.find(({ failure }) => failure !== null)?.failure ?? null,
+    isCurrent,
+    failure,
     retry: () => {
       for (const { retry } of asked) retry();
     },

@@ -14,12 +14,14 @@ import { useFacts } from '../facts/facts-store.ts';
 
 export type SeriesAnswer<M extends Method> = {
   answer: Output<M> | undefined;
+  /** Whether the answer is one to the input as it is, not to the one before; true where nothing is asked. */
+  isCurrent: boolean;
   /** What the last call threw; null where it answered. */
   failure: unknown;
   retry: () => void;
 };
 
-type Known<M extends Method> = { answer?: Output<M>; failure: unknown };
+type Known<M extends Method> = { answer?: Output<M>; answered?: string; failure: unknown };
 
 const useEdits = create<{ count: number }>(() => ({ count: 0 }));
 
@@ -58,7 +60,7 @@ export function useSeriesAnswer<M extends Method>(method: M, input: Input<M> | n
       lastAsked += 1;
       const asked = lastAsked;
       call<M>(method, JSON.parse(question)).then(
-        (answer) => asked === lastAsked && setKnown({ answer, failure: null }),
+        (answer) => asked === lastAsked && setKnown({ answer, answered: question, failure: null }),
         (failure) => asked === lastAsked && setKnown((before) => ({ ...before, failure })),
       );
     };
@@ -78,6 +80,7 @@ export function useSeriesAnswer<M extends Method>(method: M, input: Input<M> | n
 
   return {
     answer: known?.answer,
+    isCurrent: question === null || known?.answered === question,
     failure: known?.failure ?? null,
     retry: useCallback(() => askAgain.current(), []),
   };

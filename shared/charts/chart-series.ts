@@ -52,15 +52,20 @@ export function columnEntry(drawing: Drawing, column: DrawnColumn, index: number
   const isPale = column.role === 'value' && drawn.columns.some((other) => other.role === 'average');
   const isCompared = column.role === 'compared';
   const label = labels.get(column.key);
+  const isFew = periods.length <= FEW_POINTS;
+  const lone = isFew ? [] : lonePoints(data);
+  const hasSymbols = (isFew && !isPale) || lone.length > 0;
   return {
     ...common,
     type: 'line',
     z: isPale || isCompared ? 2 : 3 + index / 1000,
     connectNulls: false,
+    // Symbols that nobody sees would be compared one by one each time that the chart is drawn.
+    showSymbol: hasSymbols,
     sampling: periods.length > MANY_POINTS ? 'lttb' : undefined,
-    symbol: periods.length <= FEW_POINTS && !isPale ? 'circle' : 'none',
+    symbol: isFew && !isPale ? 'circle' : 'none',
     symbolSize: 5,
-    showAllSymbol: periods.length <= FEW_POINTS,
+    showAllSymbol: isFew,
     itemStyle: { color: colour },
     lineStyle: {
       color: colour,
@@ -69,7 +74,7 @@ export function columnEntry(drawing: Drawing, column: DrawnColumn, index: number
       type: isCompared ? [4, 4] : STROKES[strokeOf(drawn, column) % STROKES.length],
     },
     emphasis: { disabled: false, lineStyle: { width: isPale ? 1 : 2 } },
-    data: periods.length <= FEW_POINTS ? data : withLonePoints(data),
+    data: isFew ? data : withLonePoints(data, lone),
     endLabel:
       label === undefined
         ? undefined
@@ -100,12 +105,18 @@ function shownValue(value: number | null, divisor: number, isLogarithmic: boolea
   return value / divisor;
 }
 
-/** A figure between two gaps has no line to either side: it is a point. */
-function withLonePoints(data: readonly (number | null)[]): unknown[] {
-  return data.map((value, at) => {
-    const isLone = value !== null && (data[at - 1] ?? null) === null && (data[at + 1] ?? null) === null;
-    return isLone ? { value, symbol: 'circle', symbolSize: 4 } : value;
-  });
+/** Where a figure stands between two gaps. */
+function lonePoints(data: readonly (number | null)[]): number[] {
+  const isGap = (at: number) => (data[at] ?? null) === null;
+  return data.flatMap((value, at) => (value !== null && isGap(at - 1) && isGap(at + 1) ? [at] : []));
+}
+
+/** A lone figure has no line to either side: it is a point. */
+function withLonePoints(data: readonly (number | null)[], lone: readonly number[]): readonly unknown[] {
+  if (lone.length === 0) return data;
+  const shown: unknown[] = [...data];
+  for (const at of lone) shown[at] = { value: data[at], symbol: 'circle', symbolSize: 4 };
+  return shown;
 }
 
 function peakOf({ drawn, theme, scales, fontSize }: Drawing, column: DrawnColumn): object | undefined {
