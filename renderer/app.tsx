@@ -29,19 +29,26 @@ type RouteOf<S extends Route['screen']> = Extract<Route, { screen: S }>;
 /** Only home and sheets are read at the start; the others come when they are first shown. */
 type Screens = { [S in Route['screen']]: ComponentType<{ route: RouteOf<S> }> };
 
+const readDownloads = () => import('./features/downloads/downloads-screen.tsx');
+const readCapex = () => import('./features/capex/capex-screen.tsx');
+
 const SCREENS: Screens = {
   home: HomeScreen,
   sheet: ({ route }: { route: RouteOf<'sheet'> }) => <SheetScreen key={route.sheetId} sheetId={route.sheetId} />,
   models: lazy(() => import('./features/models/models-screen.tsx')),
   sources: lazy(() => import('./features/sources/sources-screen.tsx')),
   prices: lazy(() => import('./features/prices/prices-screen.tsx')),
-  downloads: lazy(() => import('./features/downloads/downloads-screen.tsx')),
-  capex: lazy(() => import('./features/capex/capex-screen.tsx')),
+  downloads: lazy(readDownloads),
+  capex: lazy(readCapex),
   conflicts: lazy(() => import('./features/conflicts/conflicts-screen.tsx')),
   search: lazy(() => import('./features/search/search-screen.tsx')),
   import: lazy(() => import('./features/import/import-screen.tsx')),
   'import-series': lazy(() => import('./features/series-import/series-import-screen.tsx')),
 };
+/** Once the first screen is there. */
+const READ_AHEAD_AFTER_MS = 500;
+/** Those with charts bring the most code with them. */
+const READ_AHEAD = [readDownloads, readCapex];
 const FactPanel = lazy(() => import('./facts/fact-panel.tsx'));
 
 export function App() {
@@ -53,6 +60,12 @@ export function App() {
   useEffect(() => {
     loadPreferences().catch(showFailure);
     return followWorkbench();
+  }, []);
+
+  useEffect(() => {
+    // So that the first chart waits for its data only. What fails here is read again when it is shown.
+    const timer = setTimeout(() => void Promise.allSettled(READ_AHEAD.map((read) => read())), READ_AHEAD_AFTER_MS);
+    return () => clearTimeout(timer);
   }, []);
 
   useEffect(() => {
