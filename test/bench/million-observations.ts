@@ -1,15 +1,17 @@
 /**
  * A store with so many observations of made-up downloads: 5,000 series of apps, markets and platforms, days
  * up to the end of 2024, written as imports write them, the last 30 of each restated a month later; and one
- * series of 100,000 days.
+ * series of 100,000 days, of another vendor.
  */
 import { putEntity } from '../../electron/store/entities.ts';
 import { mergeObservations } from '../../electron/store/observations.ts';
-import type { Store } from '../../electron/store/open-store.ts';
+import { openStore, type Store } from '../../electron/store/open-store.ts';
 import { ensureSeries } from '../../electron/store/series.ts';
 import { addSeriesImport } from '../../electron/store/series-imports.ts';
 import { inTransaction } from '../../electron/store/sqlite.ts';
 import { ordinalOf } from '../../shared/periods.ts';
+import { scratchHome } from '../e2e/workbench-host.ts';
+import { openScratchWorkbench } from './scratch-workbench.ts';
 
 const SERIES = 5000;
 const MARKETS = ['中国', '海外'];
@@ -18,6 +20,16 @@ const LAST_DAY = ordinalOf('day', '2024-12-31');
 export const LONG = 'long-app';
 const LONG_DAYS = 100_000;
 const RESTATED_DAYS = 30;
+
+/** A data folder with the program's own facts and so many observations. */
+export function homeWithObservations(count: number): ReturnType<typeof scratchHome> {
+  const home = scratchHome();
+  openScratchWorkbench(home.path).close();
+  const store = openStore(home.path);
+  seedObservations(store, count);
+  store.close();
+  return home;
+}
 
 export function seedObservations(store: Store, count: number): void {
   const { db } = store;
@@ -49,7 +61,14 @@ export function seedObservations(store: Store, count: number): void {
       length: number,
       seed: number,
     ): void {
-      const dimensions = { subjectId, metricId: 'downloads', market, platform, vendor: '点点数据', definition: '' };
+      const dimensions = {
+        subjectId,
+        metricId: 'downloads',
+        market,
+        platform,
+        vendor: subjectId === LONG ? '七麦数据' : '点点数据',
+        definition: '',
+      };
       const rest = { grain: 'day' as const, unit: '', fiscalYearEnd: 12, note: { zh: '', en: '' } };
       const { key } = ensureSeries(db, { origin: 'own', ...dimensions, ...rest }, importId);
       const ordinals = Array.from({ length }, (_, day) => LAST_DAY - length + 1 + day);

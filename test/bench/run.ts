@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [-- --only engine,dispatch,export,facts,series,import,browser]`: measures Plumbline beside its
+ * `npm run bench [-- --json] [-- --only engine,dispatch,export,facts,series,import,browser,charts]`: measures Plumbline beside its
  * peers in one run and prints the table that README carries. Takes some minutes; not part of the tests.
  */
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ const groups: Record<string, () => Promise<Finding[]>> = {
   series: async () => (await import('./series.ts')).benchSeries(),
   import: async () => (await import('./import.ts')).benchImport(),
   browser: async () => (await import('./browser.ts')).benchBrowser(),
+  charts: async () => (await import('./charts.ts')).benchCharts(),
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });

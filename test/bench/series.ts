@@ -1,9 +1,7 @@
 /** Charts' data with 10,000,000 observations in the store: p95 of calls through dispatch. */
-import { openStore } from '../../electron/store/open-store.ts';
 import type { Input } from '../../shared/contract.ts';
-import { scratchHome } from '../e2e/workbench-host.ts';
 import { sampleAsync } from './measure.ts';
-import { LONG, seedObservations } from './million-observations.ts';
+import { homeWithObservations, LONG } from './million-observations.ts';
 import type { Finding } from './report.ts';
 import { type BenchWorkbench, openScratchWorkbench } from './scratch-workbench.ts';
 
@@ -12,12 +10,7 @@ const ROUNDS = 60;
 const THREE_YEARS = { from: '2022-01-01', to: '2024-12-31' };
 
 export async function benchSeries(): Promise<Finding[]> {
-  const home = scratchHome();
-  openScratchWorkbench(home.path).close();
-  const store = openStore(home.path);
-  seedObservations(store, COUNT);
-  store.close();
-
+  const home = homeWithObservations(COUNT);
   const opening = performance.now();
   const workbench = openScratchWorkbench(home.path);
   const openMs = performance.now() - opening;
