@@ -29,6 +29,9 @@ import { historyHandlers } from './handlers/history.ts';
 import { lineHandlers } from './handlers/lines.ts';
 import { liveFigureHandlers } from './handlers/live-figures.ts';
 import { modelHandlers } from './handlers/models.ts';
+import { noteImageHandlers } from './handlers/note-images.ts';
+import { noteHandlers } from './handlers/notes.ts';
+import { objectHandlers } from './handlers/objects.ts';
 import { OpenSheets } from './handlers/open-sheets.ts';
 import { pasteHandlers } from './handlers/paste.ts';
 import { priceHandlers } from './handlers/prices.ts';
@@ -199,5 +202,8 @@ function buildHandlers(context: Context, autoLock: AutoLock): Handlers {
     ...watchListHandlers(context),
     ...watchGroupHandlers(context),
     ...watchEntryHandlers(context),
+    ...noteHandlers(context),
+    ...noteImageHandlers(context),
+    ...objectHandlers(context),
   };
 }

@@ -12,6 +12,7 @@ import { confidenceSchema, dateSchema, factSchema, sourceSchema } from './facts.
 import { languageSchema, localTextSchema } from './language.ts';
 import { messageSchema } from './messages.ts';
 import { method, nothing } from './method.ts';
+import { noteMethods } from './note-methods.ts';
 import { timeAxisSchema } from './periods.ts';
 import { seriesMethods } from './series-methods.ts';
 import {
@@ -316,6 +317,7 @@ export const contract = {
   // --- the vault ------------------------------------------------------------------------------
   ...vaultMethods,
   ...watchlistMethods,
+  ...noteMethods,
 
   // --- calculation without a sheet ---------------------------------------------------------
   /** One formula over named values and formulas; `unit` converts the result. */
@@ -364,6 +366,8 @@ export type WorkbenchEvent =
   | { event: 'chartsEdited' }
   /** Securities, lists or saved views of lists have changed; screens that show them ask again. */
   | { event: 'watchlistEdited'; listIds: string[]; securityIds: string[]; state: WatchState }
+  /** Private notes have changed; whoever shows them asks again. Goes to everyone. */
+  | { event: 'notesEdited'; noteIds: string[] }
   | { event: 'preferencesSet'; preferences: Preferences }
   /** The vault was opened or locked, by whomever; what was read from it is dropped. Go to everyone. */
   | { event: 'vaultOpened' }

@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'invalid-name', // a line name that is malformed, reserved or taken
   'invalid-unit', // a unit that cannot be read; details: { position, length }
   'invalid-value', // a value that does not fit where it is put
+  'edited-elsewhere', // what is saved was begun from a state that is not the latest; details: { revision }
   'invalid-file', // a file that is truncated, malformed or not what it should be
   'newer-version', // a file or a store written by a newer Plumbline
   'in-use', // another process holds the data folder

@@ -15,6 +15,7 @@ import { excelMessages } from './messages/excel-messages.ts';
 import { factMessages } from './messages/fact-messages.ts';
 import { hostMessages } from './messages/host-messages.ts';
 import { importMessages } from './messages/import-messages.ts';
+import { noteMessages } from './messages/note-messages.ts';
 import { seriesMessages } from './messages/series-messages.ts';
 import { sheetMessages } from './messages/sheet-messages.ts';
 import { storeMessages } from './messages/store-messages.ts';
@@ -34,6 +35,7 @@ const catalogue = {
   ...factMessages,
   ...hostMessages,
   ...importMessages,
+  ...noteMessages,
   ...seriesMessages,
   ...sheetMessages,
   ...storeMessages,

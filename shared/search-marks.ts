@@ -42,7 +42,7 @@ function foldWithOrigin(text: string): { folded: string; origin: number[] } {
 }
 
 /** Whether a word goes on across `at`: `gpt4` may be cut before the 4, `mmlu` nowhere. */
-function isInsideWord(text: string, at: number): boolean {
+export function isInsideWord(text: string, at: number): boolean {
   const around = text.slice(Math.max(0, at - 1), at + 1);
   return /^(\p{L}\p{L}|\p{N}\p{N}|\p{N}\p{L})$/u.test(around) && !/[\p{sc=Han}]/u.test(around);
 }

@@ -13,7 +13,18 @@ const PASSPHRASE = '铅垂线 hangs true';
 const now = () => '2026-01-02T03:04:05.000Z';
 
 function noteOf(text: string): Note {
-  return { id: randomUUID(), title: '', text, about: [], createdAt: '', updatedAt: '', deletedAt: null, versions: [] };
+  return {
+    id: randomUUID(),
+    title: '',
+    text,
+    about: [],
+    createdAt: '',
+    updatedAt: '',
+    deletedAt: null,
+    revision: 1,
+    versions: [],
+    images: [],
+  };
 }
 
 async function refusal(work: Promise<unknown>): Promise<string> {
