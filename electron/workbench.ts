@@ -33,11 +33,14 @@ import { noteImageHandlers } from './handlers/note-images.ts';
 import { noteHandlers } from './handlers/notes.ts';
 import { objectHandlers } from './handlers/objects.ts';
 import { OpenSheets } from './handlers/open-sheets.ts';
+import { ownRatingHandlers } from './handlers/own-ratings.ts';
 import { pasteHandlers } from './handlers/paste.ts';
 import { priceHandlers } from './handlers/prices.ts';
 import { programHandlers } from './handlers/program.ts';
+import { ratingHandlers } from './handlers/ratings.ts';
 import { RunningJobs } from './handlers/running-jobs.ts';
 import { scenarioHandlers } from './handlers/scenarios.ts';
+import { scorecardHandlers } from './handlers/scorecard.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { securityHandlers } from './handlers/securities.ts';
 import { seriesHandlers } from './handlers/series.ts';
@@ -193,6 +196,9 @@ function buildHandlers(context: Context, autoLock: AutoLock): Handlers {
     ...priceHandlers(context),
     ...seriesHandlers(context),
     ...seriesImportHandlers(context, jobs),
+    ...ratingHandlers(context),
+    ...ownRatingHandlers(context),
+    ...scorecardHandlers(context),
     ...eventHandlers(context),
     ...viewHandlers(context),
     ...liveFigureHandlers(context),

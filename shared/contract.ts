@@ -14,6 +14,7 @@ import { messageSchema } from './messages.ts';
 import { method, nothing } from './method.ts';
 import { noteMethods } from './note-methods.ts';
 import { timeAxisSchema } from './periods.ts';
+import { ratingMethods } from './rating-methods.ts';
 import { seriesMethods } from './series-methods.ts';
 import {
   cellSchema,
@@ -314,6 +315,7 @@ export const contract = {
   // --- the watchlist --------------------------------------------------------------------------
   ...thesisMethods,
   ...barMethods,
+  ...ratingMethods,
   // --- the vault ------------------------------------------------------------------------------
   ...vaultMethods,
   ...watchlistMethods,
@@ -368,6 +370,8 @@ export type WorkbenchEvent =
   | { event: 'watchlistEdited'; listIds: string[]; securityIds: string[]; state: WatchState }
   /** Private notes have changed; whoever shows them asks again. Goes to everyone. */
   | { event: 'notesEdited'; noteIds: string[] }
+  /** Scales, ratings (the analyst's own too) or chosen indexes have changed; screens that show them ask again. */
+  | { event: 'ratingsEdited' }
   | { event: 'preferencesSet'; preferences: Preferences }
   /** The vault was opened or locked, by whomever; what was read from it is dropped. Go to everyone. */
   | { event: 'vaultOpened' }

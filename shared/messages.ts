@@ -16,6 +16,7 @@ import { factMessages } from './messages/fact-messages.ts';
 import { hostMessages } from './messages/host-messages.ts';
 import { importMessages } from './messages/import-messages.ts';
 import { noteMessages } from './messages/note-messages.ts';
+import { ratingMessages } from './messages/rating-messages.ts';
 import { seriesMessages } from './messages/series-messages.ts';
 import { sheetMessages } from './messages/sheet-messages.ts';
 import { storeMessages } from './messages/store-messages.ts';
@@ -36,6 +37,7 @@ const catalogue = {
   ...hostMessages,
   ...importMessages,
   ...noteMessages,
+  ...ratingMessages,
   ...seriesMessages,
   ...sheetMessages,
   ...storeMessages,

@@ -5,7 +5,7 @@
 import type { Message } from '../../shared/messages.ts';
 import { type Db, prepared } from './sqlite.ts';
 
-export type EditLog = 'fact_edit' | 'watch_edit';
+export type EditLog = 'fact_edit' | 'watch_edit' | 'rating_edit';
 export type EditState = 'done' | 'undone' | 'discarded';
 
 type Edit<Change> = { at: string; label: Message; changes: readonly Change[]; inverse: readonly Change[] };

@@ -1,5 +1,5 @@
 /**
- * Brings the program's own reports, entities, series, securities and lists into the store when their files have changed:
+ * Brings the program's own reports, entities, series, securities, lists and ratings into the store when their files have changed:
  * what is new or different is written, what is gone is taken out, and the user's overlays are laid over again.
  *
  * The user's own rows are never touched. What an update took away but the user's rows hang from stays:
@@ -10,6 +10,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { overlaySchema } from '../../shared/fact-changes.ts';
 import { type Entity, type Fact, factFieldsSchema } from '../../shared/facts.ts';
 import type { Security } from '../../shared/securities.ts';
+import { type BundledRatings, readBundledRatings, renewRatings } from './bundled-ratings.ts';
 import { type BundledSeries, readBundledSeries, renewSeries } from './bundled-series.ts';
 import {
   type BundledList,
@@ -46,6 +47,7 @@ type Bundled = {
   series: readonly BundledSeries[];
   securities: readonly Security[];
   lists: readonly BundledList[];
+  ratings: BundledRatings;
 };
 
 /** Loads what lies below `dataFolder`, where it differs from what was loaded last. */
@@ -73,17 +75,25 @@ function readFiles(dataFolder: string): { hash: string; parse: () => Bundled } {
   const series = read('series', '.jsonl');
   const securities = read('securities', '.jsonl');
   const lists = read('watchlists', '.json');
-  const parse = () => ({
-    entities: entities.flatMap(readEntities),
-    reports: reports.map(expandReport),
-    series: series.flatMap(readBundledSeries),
-    securities: securities.flatMap(readSecurities),
-    lists: lists.map(readWatchList),
-  });
+  const ratings = read('ratings', '.json');
+  const parse = () => {
+    const expanded = reports.map(expandReport);
+    return {
+      entities: entities.flatMap(readEntities),
+      reports: expanded,
+      series: series.flatMap(readBundledSeries),
+      securities: securities.flatMap(readSecurities),
+      lists: lists.map(readWatchList),
+      ratings: readBundledRatings(
+        ratings,
+        expanded.flatMap(({ facts }) => facts),
+      ),
+    };
+  };
   return { hash: hash.digest('hex'), parse };
 }
 
-function renew(db: Db, { entities, reports, series, securities, lists }: Bundled): void {
+function renew(db: Db, { entities, reports, series, securities, lists, ratings }: Bundled): void {
   for (const entity of entities) putEntity(db, entity);
   for (const { source } of reports) putSource(db, source);
   for (const { exhibits } of reports) {
@@ -99,6 +109,7 @@ function renew(db: Db, { entities, reports, series, securities, lists }: Bundled
   }
   renewSeries(db, series);
   renewWatchlists(db, securities, lists);
+  renewRatings(db, ratings);
   takeOutSecurities(db, securities);
   takeOutOthers(db, 'entity', new Set(entities.map(({ id }) => id)));
   takeOutOthers(db, 'source', new Set(reports.map(({ source }) => source.id)));

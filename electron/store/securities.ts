@@ -105,7 +105,8 @@ const USES: Record<SecurityUse, string> = {
   list: 'SELECT 1 FROM watch_entry WHERE security_id = ?',
   bars: 'SELECT 1 FROM bar_series WHERE security_id = ?',
   rating: 'SELECT 1 FROM rating WHERE security_id = ?',
-  benchmark: 'SELECT 1 FROM benchmark_choice WHERE security_id = ?',
+  benchmark: `SELECT 1 FROM (SELECT security_id FROM benchmark_choice UNION ALL SELECT security_id FROM industry_index)
+    WHERE security_id = ?`,
 };
 
 export function usesOfSecurity(db: Db, securityId: string): SecurityUse[] {

@@ -5,7 +5,7 @@ import type { Fact } from '../../shared/facts.ts';
 
 const DATA = new URL('../../data/', import.meta.url);
 
-function filesOf(folder: string): { name: string; text: string }[] {
+export function filesOf(folder: string): { name: string; text: string }[] {
   const directory = new URL(folder, DATA);
   return readdirSync(directory)
     .toSorted()
