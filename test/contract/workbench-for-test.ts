@@ -43,6 +43,8 @@ export class TestWorkbench {
   store: Store;
   #workbench: Workbench;
   readonly logged: string[] = [];
+  /** What the workbench takes for the moment, ISO 8601 in UTC; null for the machine's clock. */
+  moment: string | null = null;
   readonly events: { event: WorkbenchEvent; except: string | null }[] = [];
 
   constructor(home = homeWithBundledData(), data = dataFolder) {
@@ -55,7 +57,8 @@ export class TestWorkbench {
 
   #over(store: Store): Workbench {
     const host = { kind: 'browser' as const, log: (line: string) => this.logged.push(line) };
-    const workbench = workbenchOver(store, { home: this.home, dataFolder: this.dataFolder, host });
+    const now = () => this.moment ?? new Date().toISOString();
+    const workbench = workbenchOver(store, { home: this.home, dataFolder: this.dataFolder, host, now });
     workbench.events.subscribe((event, except) => this.events.push({ event: structuredClone(event), except }));
     return workbench;
   }
