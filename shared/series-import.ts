@@ -3,6 +3,7 @@
  * again for the next file of the same shape.
  */
 import { z } from 'zod';
+import { badRowSchema, columnSchema, dateOrderSchema, fileFormSchema, skippedRowsSchema } from './import-file.ts';
 import { messageSchema } from './messages.ts';
 import { grainSchema } from './periods.ts';
 import { seriesSchema } from './series.ts';
@@ -23,41 +24,25 @@ export const IMPORT_FIELDS = [
 export const importFieldSchema = z.enum(IMPORT_FIELDS);
 export type ImportField = z.infer<typeof importFieldSchema>;
 
-const column = z.number().int().min(0).max(16_383);
-
 export const seriesMappingSchema = z.object({
   /** `long`: one observation to a row. `series-across`: a column for each subject. `periods-across`: a column for each period. */
   shape: z.enum(['long', 'series-across', 'periods-across']),
-  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']),
-  /** Of text files; '' of a workbook. */
-  delimiter: z.enum([',', '\t', ';', '|', '']),
-  /** Of a workbook; '' of text files. */
-  worksheet: z.string().max(100),
-  /** Rows above the headings. */
-  skippedRows: z.number().int().min(0).max(1000),
-  columns: z.partialRecord(importFieldSchema, column),
+  ...fileFormSchema.shape,
+  skippedRows: skippedRowsSchema,
+  columns: z.partialRecord(importFieldSchema, columnSchema),
   /** With a wide shape: the columns that hold values. */
-  valueColumns: z.array(column).max(16_384),
+  valueColumns: z.array(columnSchema).max(16_384),
   /** What holds for the whole file where no column says it; names as a person writes them. */
   constants: z.partialRecord(importFieldSchema, z.string().max(200)),
   grain: grainSchema,
   /** How `03/04/2024` is meant; null as long as nobody has said it. */
-  dateOrder: z.enum(['ymd', 'mdy', 'dmy']).nullable(),
+  dateOrder: dateOrderSchema.nullable(),
   /** For `7月19日`; null as long as nobody has said it. */
   year: z.number().int().min(1990).max(2100).nullable(),
   fiscalYearEnd: seriesSchema.shape.fiscalYearEnd,
   origin: z.enum(['own', 'demonstration']),
 });
 export type SeriesMapping = z.infer<typeof seriesMappingSchema>;
-
-/** What cannot be taken: where, what stands there, and why. `row` counts from 1 with the headings, as Excel does. */
-export const badRowSchema = z.object({
-  row: z.number().int(),
-  column: z.string(),
-  value: z.string(),
-  reason: messageSchema,
-});
-export type BadRow = z.infer<typeof badRowSchema>;
 
 export const importPreviewSchema = z.object({
   mapping: seriesMappingSchema,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { chartSpecSchema, savedViewSchema } from './chart-spec.ts';
 import { entitySchema } from './facts.ts';
+import { importModeSchema } from './import-file.ts';
 import { languageSchema } from './language.ts';
 import { method, nothing } from './method.ts';
 import {
@@ -75,7 +76,7 @@ export const seriesMethods = {
     z.object({
       path,
       mapping: seriesMappingSchema,
-      mode: z.enum(['dry-run', 'all-or-nothing', 'skip-bad-rows']),
+      mode: importModeSchema,
       jobId,
       /** Where every bad row goes as CSV; the answer has the first 1,000 alone. */
       badRowsFile: z.object({ path, language: languageSchema }).optional(),

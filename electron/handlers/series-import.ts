@@ -1,14 +1,14 @@
 /** Series from files: what a file holds, and its import, in a thread of its own. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { message } from '../../shared/messages.ts';
 import type { ImportOutcome, SeriesMapping } from '../../shared/series-import.ts';
 import type { Handlers } from '../dispatch.ts';
-import { type JobOptions, runReading } from '../jobs/run-job.ts';
+import { runReading } from '../jobs/run-job.ts';
 import { readFactsState } from '../store/fact-edits.ts';
 import type { Context } from './context.ts';
 import { tellSeriesEdited } from './recalculate-sheets.ts';
 import type { RunningJobs } from './running-jobs.ts';
+import { withHeartbeat } from './with-heartbeat.ts';
 import { withinTime } from './within-time.ts';
 
 type ImportMethod =
@@ -53,29 +53,4 @@ export function seriesImportHandlers(context: Context, jobs: RunningJobs): Pick<
       return outcome;
     },
   };
-}
-
-const BEAT_MS = 200;
-
-/** Says the last progress again while the thread starts, or waits for the disk: whoever looks sees that it is alive. */
-async function withHeartbeat<T>(
-  { onProgress = () => {}, signal }: JobOptions,
-  work: (options: JobOptions) => Promise<T>,
-): Promise<T> {
-  let share = 0;
-  let said = message('import.reading');
-  const beat = setInterval(() => onProgress(share, said), BEAT_MS);
-  onProgress(share, said);
-  try {
-    return await work({
-      signal,
-      onProgress: (to, saying) => {
-        [share, said] = [to, saying];
-        beat.refresh();
-        onProgress(share, said);
-      },
-    });
-  } finally {
-    clearInterval(beat);
-  }
 }

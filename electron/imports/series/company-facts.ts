@@ -18,9 +18,9 @@ import { connectWriter } from '../../store/open-store.ts';
 import { ensureSeries } from '../../store/series.ts';
 import { addSeriesImport, dropSeriesImport, finishSeriesImport } from '../../store/series-imports.ts';
 import { type Db, inTransaction } from '../../store/sqlite.ts';
-import { BadRows } from './bad-rows.ts';
+import { BadRows } from '../bad-rows.ts';
+import { TableFile } from '../table-file.ts';
 import { type FiledFigure, fiscalYearEndOf, grainOfQuarters, quartersFiled } from './quarters-filed.ts';
-import { SeriesFile } from './series-file.ts';
 
 export type CompanyFactsOrder = {
   path: string;
@@ -104,7 +104,7 @@ export function importCompanyFacts({ path, mode, store, at }: CompanyFactsOrder)
 type CompanyFacts = z.infer<typeof fileSchema>;
 
 function readFile(path: string): { file: CompanyFacts; sha256: string } {
-  const opened = new SeriesFile(path);
+  const opened = new TableFile(path);
   try {
     const bytes = opened.whole();
     opened.finish();

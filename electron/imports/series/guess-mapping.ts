@@ -2,14 +2,16 @@
  * What a vendor's file most likely means, from its headings and first rows. What these do not say is left open,
  * for the user to be asked.
  */
+
+import type { FileForm } from '../../../shared/import-file.ts';
 import { type Message, message } from '../../../shared/messages.ts';
 import type { Grain } from '../../../shared/periods.ts';
 import { ordinalOf } from '../../../shared/periods.ts';
 import type { ImportField, SeriesMapping } from '../../../shared/series-import.ts';
+import { dateOrderOf } from '../date-order.ts';
 import { type RawCell, textOfCell } from '../raw-table.ts';
 import { isNothing, readFigure } from '../read-figure.ts';
 import { readPeriod, type WrittenPeriod } from '../read-period.ts';
-import type { FileForm } from './series-file.ts';
 import { fieldOfHeading, headingOfSeries, isRowAboutColumns, metricOfHeading, vendorIn } from './series-headings.ts';
 
 const SEARCHED_ROWS = 30;
@@ -212,36 +214,6 @@ function periodText(cell: RawCell | undefined): string {
 function numberIn(cell: RawCell): { unit: string } | null {
   const figure = readFigure(cell);
   return figure !== null && 'value' in figure ? figure : null;
-}
-
-const THREE_NUMBERS = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})(?:\s.*)?$/;
-
-/** Told by a number that can be no month; null where nothing tells it, or where it need not be told. */
-function dateOrderOf(written: readonly string[]): SeriesMapping['dateOrder'] {
-  let order: SeriesMapping['dateOrder'] = null;
-  for (const text of written) {
-    const [, first, second, third] = THREE_NUMBERS.exec(text) ?? [];
-    if (third === undefined) continue;
-    const said =
-      third.length === 4
-        ? orderOf(Number(first), Number(second))
-        : orderOfShort(Number(first), Number(second), Number(third));
-    if (said === null) continue;
-    if (order !== null && order !== said) return null;
-    order = said;
-  }
-  return order;
-}
-
-function orderOf(first: number, second: number): 'dmy' | 'mdy' | null {
-  if (first > 12 && second <= 12) return 'dmy';
-  return second > 12 && first <= 12 ? 'mdy' : null;
-}
-
-/** A first number over 31 is a year; below, two of the three may be one. */
-function orderOfShort(first: number, second: number, third: number): SeriesMapping['dateOrder'] {
-  if (first > 31) return 'ymd';
-  return third > 31 ? orderOf(first, second) : null;
 }
 
 const FREQUENCIES: readonly (readonly [RegExp, Grain])[] = [

@@ -25,14 +25,14 @@ import {
   hasWrittenTo,
 } from '../../store/series-imports.ts';
 import { type Db, inTransaction } from '../../store/sqlite.ts';
+import { BadRows } from '../bad-rows.ts';
+import { BadRowsFile } from '../bad-rows-file.ts';
+import { ProgressReport } from '../progress-report.ts';
 import { type RawCell, textOfCell } from '../raw-table.ts';
-import { BadRows } from './bad-rows.ts';
-import { BadRowsFile } from './bad-rows-file.ts';
+import { TableFile } from '../table-file.ts';
 import { disagreements, withoutRows } from './find-duplicates.ts';
 import { shapeOf, unanswered } from './mapping-questions.ts';
 import { ObservationBuffer, type ObservationGroup } from './observation-buffer.ts';
-import { ProgressReport } from './progress-report.ts';
-import { SeriesFile } from './series-file.ts';
 import { isRowAboutColumns } from './series-headings.ts';
 import { hasApps, SeriesNames } from './series-names.ts';
 import { type ReadSeries, SeriesReader } from './series-reader.ts';
@@ -104,7 +104,7 @@ class SeriesImportRun {
   /** Gives the file's hash. */
   #readFile(): string {
     const { path, mapping } = this.#order;
-    const file = new SeriesFile(path);
+    const file = new TableFile(path);
     try {
       let reader: SeriesReader | null = null;
       const headingRow = mapping.skippedRows + 1;

@@ -1,26 +1,22 @@
 /** What an import of a file would make of its first rows, with the mapping that was given, kept or guessed. */
 import { basename } from 'node:path';
-import { AppError } from '../../../shared/errors.ts';
-import { message } from '../../../shared/messages.ts';
+import type { FileForm } from '../../../shared/import-file.ts';
 import { labelAt } from '../../../shared/periods.ts';
-import type { SeriesImportPreview, SeriesMapping } from '../../../shared/series-import.ts';
+import { type SeriesImportPreview, type SeriesMapping, seriesMappingSchema } from '../../../shared/series-import.ts';
 import { findImportMapping } from '../../store/import-mappings.ts';
 import { connectReader } from '../../store/open-store.ts';
 import type { Db } from '../../store/sqlite.ts';
-import { separatorOf } from '../csv-rows.ts';
-import { encodingOf } from '../decode-text.ts';
+import { BadRows } from '../bad-rows.ts';
+import { firstRows, formOf } from '../file-form.ts';
 import { type RawCell, textOfCell } from '../raw-table.ts';
-import { BadRows } from './bad-rows.ts';
+import { TableFile } from '../table-file.ts';
 import { guessMapping, headingsOf, questionOf } from './guess-mapping.ts';
 import { type Question, shapeOf, unanswered } from './mapping-questions.ts';
-import { type FileForm, SeriesFile } from './series-file.ts';
 import { isRowAboutColumns } from './series-headings.ts';
 import { hasApps, SeriesNames } from './series-names.ts';
 import { SeriesReader } from './series-reader.ts';
 
 const SHOWN_ROWS = 50;
-const READ_ROWS = 5000;
-const DELIMITERS: readonly SeriesMapping['delimiter'][] = [',', '\t', ';', '|'];
 
 export type PreviewOrder = {
   path: string;
@@ -31,7 +27,7 @@ export type PreviewOrder = {
 
 /** Throws AppError 'not-found' or 'invalid-file'. */
 export function previewSeriesFile({ path, mapping: given, store }: PreviewOrder): SeriesImportPreview {
-  const file = new SeriesFile(path);
+  const file = new TableFile(path);
   const db = connectReader(store);
   try {
     const { form, worksheets } = formOf(file, given);
@@ -42,35 +38,6 @@ export function previewSeriesFile({ path, mapping: given, store }: PreviewOrder)
     db.close();
     file.close();
   }
-}
-
-/** What kind of file it is, by its bytes; a text's encoding and separator may be given. */
-function formOf(file: SeriesFile, given?: SeriesMapping): { form: FileForm; worksheets: string[] } {
-  const head = file.head();
-  const startsWith = (signature: string) => [...signature].every((sign, at) => head[at] === sign.charCodeAt(0));
-  if (startsWith('\xd0\xcf\x11\xe0')) throw new AppError('invalid-file', message('import.oldWorkbook'));
-  if (startsWith('%PDF')) throw new AppError('invalid-file', message('import.notText'));
-  if (startsWith('PK\x03\x04')) {
-    const { sheets, sheet } = file.workbook(given?.worksheet);
-    return { form: { encoding: 'utf-8', delimiter: '', worksheet: sheet }, worksheets: sheets };
-  }
-  const isText = given !== undefined && given.delimiter !== '';
-  const encoding = isText ? given.encoding : encodingOf(head, head.length === file.byteCount);
-  const text = new TextDecoder(encoding).decode(head.subarray(0, 100_000), { stream: true });
-  const separator = DELIMITERS.find((each) => each === separatorOf(text).separator) ?? ',';
-  return { form: { encoding, delimiter: isText ? given.delimiter : separator, worksheet: '' }, worksheets: [] };
-}
-
-function firstRows(file: SeriesFile, form: FileForm): RawCell[][] {
-  const rows: RawCell[][] = [];
-  for (const batch of file.batches(form)) {
-    rows.push(...batch.rows.slice(0, READ_ROWS - rows.length));
-    if (rows.length >= READ_ROWS) break;
-  }
-  if (!rows.some((row) => row.some((cell) => textOfCell(cell).trim() !== ''))) {
-    throw new AppError('invalid-file', message('import.empty'));
-  }
-  return rows;
 }
 
 function mappingFor(
@@ -87,7 +54,7 @@ function mappingFor(
     return { mapping: { ...mapping, origin: given.origin }, isRemembered: false };
   }
   const { mapping, headings } = guessMapping(rows, form, fileName);
-  const kept = findImportMapping(db, shapeOf(headings, mapping));
+  const kept = findImportMapping(db, shapeOf(headings, mapping), seriesMappingSchema);
   if (kept === undefined) return { mapping, isRemembered: false };
   // Of a file with a column for each period, there are more of them now.
   const valueColumns = kept.shape === 'periods-across' ? mapping.valueColumns : kept.valueColumns;

@@ -6,9 +6,9 @@
  *     metricOfHeading('下载量（万）')          // { metric: 'downloads', unit: '万' }
  */
 import { divideHeading } from '../../../shared/fact-columns.ts';
-import { foldText } from '../../../shared/formula/characters.ts';
 import type { ImportField } from '../../../shared/series-import.ts';
 import { UnitWords } from '../../engine/units/unit-words.ts';
+import { byWord, keyOfHeading } from '../heading-words.ts';
 
 /** In lower case, without blanks and signs between words. */
 const FIELDS: Partial<Record<ImportField, string>> = {
@@ -52,31 +52,23 @@ const ABOUT_COLUMNS = {
   other: '频率 指标id 来源 数据来源 更新时间 时间区间 国家 国家地区 frequency id source updated range country',
 };
 
-const keyOf = (heading: string): string =>
-  foldText(heading.normalize('NFKC'))
-    .toLowerCase()
-    .replace(/[\s_*./\\:：\-–—'"’#]+/g, '');
-
-function byWord<T extends string>(lists: Partial<Record<T, string>>): ReadonlyMap<string, T> {
-  const names = Object.keys(lists) as T[];
-  return new Map(names.flatMap((name) => (lists[name] ?? '').split(' ').map((word) => [word, name] as const)));
-}
-
 const FIELDS_BY_WORD = byWord(FIELDS);
 const METRICS_BY_WORD = byWord(METRICS);
 const ABOUT_BY_WORD = byWord(ABOUT_COLUMNS);
 const words = new UnitWords();
 
 export function fieldOfHeading(heading: string): ImportField | null {
-  return FIELDS_BY_WORD.get(keyOf(heading)) ?? FIELDS_BY_WORD.get(keyOf(divideHeading(heading).name)) ?? null;
+  return (
+    FIELDS_BY_WORD.get(keyOfHeading(heading)) ?? FIELDS_BY_WORD.get(keyOfHeading(divideHeading(heading).name)) ?? null
+  );
 }
 
 /** The metric by id, and the unit in parentheses behind it or of a currency's sign. */
 export function metricOfHeading(heading: string): { metric: string; unit: string } | null {
-  const whole = METRICS_BY_WORD.get(keyOf(heading));
+  const whole = METRICS_BY_WORD.get(keyOfHeading(heading));
   if (whole !== undefined) return { metric: whole, unit: '' };
   // Downloads (Absolute): what is no unit says how it was counted.
-  const metric = METRICS_BY_WORD.get(keyOf(divideHeading(heading).name));
+  const metric = METRICS_BY_WORD.get(keyOfHeading(divideHeading(heading).name));
   return metric === undefined ? null : { metric, unit: withUnit(heading).unit };
 }
 
@@ -103,7 +95,7 @@ export function headingOfSeries(
 
 /** What a row is that says the unit, or something else, of every column. */
 export function isRowAboutColumns(first: string): 'unit' | 'other' | null {
-  return ABOUT_BY_WORD.get(keyOf(first)) ?? null;
+  return ABOUT_BY_WORD.get(keyOfHeading(first)) ?? null;
 }
 
 const CURRENCY_SIGNS: Readonly<Record<string, string>> = {

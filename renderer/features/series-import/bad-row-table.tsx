@@ -1,6 +1,6 @@
 /** Every row that cannot be taken, of the whole file once the dry run is through: row, column, value and reason. */
 import { useMemo } from 'react';
-import type { BadRow } from '../../../shared/series-import.ts';
+import type { BadRow } from '../../../shared/import-file.ts';
 import { useMessageText, useTexts } from '../../texts.ts';
 import type { DataColumn } from '../../ui/data-table/data-columns.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';

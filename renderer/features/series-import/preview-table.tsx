@@ -1,6 +1,7 @@
 /** The first rows as they stand in the file, each with what it was understood as; headings say what a column is. */
 import { useMemo } from 'react';
-import type { BadRow, SeriesImportPreview, SeriesMapping } from '../../../shared/series-import.ts';
+import type { BadRow } from '../../../shared/import-file.ts';
+import type { SeriesImportPreview, SeriesMapping } from '../../../shared/series-import.ts';
 import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';
 import { useMessageText, useTexts } from '../../texts.ts';
 import { HeadingSelect } from '../../ui/heading-select.tsx';

@@ -1,6 +1,6 @@
 /** Progress of an import: how far, and how many rows a second; told at most ten times a second. */
-import { message } from '../../../shared/messages.ts';
-import type { OnProgress } from '../../jobs/jobs.ts';
+import { message } from '../../shared/messages.ts';
+import type { OnProgress } from '../jobs/jobs.ts';
 
 const EVERY_MS = 100;
 /** Of the whole, the part that reading the file takes. */

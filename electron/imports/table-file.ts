@@ -1,23 +1,22 @@
 /**
- * A file of series, opened and read row by row: text in pieces, so that its size does not matter, and
+ * A table in a file, opened and read row by row: text in pieces, so that its size does not matter, and
  * workbooks whole.
  *
- *     const file = openSeriesFile(path);
+ *     const file = new TableFile(path);
  *     for (const { rows, firstRow } of file.batches(form)) …
  *     const sha256 = file.finish();      // throws where the file changed meanwhile
  *     file.close();
  */
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
-import { AppError } from '../../../shared/errors.ts';
-import { type MessageKey, message } from '../../../shared/messages.ts';
-import type { SeriesMapping } from '../../../shared/series-import.ts';
-import { CsvRows } from '../csv-rows.ts';
-import { ENCODING_NAMES } from '../decode-text.ts';
-import type { RawCell } from '../raw-table.ts';
-import { readXlsx, type Workbook } from '../read-xlsx.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { FileForm } from '../../shared/import-file.ts';
+import { type MessageKey, message } from '../../shared/messages.ts';
+import { CsvRows } from './csv-rows.ts';
+import { ENCODING_NAMES } from './decode-text.ts';
+import type { RawCell } from './raw-table.ts';
+import { readXlsx, type Workbook } from './read-xlsx.ts';
 
-export type FileForm = Pick<SeriesMapping, 'encoding' | 'delimiter' | 'worksheet'>;
 /** `firstRow` counts from 1; `bytesRead` of the file so far. */
 export type Batch = { rows: RawCell[][]; firstRow: number; bytesRead: number };
 
@@ -25,7 +24,7 @@ const PIECE = 1024 * 1024;
 /** A workbook is read whole; unpacked it may take twenty times as much. */
 const LARGEST_WORKBOOK = 100 * 1024 * 1024;
 
-export class SeriesFile {
+export class TableFile {
   readonly path: string;
   readonly byteCount: number;
   readonly #file: number;

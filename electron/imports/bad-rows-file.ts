@@ -1,11 +1,11 @@
 /** Every row that cannot be taken, as a CSV file: it appears complete, or not at all. */
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { BYTE_ORDER_MARK, printCsv } from '../../../shared/csv.ts';
-import type { Language } from '../../../shared/language.ts';
-import { formatMessage, type MessageKey, message } from '../../../shared/messages.ts';
-import type { BadRow } from '../../../shared/series-import.ts';
-import { cannotWrite, temporaryPathFor } from '../../jobs/target-file.ts';
+import { BYTE_ORDER_MARK, printCsv } from '../../shared/csv.ts';
+import type { BadRow } from '../../shared/import-file.ts';
+import type { Language } from '../../shared/language.ts';
+import { formatMessage, type MessageKey, message } from '../../shared/messages.ts';
+import { cannotWrite, temporaryPathFor } from '../jobs/target-file.ts';
 
 const HEADINGS: readonly MessageKey[] = [
   'import.headingRow',
