@@ -12,6 +12,7 @@ import { ImportCommands } from './features/import/import-commands.ts';
 import { SearchCommands } from './features/search/search-commands.ts';
 import { SeriesImportCommands } from './features/series-import/series-import-commands.ts';
 import { SheetScreen } from './features/sheet/sheet-screen.tsx';
+import { WatchlistCommands } from './features/watchlist/watchlist-commands.ts';
 import { ConnectionNotice } from './shell/connection-notice.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { followWorkbench } from './shell/follow-workbench.ts';
@@ -43,6 +44,8 @@ const SCREENS: Screens = {
   conflicts: lazy(() => import('./features/conflicts/conflicts-screen.tsx')),
   search: lazy(() => import('./features/search/search-screen.tsx')),
   import: lazy(() => import('./features/import/import-screen.tsx')),
+  watchlist: lazy(() => import('./features/watchlist/watchlist-screen.tsx')),
+  security: lazy(() => import('./features/security/security-screen.tsx')),
   'import-series': lazy(() => import('./features/series-import/series-import-screen.tsx')),
 };
 /** Once the first screen is there. */
@@ -99,6 +102,7 @@ export function App() {
       <SearchCommands />
       <ImportCommands />
       <SeriesImportCommands />
+      <WatchlistCommands />
       <Palette />
       <ShortcutsDialog />
       <JobProgress />

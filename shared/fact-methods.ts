@@ -93,7 +93,7 @@ const conflictSchema = z.object({
 export type Conflict = z.infer<typeof conflictSchema>;
 
 const hitSchema = z.object({
-  kind: z.enum(['entity', 'source', 'exhibit', 'fact', 'sheet']),
+  kind: z.enum(['security', 'entity', 'source', 'exhibit', 'list', 'fact', 'sheet']),
   id: z.string(),
   title: localTextSchema,
   detail: localTextSchema,

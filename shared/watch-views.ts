@@ -21,6 +21,7 @@ export const WATCH_COLUMNS = [
   'ownUpside',
   'nextEvent',
   'latestNote',
+  'facts', // how many are about the company
 ] as const;
 export type WatchColumn = (typeof WATCH_COLUMNS)[number];
 

@@ -4,6 +4,7 @@ import { idSchema } from './facts.ts';
 import { localTextSchema } from './language.ts';
 import { messageSchema } from './messages.ts';
 import { method, nothing } from './method.ts';
+import { quoteSchema } from './price-bars.ts';
 import {
   exchangeSchema,
   securityDraftSchema,
@@ -43,6 +44,8 @@ const listContentSchema = z.object({
   groups: z.array(watchGroupSchema),
   entries: z.array(watchEntrySchema),
   securities: z.array(securityViewSchema),
+  /** Of those that have prices. */
+  quotes: z.array(quoteSchema),
   state: watchStateSchema,
 });
 export type WatchListContent = z.infer<typeof listContentSchema>;

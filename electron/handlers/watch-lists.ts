@@ -7,6 +7,7 @@ import { message } from '../../shared/messages.ts';
 import type { WatchList } from '../../shared/securities.ts';
 import type { WatchChange } from '../../shared/watch-changes.ts';
 import type { Handlers } from '../dispatch.ts';
+import { findQuotes } from '../store/price-bars.ts';
 import { listSecurities } from '../store/securities.ts';
 import type { Db } from '../store/sqlite.ts';
 import { readWatchState } from '../store/watch-edits.ts';
@@ -34,11 +35,17 @@ export function watchListHandlers(context: Context): Pick<Handlers, ListMethod> 
     listWatchLists: () => ({ lists: listWatchLists(db), state: readWatchState(db) }),
     getWatchList: ({ listId }) => {
       const list = listId === undefined ? null : getList(db, listId);
+      const securities = listSecurities(db, listId);
+      const quotes = findQuotes(
+        db,
+        securities.map(({ id }) => id),
+      );
       return {
         list,
         groups: listId === undefined ? [] : listGroups(db, listId),
         entries: listId === undefined ? [] : listEntries(db, listId),
-        securities: listSecurities(db, listId),
+        securities,
+        quotes: [...quotes.values()],
         state: readWatchState(db),
       };
     },

@@ -107,8 +107,7 @@ export class TableFile {
       } catch (malformed) {
         if (!(malformed instanceof TypeError)) throw malformed;
       }
-      const other = ENCODING_NAMES[encoding === 'gb18030' ? 'utf-8' : 'gb18030'];
-      const params = { encoding: ENCODING_NAMES[encoding], other, row: firstRow };
+      const params = { encoding: ENCODING_NAMES[encoding], row: firstRow };
       throw new AppError('invalid-file', message('import.wrongEncoding', params));
     };
     for (;;) {

@@ -68,7 +68,7 @@ function followRoute(to: Route, from: Route): void {
 }
 
 function isOfFacts({ screen }: Route): boolean {
-  return screen !== 'sheet' && screen !== 'home';
+  return screen !== 'sheet' && screen !== 'home' && screen !== 'watchlist';
 }
 
 export async function undoFacts(): Promise<void> {

@@ -15,6 +15,7 @@ const FACT_SCREENS = [
   { screen: 'prices', icon: 'prices' },
   { screen: 'downloads', icon: 'downloads' },
   { screen: 'capex', icon: 'capex' },
+  { screen: 'watchlist', icon: 'watchlist' },
   { screen: 'sources', icon: 'sources' },
   { screen: 'conflicts', icon: 'conflicts' },
   { screen: 'search', icon: 'search' },

@@ -17,12 +17,14 @@ export const PLAIN_SCREENS = [
   'search',
   'import',
   'import-series',
+  'watchlist',
 ] as const;
 type PlainScreen = (typeof PLAIN_SCREENS)[number];
 
 export type Route =
   | { screen: 'home' }
   | { screen: 'sheet'; sheetId: string }
+  | { screen: 'security'; securityId: string }
   /** The list of sources, one of them, or one of its exhibits. */
   | { screen: 'sources'; sourceId?: string; exhibitId?: string }
   | { [S in PlainScreen]: { screen: S; query?: string } }[PlainScreen];
@@ -49,6 +51,7 @@ export function routeOf(hash: string): Route {
   const [path, query] = divide(hash.replace(/^#\/?/, ''));
   const [screen, first, ...rest] = path.split('/').map(decode);
   if (screen === 'sheet' && first) return { screen, sheetId: first };
+  if (screen === 'security' && first) return { screen, securityId: [first, ...rest].join('/') };
   if (screen === 'sources') {
     if (!first) return { screen };
     return rest.length === 0 ? { screen, sourceId: first } : exhibitRoute(first, `${first}/${rest.join('/')}`);
@@ -66,6 +69,8 @@ export function hashOf(route: Route): string {
       return '#/';
     case 'sheet':
       return `#/sheet/${encodeURIComponent(route.sheetId)}`;
+    case 'security':
+      return `#/security/${encodeURIComponent(route.securityId)}`;
     case 'sources':
       return `#/${['sources', ...pathOf(route.sourceId, route.exhibitId)].map(encodeURIComponent).join('/')}`;
     default:

@@ -28,6 +28,11 @@ const COMMANDS: Command[] = [
     label: { zh: '打开资本开支', en: 'Go to capital expenditure' },
     run: () => goTo({ screen: 'capex' }),
   },
+  {
+    id: 'view.watchlist',
+    label: { zh: '打开自选', en: 'Go to the watchlist' },
+    run: () => goTo({ screen: 'watchlist' }),
+  },
   { id: 'view.sources', label: { zh: '打开来源', en: 'Go to sources' }, run: () => goTo({ screen: 'sources' }) },
   { id: 'view.conflicts', label: { zh: '打开冲突', en: 'Go to conflicts' }, run: () => goTo({ screen: 'conflicts' }) },
   { id: 'view.search', label: { zh: '搜索事实', en: 'Search facts' }, run: () => goTo({ screen: 'search' }) },

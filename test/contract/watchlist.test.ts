@@ -376,3 +376,41 @@ it('keeps views of lists', async () => {
   expect(await workbench.call('listWatchViews', {})).toEqual([]);
   expect((await workbench.refusal('deleteWatchView', { viewId: 'v1' })).code).toBe('not-found');
 });
+
+describe('the search', () => {
+  it.each<[string, string]>([
+    ['688111', '688111.SH'],
+    ['688111.sh', '688111.SH'],
+    ['金山', '688111.SH'],
+    ['kingsoft off', '688111.SH'],
+    ['阿里云', '9988.HK'], // a name of the company, not of the security
+    ['沪深300', '000300.SH'],
+    ['CSI 300', '000300.SH'],
+    ['计算机行业', 'industry/computer'],
+  ])('finds a security by %s', async (text, id) => {
+    const { hits } = await new TestWorkbench().call('search', { text, kinds: ['security'] });
+    expect(hits[0]).toMatchObject({ kind: 'security', id });
+  });
+
+  it.each<[string, string]>([
+    ['应用与基础设施', 'report/004'],
+    ['two kinds of firms', 'report/002'],
+    ['多模态', 'report/004'], // a group of it
+    ['国信证券', 'report/000'],
+  ])('finds a list by %s', async (text, id) => {
+    const { hits } = await new TestWorkbench().call('search', { text, kinds: ['list'] });
+    expect(hits.map((hit) => hit.id)).toContain(id);
+  });
+
+  it('follows edits, and takes what is typed for words only', async () => {
+    const workbench = new TestWorkbench();
+    const found = async (text: string) =>
+      (await workbench.call('search', { text, kinds: ['security', 'list'] })).hits.map(({ id }) => id);
+    const security = { code: '601360', exchange: 'SH' as const, name: { zh: '三六零', en: '' }, aliases: ['奇虎 360'] };
+    await workbench.call('putSecurity', { security });
+    expect([await found('奇虎'), await found('601360')]).toEqual([['601360.SH'], ['601360.SH']]);
+    const { listId } = await workbench.call('putList', { title: title('端侧'), note: NO_NOTE });
+    expect(await found('端侧')).toEqual([listId]);
+    expect([await found('%'), await found('_'), await found("'; DROP TABLE security")]).toEqual([[], [], []]);
+  });
+});

@@ -130,8 +130,7 @@ export class SeriesReader {
   #take(cells: readonly RawCell[], row: number, column: number, ordinal: number, across: Partial<Names>): void {
     const known = this.#seriesOf(cells, across);
     if ('key' in known) {
-      // What no column says is told of the figure.
-      this.#refuse(row, this.#columnOf(known) ?? column, undefined, known, cells);
+      this.#refuse(row, this.#columnOf(known), undefined, known, cells);
       return;
     }
     const cell = cells[column];

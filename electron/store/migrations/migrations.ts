@@ -11,7 +11,6 @@ import { watchlist } from './0006-watchlist.ts';
 import { priceBars } from './0007-price-bars.ts';
 import { ratings } from './0008-ratings.ts';
 import { vault } from './0009-vault.ts';
-import { calendar } from './0010-calendar.ts';
 
 export const migrations: readonly string[] = [
   initial,
@@ -23,5 +22,4 @@ export const migrations: readonly string[] = [
   priceBars,
   ratings,
   vault,
-  calendar,
 ];

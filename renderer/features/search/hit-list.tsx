@@ -16,8 +16,8 @@ import { searchTexts } from './search-texts.ts';
 
 type HitListProps = { text: string; found: FactsAnswer<'search'>; onExample: (text: string) => void };
 
-const KINDS = ['entity', 'exhibit', 'source', 'sheet', 'fact'] as const;
-const EXAMPLES = ['GPT-4o MMLU', '文心一言', '降价', '图表14', '资本开支'];
+const KINDS = ['security', 'entity', 'exhibit', 'source', 'list', 'sheet', 'fact'] as const;
+const EXAMPLES = ['GPT-4o MMLU', '文心一言', '降价', '图表14', '资本开支', '金山办公'];
 
 export function HitList({ text, found, onExample }: HitListProps) {
   const t = useTexts(searchTexts);

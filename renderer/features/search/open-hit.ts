@@ -1,4 +1,4 @@
-/** Where a result leads: a fact to its panel, a sheet, an exhibit or a source to its screen, an entity to its facts. */
+/** Where a result leads: a fact to its panel, a sheet, an exhibit, a source, a list or a security to its screen, an entity to its facts. */
 import type { Hit } from '../../../shared/fact-methods.ts';
 import type { EntityKind } from '../../../shared/facts.ts';
 import { useFacts } from '../../facts/facts-store.ts';
@@ -22,6 +22,12 @@ export function openHit({ kind, id }: Pick<Hit, 'kind' | 'id'>): void {
       break;
     case 'exhibit':
       goTo(exhibitRoute(id.split('/', 1)[0], id));
+      break;
+    case 'security':
+      goTo({ screen: 'security', securityId: id });
+      break;
+    case 'list':
+      goTo({ screen: 'watchlist', query: new URLSearchParams({ list: id }).toString() });
       break;
     case 'entity':
       showFactsOf(id);

@@ -2,12 +2,14 @@
 export const searchTexts = {
   title: { zh: '搜索', en: 'Search' },
   field: {
-    zh: '搜索模型、公司、指标、图表、来源、表和事实',
-    en: 'Search models, companies, metrics, exhibits, sources, sheets and facts',
+    zh: '搜索证券、模型、公司、指标、图表、来源、表和事实',
+    en: 'Search securities, models, companies, metrics, exhibits, sources, sheets and facts',
   },
   clear: { zh: '清除', en: 'Clear' },
   newFact: { zh: '新增事实', en: 'New fact' },
   results: { zh: '搜索结果', en: 'Results' },
+  'kind-security': { zh: '证券', en: 'Securities' },
+  'kind-list': { zh: '自选列表', en: 'Lists' },
   'kind-entity': { zh: '主体与指标', en: 'Subjects and metrics' },
   'kind-exhibit': { zh: '图表与章节', en: 'Exhibits' },
   'kind-source': { zh: '来源', en: 'Sources' },

@@ -1,6 +1,7 @@
 /** The heading of a column: says what it is sorted by, and its right edge is dragged for the width. */
 import type { PointerEvent } from 'react';
 import { useTexts } from '../../texts.ts';
+import { Icon } from '../icon.tsx';
 import type { DataColumn } from './data-columns.ts';
 import classes from './data-table.module.css';
 import { dataTableTexts } from './data-table-texts.ts';
@@ -54,6 +55,12 @@ export function ColumnHeading<Row>({
     >
       <span className={classes.headingText}>
         {column.heading}
+        {column.isPrivate && (
+          <>
+            {' '}
+            <Icon name="lock" size={11} />
+          </>
+        )}
         {column.unit && <small className={classes.unit}> {column.unit}</small>}
       </span>
       {direction !== false && <span aria-hidden="true">{direction === 'desc' ? '↓' : '↑'}</span>}

@@ -23,6 +23,8 @@ export type DataColumn<Row> = {
   exported?: (row: Row) => Partial<TableCell>;
   /** False for what has no order. */
   isSortable?: boolean;
+  /** Shows what is in the vault: copies and exports leave it out unless it is asked for. */
+  isPrivate?: boolean;
 };
 
 export function fullText<Row>(column: DataColumn<Row>, row: Row): string {

@@ -8,11 +8,12 @@ import { ColumnHeading } from './column-heading.tsx';
 import { type ColumnSpan, DataRow, shownColumns } from './data-row.tsx';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table.tsx';
-import { RowMenu } from './row-menu.tsx';
+import { type MenuEntry, RowMenu } from './row-menu.tsx';
 import { blockOf, type Cursor, clampCursor, cursorAt, HEADINGS, isSingle, type Position } from './table-cursor.ts';
+import { useTableDrag } from './table-drag.ts';
 import { gridKeys } from './table-keys.ts';
 import type { TableModel } from './table-model.ts';
-import { cellsTsv, tableTsv } from './table-output.ts';
+import { cellsTsv, publicColumns, tableTsv } from './table-output.ts';
 import { gridPointer } from './table-pointer.ts';
 
 const ROW_HEIGHT = 28;
@@ -21,11 +22,24 @@ const VIRTUAL_COLUMNS = 40;
 
 type DataGridProps<Row> = Pick<
   DataTableProps<Row>,
-  'label' | 'columns' | 'rowKey' | 'onOpen' | 'rowMenu' | 'selected' | 'isWrapped'
+  | 'label'
+  | 'columns'
+  | 'rowKey'
+  | 'onOpen'
+  | 'rowMenu'
+  | 'selected'
+  | 'isWrapped'
+  | 'headingCell'
+  | 'onHeading'
+  | 'isExpanded'
+  | 'headingMenu'
+  | 'onSelect'
+  | 'drag'
 > & { headingOf: (row: Row) => string | null; model: TableModel<Row> };
 
 export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { label, columns, rowKey, headingOf, onOpen, rowMenu, selected, isWrapped = false, model } = props;
+  const { headingCell, onHeading, isExpanded, headingMenu, onSelect, drag } = props;
   const { rows, widths } = model;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -59,6 +73,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const starts = useMemo(() => startsOf(widths), [widths]);
   const totalWidth = starts[widths.length];
 
+  // The cursor goes with the row that Alt and an arrow move.
+  const following = useRef<string | null>(null);
+  useEffect(() => {
+    const row = following.current === null ? -1 : rows.findIndex((each) => rowKey(each) === following.current);
+    if (row < 0) return;
+    following.current = null;
+    setCursor(({ at }) => cursorAt({ row, column: at.column }));
+  }, [rows, rowKey]);
+
   const size = { rows: rows.length, columns: columns.length };
   const cursor = clampCursor(wanted, size);
   const block = blockOf(cursor);
@@ -77,14 +100,37 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   };
   const open = ({ row, column }: Position) => {
     if (row === HEADINGS) model.sort(column);
-    else if (!isHeading(row)) onOpen?.(rows[row], columns[column].id);
+    else if (isHeading(row)) onHeading?.(rows[row]);
+    else onOpen?.(rows[row], columns[column].id);
+  };
+  const entriesAt = ({ row, column }: Position): readonly MenuEntry[] => {
+    if (rows[row] === undefined) return [];
+    return (isHeading(row) ? headingMenu?.(rows[row]) : rowMenu?.(rows[row], columns[column].id)) ?? [];
   };
   const openMenu = (at: Position, place: { x: number; y: number }) => {
-    if (!rowMenu || at.row === HEADINGS || isHeading(at.row)) return;
-    if (rowMenu(rows[at.row], columns[at.column].id).length > 0) setMenuAt({ ...place, at });
+    if (entriesAt(at).length > 0) setMenuAt({ ...place, at });
   };
+  const moveTo = (next: Cursor) => {
+    setCursor(next);
+    const { top, bottom } = blockOf(next);
+    if (onSelect && top !== bottom && top !== HEADINGS) onSelect(keysOf(rows.slice(top, bottom + 1)));
+  };
+  const keysOf = (some: readonly Row[]) => new Set(some.filter((row) => headingOf(row) === null).map(rowKey));
+  const toggle = (row: number) => {
+    if (onSelect === undefined || rows[row] === undefined || isHeading(row)) return;
+    const key = rowKey(rows[row]);
+    const rest = new Set(selected);
+    if (!rest.delete(key)) rest.add(key);
+    onSelect(rest);
+  };
+  const chooseNone = () => {
+    if (selected === undefined || selected.size === 0) return false;
+    onSelect?.(new Set());
+    return true;
+  };
+  const { dropAt, ...grips } = useTableDrag({ drag, rows, scroller, rowHeight: ROW_HEIGHT });
   const picked = () => ({
-    columns: columns.slice(block.left, block.right + 1),
+    columns: publicColumns(columns.slice(block.left, block.right + 1)),
     rows: rows.slice(block.top, block.bottom + 1),
     headingOf,
   });
@@ -93,7 +139,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     cursor,
     size: { ...size, page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2) },
     move: (next) => {
-      setCursor(next);
+      moveTo(next);
       reveal(next.at);
     },
     open,
@@ -102,9 +148,16 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       openMenu(at, { x: (box?.left ?? 0) + 12, y: box?.bottom ?? 0 });
     },
     widen: (column, by) => model.resize(column, widths[column] + by),
-    copied: () => (block.top === HEADINGS ? tableTsv({ columns, rows, headingOf }) : cellsTsv(picked())),
+    shift: (row, key) => {
+      const moved = drag?.step(rows[row], key) ?? null;
+      following.current = moved;
+      return moved !== null;
+    },
+    choose: onSelect ? { toggle, none: chooseNone } : null,
+    copied: () =>
+      block.top === HEADINGS ? tableTsv({ columns: publicColumns(columns), rows, headingOf }) : cellsTsv(picked()),
   });
-  const pointer = gridPointer({ cursor, setCursor, open, openMenu });
+  const pointer = gridPointer({ cursor, setCursor: moveTo, open, openMenu, toggle: onSelect ? toggle : null });
 
   return (
     <div
@@ -119,6 +172,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       aria-activedescendant={idOf(isHeading(cursor.at.row) ? { row: cursor.at.row, column: 0 } : cursor.at)}
       {...keys}
       {...pointer}
+      {...grips}
     >
       <div role="rowgroup" className={classes.head} style={{ minWidth: totalWidth }}>
         <div role="row" aria-rowindex={1} className={classes.headRow}>
@@ -146,6 +200,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             start={start}
             row={rows[index]}
             heading={headingOf(rows[index])}
+            headingCell={headingCell}
+            isExpanded={isHeading(index) ? isExpanded?.(rows[index]) : undefined}
+            dropAt={dropAt?.row === index ? dropAt.place : null}
             columns={columns}
             widths={widths}
             starts={starts}
@@ -159,10 +216,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           />
         ))}
       </div>
-      {menuAt !== null && rowMenu !== undefined && rows[menuAt.at.row] !== undefined && (
+      {menuAt !== null && rows[menuAt.at.row] !== undefined && (
         <RowMenu
           place={menuAt}
-          entries={rowMenu(rows[menuAt.at.row], columns[menuAt.at.column].id)}
+          entries={entriesAt(menuAt.at)}
           onClose={() => {
             setMenuAt(null);
             scroller.current?.focus({ preventScroll: true });

@@ -3,6 +3,7 @@ import { type CSSProperties, memo, type ReactNode } from 'react';
 import { displayNumber } from '../../../shared/number-display.ts';
 import { type DataColumn, fullText } from './data-columns.ts';
 import classes from './data-table.module.css';
+import type { DropPlace } from './table-drag.ts';
 
 /** The columns in view, the first one apart: it is always there. */
 export type ColumnSpan = { from: number; to: number };
@@ -17,6 +18,11 @@ type DataRowProps<Row> = {
   start: number;
   row: Row;
   heading: string | null;
+  headingCell: ((row: Row) => ReactNode) | undefined;
+  /** Of a heading that can be folded. */
+  isExpanded: boolean | undefined;
+  /** Where the row that is dragged would go. */
+  dropAt: DropPlace | null;
   columns: readonly DataColumn<Row>[];
   widths: readonly number[];
   starts: readonly number[];
@@ -37,11 +43,18 @@ function PlainDataRow<Row>(props: DataRowProps<Row>) {
     ref: measure,
     'data-index': index,
     'data-wrapped': measure !== undefined || undefined,
+    'data-drop': props.dropAt ?? undefined,
     style: { top: start } satisfies CSSProperties,
   };
   if (heading !== null) {
     return (
-      <div {...shared} role="row" aria-rowindex={index + 2} className={classes.headingRow}>
+      <div
+        {...shared}
+        role="row"
+        aria-rowindex={index + 2}
+        aria-expanded={props.isExpanded}
+        className={classes.headingRow}
+      >
         <div
           id={`${id}-${index}-0`}
           role="rowheader"
@@ -51,7 +64,7 @@ function PlainDataRow<Row>(props: DataRowProps<Row>) {
           data-column={0}
           data-current={current !== null || undefined}
         >
-          {heading}
+          {props.headingCell ? props.headingCell(row) : heading}
         </div>
       </div>
     );

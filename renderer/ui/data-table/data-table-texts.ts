@@ -4,6 +4,8 @@ export const dataTableTexts = {
   rowMenu: { zh: '本行操作', en: 'Row actions' },
   copyAll: { zh: '复制为 TSV', en: 'Copy as TSV' },
   export: { zh: '导出到 Excel', en: 'Export to Excel' },
+  copyPrivate: { zh: '连同私人列复制为 TSV', en: 'Copy as TSV with private columns' },
+  exportPrivate: { zh: '连同私人列导出到 Excel', en: 'Export to Excel with private columns' },
   copiedTable: { zh: '已复制 {{rows}} 行', en: 'Copied {{rows}} rows' },
   copiedCells: { zh: '已复制 {{cells}} 个单元格', en: 'Copied {{cells}} cells' },
   copyRefused: { zh: '浏览器不允许写入剪贴板', en: 'The browser does not allow writing to the clipboard' },

@@ -17,8 +17,9 @@ import { DataGrid } from './data-grid.tsx';
 import classes from './data-table.module.css';
 import { dataTableTexts } from './data-table-texts.ts';
 import type { MenuEntry } from './row-menu.tsx';
+import type { TableDrag } from './table-drag.ts';
 import { TableMenu } from './table-menu.tsx';
-import { useTableModel } from './table-model.ts';
+import { type TableOrder, useTableModel } from './table-model.ts';
 
 export type DataTableProps<Row> = {
   /** What the table is, for who cannot see it. */
@@ -31,11 +32,23 @@ export type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Of a row that is a heading over those that follow; null of any other. A constant function. */
   headingOf?: (row: Row) => string | null;
+  /** What is drawn of a heading, where that is more than its words; a click or Enter on it calls `onHeading`. */
+  headingCell?: (row: Row) => ReactNode;
+  onHeading?: (row: Row) => void;
+  /** False of a heading whose rows are folded away. */
+  isExpanded?: (row: Row) => boolean;
   onOpen?: (row: Row, columnId: string) => void;
   /** `columnId` is of the cell that the menu is asked for. */
   rowMenu?: (row: Row, columnId: string) => readonly MenuEntry[];
+  headingMenu?: (row: Row) => readonly MenuEntry[];
   /** Keys of rows to be marked, as shown in the side panel or chosen. */
   selected?: ReadonlySet<string>;
+  /** Where rows can be chosen: with Ctrl and a click, Space, or Shift over several; Esc chooses none. */
+  onSelect?: (keys: ReadonlySet<string>) => void;
+  /** Rows stay in the order in which they come; without it the table sorts them itself. */
+  order?: TableOrder;
+  /** Where rows can be moved: by their grips, or with Alt and an arrow. */
+  drag?: TableDrag<Row>;
   /** Entries of the table's own menu beside copying and exporting it as it stands. */
   menu?: readonly MenuEntry[];
   /** Left of the table's own menu. */
@@ -58,7 +71,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const t = useTexts(dataTableTexts);
   const { rows, isLoading = false, failure = null, onRetry, empty, toolbar, columns, title } = props;
   const headingOf = props.headingOf ?? noHeadings;
-  const model = useTableModel({ rows, columns, rowKey: props.rowKey, headingOf });
+  const model = useTableModel({ rows, columns, rowKey: props.rowKey, headingOf, order: props.order });
   const output = { columns, rows: model.rows, headingOf };
   const isReady = !isLoading && (failure === null || failure === undefined);
   return (

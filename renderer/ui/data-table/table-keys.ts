@@ -9,19 +9,24 @@ type GridKeys = {
   open: (at: Position) => void;
   openMenu: (at: Position) => void;
   widen: (column: number, by: number) => void;
+  /** Alt with an arrow on a row; false where it does nothing. */
+  shift: (row: number, key: string) => boolean;
+  /** Chooses the row at the cursor, or no longer, or none at all; null where rows cannot be chosen. */
+  choose: { toggle: (row: number) => void; none: () => boolean } | null;
   /** The selected cells as text; of the headings, the whole table. */
   copied: () => string;
 };
 
 const STEP = 16;
 
-export function gridKeys({ cursor, size, move, open, openMenu, widen, copied }: GridKeys) {
+export function gridKeys({ cursor, size, move, open, openMenu, widen, shift, choose, copied }: GridKeys) {
   const { at } = cursor;
   /** True where the key was taken. */
   const take = (event: KeyboardEvent): boolean => {
     if (event.altKey) {
       const by = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
-      if (by === undefined || at.row !== HEADINGS) return false;
+      if (at.row !== HEADINGS) return shift(at.row, event.key);
+      if (by === undefined) return false;
       widen(at.column, by);
       return true;
     }
@@ -34,6 +39,11 @@ export function gridKeys({ cursor, size, move, open, openMenu, widen, copied }: 
       openMenu(at);
       return true;
     }
+    if (choose !== null && event.key === ' ' && !withMod) {
+      choose.toggle(at.row);
+      return true;
+    }
+    if (choose !== null && event.key === 'Escape') return choose.none();
     if (event.key === 'Enter' && !withMod) {
       open(at);
       return true;

@@ -7,15 +7,17 @@ import { useTexts } from '../../texts.ts';
 import { Icon } from '../icon.tsx';
 import { dataTableTexts } from './data-table-texts.ts';
 import type { MenuEntry } from './row-menu.tsx';
-import { exportedTable, type TableOutput, tableTsv } from './table-output.ts';
+import { exportedTable, publicColumns, type TableOutput, tableTsv } from './table-output.ts';
 
 type TableMenuProps<Row> = { output: TableOutput<Row>; title: LocalText; more?: readonly MenuEntry[] };
 
 export function TableMenu<Row>({ output, title, more = [] }: TableMenuProps<Row>) {
   const t = useTexts(dataTableTexts);
   const isEmpty = output.rows.length === 0;
-  const copy = () =>
-    navigator.clipboard.writeText(tableTsv(output)).then(
+  const open = { ...output, columns: publicColumns(output.columns) };
+  const hasPrivate = open.columns.length < output.columns.length;
+  const copy = (what: TableOutput<Row>) =>
+    navigator.clipboard.writeText(tableTsv(what)).then(
       () => showNotice(dataTableTexts.copiedTable, { rows: output.rows.length }),
       () => showNotice(dataTableTexts.copyRefused),
     );
@@ -27,16 +29,36 @@ export function TableMenu<Row>({ output, title, more = [] }: TableMenuProps<Row>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<Icon name="copy" size={14} />} disabled={isEmpty} onClick={() => void copy()}>
+        <Menu.Item leftSection={<Icon name="copy" size={14} />} disabled={isEmpty} onClick={() => void copy(open)}>
           {t('copyAll')}
         </Menu.Item>
         <Menu.Item
           leftSection={<Icon name="export" size={14} />}
           disabled={isEmpty}
-          onClick={() => void exportTable(exportedTable(output, title))}
+          onClick={() => void exportTable(exportedTable(open, title))}
         >
           {t('export')}
         </Menu.Item>
+        {hasPrivate && (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<Icon name="copy" size={14} />}
+              disabled={isEmpty}
+              onClick={() => void copy(output)}
+            >
+              {t('copyPrivate')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<Icon name="export" size={14} />}
+              disabled={isEmpty}
+              onClick={() => void exportTable(exportedTable(output, title))}
+            >
+              {t('exportPrivate')}
+            </Menu.Item>
+            <Menu.Divider />
+          </>
+        )}
         {more.map(({ label, icon, run }) => (
           <Menu.Item key={label} leftSection={icon && <Icon name={icon} size={14} />} onClick={run}>
             {label}

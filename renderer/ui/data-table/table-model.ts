@@ -19,6 +19,12 @@ const features = tableFeatures({
 
 export type SortDirection = 'asc' | 'desc' | false;
 
+/** The order of the rows, where it is kept outside of the table: they come in it. */
+export type TableOrder = {
+  sort: { column: string; isDescending: boolean } | null;
+  onSort: (sort: TableOrder['sort']) => void;
+};
+
 export type TableModel<Row> = {
   rows: readonly Row[];
   widths: readonly number[];
@@ -35,9 +41,10 @@ type Options<Row> = {
   columns: readonly DataColumn<Row>[];
   rowKey: (row: Row) => string;
   headingOf: (row: Row) => string | null;
+  order?: TableOrder;
 };
 
-export function useTableModel<Row>({ rows, columns, rowKey, headingOf }: Options<Row>): TableModel<Row> {
+export function useTableModel<Row>({ rows, columns, rowKey, headingOf, order }: Options<Row>): TableModel<Row> {
   const [sorting, setSorting] = useState<SortingState>([]);
   const [columnSizing, setSizing] = useState<Record<string, number>>({});
   const known = useMemo(
@@ -70,14 +77,26 @@ export function useTableModel<Row>({ rows, columns, rowKey, headingOf }: Options
   return {
     rows: sortedRows,
     widths,
-    directions: shown.map((column) => column.getIsSorted()),
+    directions: columns.map(({ id }, at) => (order ? directionIn(order, id) : shown[at].getIsSorted())),
     sort: (at) => {
-      const column = shown[at];
-      if (column?.getCanSort()) column.toggleSorting();
+      if (columns[at]?.isSortable === false) return;
+      if (order) order.onSort(nextSort(order, columns[at]));
+      else shown[at]?.toggleSorting();
     },
     resize: (at, width) =>
       setSizing((before) => ({ ...before, [columns[at].id]: Math.max(MIN_WIDTH, Math.round(width)) })),
   };
+}
+
+function directionIn({ sort }: TableOrder, columnId: string): SortDirection {
+  if (sort?.column !== columnId) return false;
+  return sort.isDescending ? 'desc' : 'asc';
+}
+
+function nextSort<Row>({ sort }: TableOrder, { id, align }: DataColumn<Row>): TableOrder['sort'] {
+  const isDescendingFirst = align === 'right';
+  if (sort?.column !== id) return { column: id, isDescending: isDescendingFirst };
+  return sort.isDescending === isDescendingFirst ? { column: id, isDescending: !isDescendingFirst } : null;
 }
 
 function definitionsOf<Row>(columns: readonly DataColumn<Row>[]) {

@@ -11,6 +11,12 @@ export type TableOutput<Row> = {
   headingOf: (row: Row) => string | null;
 };
 
+/** Without what is private, or all of it where nothing else was picked: then it was asked for. */
+export function publicColumns<Row>(columns: readonly DataColumn<Row>[]): readonly DataColumn<Row>[] {
+  const open = columns.filter(({ isPrivate }) => !isPrivate);
+  return open.length === 0 ? columns : open;
+}
+
 export function tableTsv<Row>({ columns, rows, headingOf }: TableOutput<Row>): string {
   return printTsv([columns.map(headingText), ...rows.map((row) => textsOf(row, columns, headingOf))]);
 }

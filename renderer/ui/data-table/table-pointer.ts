@@ -7,11 +7,13 @@ type GridPointer = {
   setCursor: (cursor: Cursor) => void;
   open: (at: Position) => void;
   openMenu: (at: Position, place: { x: number; y: number }) => void;
+  /** Chooses the row, or no longer; null where rows cannot be chosen. */
+  toggle: ((row: number) => void) | null;
 };
 
 const LEFT = 0;
 
-export function gridPointer({ cursor, setCursor, open, openMenu }: GridPointer) {
+export function gridPointer({ cursor, setCursor, open, openMenu, toggle }: GridPointer) {
   return {
     onPointerDown: (event: PointerEvent) => {
       const at = positionOf(event.target);
@@ -27,7 +29,9 @@ export function gridPointer({ cursor, setCursor, open, openMenu }: GridPointer) 
       const at = positionOf(event.target);
       const isDragged = cursor.at.row !== cursor.anchor.row || cursor.at.column !== cursor.anchor.column;
       const isSelecting = window.getSelection()?.isCollapsed === false;
-      if (at !== null && !event.shiftKey && !isDragged && !isSelecting) open(at);
+      if (at === null || event.shiftKey || isDragged || isSelecting) return;
+      if (toggle !== null && (event.ctrlKey || event.metaKey)) toggle(at.row);
+      else open(at);
     },
     onContextMenu: (event: MouseEvent) => {
       const at = positionOf(event.target);
@@ -39,9 +43,9 @@ export function gridPointer({ cursor, setCursor, open, openMenu }: GridPointer) 
   };
 }
 
-/** The cell under the pointer; null beside the cells and on the edge that is dragged. */
+/** The cell under the pointer; null beside the cells, on the edge that is dragged and on a grip. */
 function positionOf(target: EventTarget): Position | null {
-  if (!(target instanceof Element) || target.closest('[data-edge]')) return null;
+  if (!(target instanceof Element) || target.closest('[data-edge], [data-grip]')) return null;
   const cell = target.closest<HTMLElement>('[data-column]');
   return cell === null ? null : { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
 }

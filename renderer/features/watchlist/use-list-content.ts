@@ -1,0 +1,61 @@
+/** The content of the list that is shown: asked for when another is shown or others changed something, and kept in step with this window's edits. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { WatchListContent } from '../../../shared/watchlist-methods.ts';
+import { call, onEvent } from '../../api.ts';
+import { onWatchChanges, useSecurities } from '../../securities/securities-store.ts';
+import { applyChanges } from './apply-changes.ts';
+
+export type ListContent = {
+  /** Of this list, or of the one before until it is there; undefined until there is one. */
+  content: WatchListContent | undefined;
+  isCurrent: boolean;
+  failure: unknown;
+  retry: () => void;
+};
+
+type Known = { listId: string; content?: WatchListContent; failure: unknown };
+
+/** '' is all securities. */
+export function useListContent(listId: string): ListContent {
+  const [known, setKnown] = useState<Known | null>(null);
+  const askAgain = useRef(() => {});
+  useEffect(() => {
+    let lastAsked = 0;
+    const ask = () => {
+      lastAsked += 1;
+      const asked = lastAsked;
+      call('getWatchList', listId === '' ? {} : { listId }).then(
+        (content) => asked === lastAsked && setKnown({ listId, content, failure: null }),
+        (failure) => asked === lastAsked && setKnown({ listId, failure }),
+      );
+    };
+    askAgain.current = ask;
+    ask();
+    const stops = [
+      useSecurities.subscribe((now, before) => {
+        if (now.version !== before.version) ask();
+      }),
+      onWatchChanges((changes) =>
+        setKnown((before) => {
+          if (before?.content === undefined) return before;
+          const content = applyChanges(before.content, changes);
+          if (content === null) ask();
+          return content === null ? before : { ...before, content };
+        }),
+      ),
+      onEvent(({ event }) => {
+        if (event === 'barsEdited') ask();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+      lastAsked = -1;
+    };
+  }, [listId]);
+  return {
+    content: known?.content,
+    isCurrent: known?.listId === listId,
+    failure: known?.failure ?? null,
+    retry: useCallback(() => askAgain.current(), []),
+  };
+}

@@ -1,0 +1,133 @@
+/**
+ * Every security under all its names, and the lists that there are: read when a screen first needs them, then kept
+ * up to date by the edits of this window and the events of others. What depends on a list asks again when `version`
+ * grows.
+ */
+import { create } from 'zustand';
+import type { SecurityView } from '../../shared/securities.ts';
+import type { WatchChange } from '../../shared/watch-changes.ts';
+import type { WatchListSummary, WatchResult, WatchState } from '../../shared/watchlist-methods.ts';
+import { call, onConnection, onEvent } from '../api.ts';
+import { showFailure } from '../shell/notices.tsx';
+
+export type SecuritiesData = {
+  status: 'unread' | 'loading' | 'ready' | 'failed';
+  /** What the call threw that should have given them. */
+  failure: unknown;
+  securities: ReadonlyMap<string, SecurityView>;
+  lists: readonly WatchListSummary[];
+  /** What undo and redo would do; null until it is known. */
+  state: WatchState | null;
+  /** Counts what others changed: what this window did reaches its screens as changes. */
+  version: number;
+};
+
+export const useSecurities = create<SecuritiesData>(() => ({
+  status: 'unread',
+  failure: null,
+  securities: new Map(),
+  lists: [],
+  state: null,
+  version: 0,
+}));
+
+/** Reads securities and lists, once; how it went is in `status`. */
+export async function loadSecurities(): Promise<void> {
+  if (useSecurities.getState().status === 'loading') return;
+  useSecurities.setState({ status: 'loading' });
+  await read();
+}
+
+async function read(): Promise<void> {
+  try {
+    const [securities, { lists, state }] = await Promise.all([call('listSecurities', {}), call('listWatchLists', {})]);
+    useSecurities.setState({
+      status: 'ready',
+      failure: null,
+      securities: new Map(securities.map((security) => [security.id, security])),
+      lists,
+      state,
+    });
+  } catch (failure) {
+    useSecurities.setState({ status: 'failed', failure });
+  }
+}
+
+/** Keeps everything up to date with other windows, and after the host was away; returns how to stop. */
+export function followSecurities(): () => void {
+  const again = () => {
+    if (useSecurities.getState().status !== 'unread') void read();
+    useSecurities.setState(({ version }) => ({ version: version + 1 }));
+  };
+  const stopEvents = onEvent((event) => {
+    // Without any list or security it tells of saved views.
+    if (event.event === 'watchlistEdited' && event.listIds.length + event.securityIds.length > 0) again();
+  });
+  const stopConnection = onConnection((isConnected) => {
+    if (isConnected) again();
+  });
+  return () => {
+    stopEvents();
+    stopConnection();
+  };
+}
+
+const listeners = new Set<(changes: readonly WatchChange[]) => void>();
+
+/** Hears the changes that this window made. Returns a function that stops listening. */
+export function onWatchChanges(listener: (changes: readonly WatchChange[]) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Waits for an edit and makes everything on screen follow it; throws where the edit was refused. */
+export async function editWatchlist<R extends WatchResult | null>(edit: Promise<R>): Promise<R> {
+  const result = await edit;
+  if (result !== null) adopt(result);
+  return result;
+}
+
+/** The same; a refusal becomes a notice, and null. */
+export async function attemptWatchEdit<R extends WatchResult | null>(edit: Promise<R>): Promise<R | null> {
+  try {
+    return await editWatchlist(edit);
+  } catch (failure) {
+    showFailure(failure);
+    return null;
+  }
+}
+
+function adopt({ changes, state }: WatchResult): void {
+  useSecurities.setState(({ securities }) => ({ state, securities: securitiesAfter(securities, changes) }));
+  for (const listener of listeners) listener(changes);
+  if (changes.some(({ change }) => /List$|Entry$/.test(change))) void readLists();
+}
+
+async function readLists(): Promise<void> {
+  try {
+    useSecurities.setState(await call('listWatchLists', {}));
+  } catch (failure) {
+    showFailure(failure);
+  }
+}
+
+function securitiesAfter(
+  before: SecuritiesData['securities'],
+  changes: readonly WatchChange[],
+): SecuritiesData['securities'] {
+  const touching = changes.filter(({ change }) => /Security$|Tags$/.test(change));
+  if (touching.length === 0) return before;
+  const after = new Map(before);
+  for (const change of touching) {
+    if (change.change === 'putSecurity') {
+      const tags = after.get(change.security.id)?.tags ?? [];
+      after.set(change.security.id, { ...change.security, tags });
+    } else if (change.change === 'dropSecurity') {
+      after.delete(change.securityId);
+    } else if (change.change === 'putTags') {
+      const security = after.get(change.securityId);
+      if (security) after.set(change.securityId, { ...security, tags: change.tags });
+    }
+  }
+  return after;
+}
