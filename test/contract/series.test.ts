@@ -6,6 +6,7 @@ import type { ChartSpec } from '../../shared/chart-spec.ts';
 import type { Input } from '../../shared/contract.ts';
 import { formatMessage } from '../../shared/messages.ts';
 import { labelAt } from '../../shared/periods.ts';
+import { PLAIN_EVENT } from '../../shared/series.ts';
 import { DataFolder, type Reports } from './reports-for-test.ts';
 import { TestWorkbench } from './workbench-for-test.ts';
 
@@ -345,7 +346,13 @@ describe('events', () => {
 
   it('of the user’s own stand among them, and go', async () => {
     const workbench = new TestWorkbench();
-    const event = { id: 'mine', date: '2024-07-20', title: { zh: '宕机', en: 'Outage' }, subjectId: '' };
+    const event = {
+      ...PLAIN_EVENT,
+      id: 'mine',
+      date: '2024-07-20',
+      title: { zh: '宕机', en: 'Outage' },
+      subjectId: '',
+    };
     expect(await workbench.call('putEvent', { event })).toEqual({ ...event, origin: 'own', factId: null });
     await workbench.call('putEvent', { event: { ...event, date: '2024-07-21' } });
     workbench.restart();
