@@ -25,6 +25,8 @@ import { type Route, useRoute } from './shell/routes.ts';
 import { ShellCommands } from './shell/shell-commands.ts';
 import { ShortcutsDialog } from './shell/shortcuts.tsx';
 import { resolveVariables, theme } from './shell/theme.ts';
+import { VaultButton } from './vault/vault-button.tsx';
+import { VaultCommands } from './vault/vault-commands.ts';
 
 type RouteOf<S extends Route['screen']> = Extract<Route, { screen: S }>;
 /** Only home and sheets are read at the start; the others come when they are first shown. */
@@ -46,6 +48,7 @@ const SCREENS: Screens = {
   import: lazy(() => import('./features/import/import-screen.tsx')),
   watchlist: lazy(() => import('./features/watchlist/watchlist-screen.tsx')),
   security: lazy(() => import('./features/security/security-screen.tsx')),
+  vault: lazy(() => import('./features/vault/vault-screen.tsx')),
   'import-series': lazy(() => import('./features/series-import/series-import-screen.tsx')),
 };
 /** Once the first screen is there. */
@@ -79,7 +82,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} forceColorScheme={colourTheme} cssVariablesResolver={resolveVariables}>
       <div className={classes.window}>
-        <Rail openConflicts={openConflicts} />
+        <Rail openConflicts={openConflicts} vault={<VaultButton />} />
         <main className={classes.screen}>
           <ConnectionNotice />
           <ErrorBoundary key={route.screen === 'sheet' ? route.sheetId : route.screen}>
@@ -103,6 +106,7 @@ export function App() {
       <ImportCommands />
       <SeriesImportCommands />
       <WatchlistCommands />
+      <VaultCommands />
       <Palette />
       <ShortcutsDialog />
       <JobProgress />

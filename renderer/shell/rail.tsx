@@ -21,8 +21,8 @@ const FACT_SCREENS = [
   { screen: 'search', icon: 'search' },
 ] as const satisfies { screen: Route['screen']; icon: IconName }[];
 
-/** `openConflicts` is how many conflicts wait for the user's word. */
-export function Rail({ openConflicts }: { openConflicts: number }) {
+/** `openConflicts` is how many conflicts wait for the user's word, `vault` the button that opens and locks the vault. */
+export function Rail({ openConflicts, vault }: { openConflicts: number; vault: ReactNode }) {
   const t = useTexts(shellTexts);
   const route = useRoute((state) => state.route);
   return (
@@ -50,6 +50,7 @@ export function Rail({ openConflicts }: { openConflicts: number }) {
         );
       })}
       <div className={classes.space} />
+      {vault}
       <RailButton label={`${t('palette')} (${modKey('K')})`} icon="command" onClick={spotlight.open} />
       <PreferencesMenu />
     </nav>

@@ -18,6 +18,7 @@ export const PLAIN_SCREENS = [
   'import',
   'import-series',
   'watchlist',
+  'vault',
 ] as const;
 type PlainScreen = (typeof PLAIN_SCREENS)[number];
 

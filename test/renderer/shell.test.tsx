@@ -10,8 +10,18 @@ import { timeInWords } from '../../renderer/ui/relative-time.tsx';
 import type { Preferences } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
+import type { VaultStatus } from '../../shared/vault.ts';
 import { type FakeWorkbench, fakeWorkbench } from './fake-workbench.ts';
 
+const NO_VAULT: VaultStatus = {
+  state: 'none',
+  createdAt: null,
+  changedAt: null,
+  recordCount: 0,
+  faults: [],
+  keyStore: 'unavailable',
+  autoLockMinutes: 10,
+};
 const ENGLISH: Preferences = { language: 'en', theme: 'light', marketColours: 'red-up' };
 
 const command = (id: string, zh: string, en: string, detail?: string): Command => ({
@@ -81,6 +91,7 @@ test.each([
 function startApp(methods: Parameters<typeof fakeWorkbench>[0] = {}): FakeWorkbench {
   const workbench = fakeWorkbench({
     getPreferences: () => ENGLISH,
+    getVaultStatus: () => NO_VAULT,
     setPreferences: (changed) => ({ ...ENGLISH, ...changed }),
     getAppInfo: () => ({ version: '1.2.3', home: '/data', host: 'browser' }),
     listSheets: () => [],
