@@ -11,6 +11,7 @@ import type { WorkbenchEvent } from '../shared/contract.ts';
 import { BusyCalls } from './busy-calls.ts';
 import { buildDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { barHandlers } from './handlers/bars.ts';
+import { calendarHandlers } from './handlers/calendar.ts';
 import { cellHandlers } from './handlers/cells.ts';
 import { conflictHandlers } from './handlers/conflicts.ts';
 import type { Context, Host } from './handlers/context.ts';
@@ -38,6 +39,7 @@ import { pasteHandlers } from './handlers/paste.ts';
 import { priceHandlers } from './handlers/prices.ts';
 import { programHandlers } from './handlers/program.ts';
 import { ratingHandlers } from './handlers/ratings.ts';
+import { riskHandlers } from './handlers/risks.ts';
 import { RunningJobs } from './handlers/running-jobs.ts';
 import { scenarioHandlers } from './handlers/scenarios.ts';
 import { scorecardHandlers } from './handlers/scorecard.ts';
@@ -204,6 +206,8 @@ function buildHandlers(context: Context, autoLock: AutoLock): Handlers {
     ...liveFigureHandlers(context),
     ...vaultHandlers(context, autoLock),
     ...thesisHandlers(context),
+    ...riskHandlers(context),
+    ...calendarHandlers(context),
     ...securityHandlers(context),
     ...watchListHandlers(context),
     ...watchGroupHandlers(context),

@@ -364,6 +364,8 @@ export type WorkbenchEvent =
   | { event: 'barsEdited'; securityIds: string[] }
   /** Of private theses: what they are about and how they stand is asked for again. */
   | { event: 'thesesEdited'; thesisIds: string[] }
+  /** The analyst's assessments of risks. */
+  | { event: 'risksEdited'; assessmentIds: string[] }
   /** The user's events or saved views have changed. */
   | { event: 'chartsEdited' }
   /** Securities, lists or saved views of lists have changed; screens that show them ask again. */

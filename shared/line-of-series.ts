@@ -2,6 +2,7 @@
  * A series as a line of a sheet, by `SERIES("id")`: over the sheet's periods where it has any, else its latest
  * value. What "Use in a sheet" makes of a series wherever one is shown.
  */
+import { dimensionText } from './charts/dimension-words.ts';
 import type { LineDraft } from './contract.ts';
 import type { Entity } from './facts.ts';
 import type { LocalText } from './language.ts';
@@ -30,15 +31,16 @@ export function seriesFormula(seriesId: string, period = '', how = ''): string {
   return `SERIES(${args.join(', ')})`;
 }
 
-/** `Meta 资本性支出（incl. finance leases）` */
+/** `Meta 资本性支出（含融资租赁）` */
 export function labelOfSeries(
   { market, platform, vendor, definition }: SeriesOfLine,
   subject: LocalText,
   metric: LocalText,
 ): LocalText {
-  const rest = [market, platform, vendor, definition].filter((part) => part !== '');
+  const rest = [market, platform, vendor, definition].filter((part) => part !== '').map(dimensionText);
+  const [zh, en] = [rest.map((part) => part.zh).join('，'), rest.map((part) => part.en).join(', ')];
   return {
-    zh: `${subject.zh || subject.en} ${metric.zh || metric.en}${rest.length > 0 ? `（${rest.join('，')}）` : ''}`,
-    en: `${subject.en || subject.zh} ${metric.en || metric.zh}${rest.length > 0 ? ` (${rest.join(', ')})` : ''}`,
+    zh: `${subject.zh || subject.en} ${metric.zh || metric.en}${zh === '' ? '' : `（${zh}）`}`,
+    en: `${subject.en || subject.zh} ${metric.en || metric.zh}${en === '' ? '' : ` (${en})`}`,
   };
 }

@@ -3,7 +3,7 @@
  * the watchlist as a checklist with the analyst's own probability and impact, which are private (vault.ts).
  */
 import { z } from 'zod';
-import { factSchema, idSchema } from './facts.ts';
+import { factSchema, idSchema, sourceSchema } from './facts.ts';
 import { objectRefSchema } from './object-ref.ts';
 
 export const riskAssessmentSchema = z.object({
@@ -24,3 +24,15 @@ export const riskAssessmentSchema = z.object({
   updatedAt: z.string(),
 });
 export type RiskAssessment = z.infer<typeof riskAssessmentSchema>;
+
+/** A risk as a report prints it. */
+export const reportRiskSchema = z.object({
+  factId: factSchema.shape.id,
+  /** As printed, in the report's language. */
+  text: z.string(),
+  subjectId: factSchema.shape.subjectId,
+  sourceId: sourceSchema.shape.id,
+  sourceTitle: z.string(),
+  place: factSchema.shape.place,
+});
+export type ReportRisk = z.infer<typeof reportRiskSchema>;

@@ -41,6 +41,8 @@ export const seriesMappingSchema = z.object({
   year: z.number().int().min(1990).max(2100).nullable(),
   fiscalYearEnd: seriesSchema.shape.fiscalYearEnd,
   origin: z.enum(['own', 'demonstration']),
+  /** The user takes the saved values of a workbook with macros or links to other files; not remembered. */
+  isAsSaved: z.boolean().optional(),
 });
 export type SeriesMapping = z.infer<typeof seriesMappingSchema>;
 
@@ -60,7 +62,7 @@ export const importPreviewSchema = z.object({
   /** What must be answered before anything is taken: the order of dates, the year, the unit … */
   questions: z.array(
     z.object({
-      field: z.enum(['dateOrder', 'year', 'subject', 'metric', 'period', 'value', 'unit', 'grain']),
+      field: z.enum(['dateOrder', 'year', 'subject', 'metric', 'period', 'value', 'unit', 'grain', 'workbook']),
       reason: messageSchema,
     }),
   ),

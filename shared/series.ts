@@ -87,6 +87,8 @@ export const transformSchema = z.enum(TRANSFORMS);
  */
 export type Transform = z.infer<typeof transformSchema>;
 
+const timeOfDay = z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)]);
+
 /** A marker on the time axis: from facts (releases, price cuts, policy) or the user's own. */
 export const chartEventSchema = z.object({
   id: z.string().min(1).max(200),
@@ -96,5 +98,16 @@ export const chartEventSchema = z.object({
   title: localTextSchema,
   subjectId: z.union([entitySchema.shape.id, z.literal('')]),
   factId: factSchema.shape.id.nullable(),
+  /** The last day of one of several days; '' of one day. */
+  endDate: z.string().max(20).default(''),
+  /** HH:MM where the user is; '' of a whole day, and of one without an end. */
+  time: timeOfDay.default(''),
+  endTime: timeOfDay.default(''),
+  note: z.string().max(10_000).default(''),
+  /** Of the user's own, where it is about one security. */
+  securityId: z.union([idSchema, z.literal('')]).default(''),
 });
 export type ChartEvent = z.infer<typeof chartEventSchema>;
+
+/** What a day and a title leave out. */
+export const PLAIN_EVENT = { endDate: '', time: '', endTime: '', note: '', securityId: '' } as const;

@@ -1,11 +1,18 @@
 /** The methods of the contract that concern live figures, theses, risks and events of the calendar. contract.ts takes them in. */
 import { z } from 'zod';
+import { calendarEventSchema, eventsImportSchema, ownEventSchema } from './calendar.ts';
+import { entitySchema } from './facts.ts';
+import { languageSchema } from './language.ts';
 import { liveFigureSchema } from './live-figures.ts';
 import { method, nothing } from './method.ts';
 import { objectRefSchema } from './object-ref.ts';
+import { reportRiskSchema, riskAssessmentSchema } from './risks.ts';
+import { securityIdSchema } from './securities.ts';
 import { conditionFindingSchema, thesisDraftSchema, thesisSchema, thesisViewSchema } from './theses.ts';
 
 const thesisId = thesisSchema.shape.id;
+/** Dates, both inclusive; '' for as far as it goes. */
+const span = { from: z.string().max(20).default(''), to: z.string().max(20).default('') };
 
 export const thesisMethods = {
   /** One for each ref, in that order, also of those that are gone or malformed. */
@@ -37,5 +44,50 @@ export const thesisMethods = {
       position: z.number().int().nullable(),
       length: z.number().int().nullable(),
     }),
+  ),
+
+  // --- risks -------------------------------------------------------------------------------
+  /** What the reports warn of, in their order. */
+  listReportRisks: method(nothing, z.array(reportRiskSchema)),
+  /** Private. Of one security, group or list, or all. */
+  listRiskAssessments: method(z.object({ target: objectRefSchema.optional() }), z.array(riskAssessmentSchema)),
+  /** New, or in place of the one of its id, or of the same report's risk for the same target. */
+  putRiskAssessment: method(
+    z.object({ assessment: riskAssessmentSchema.omit({ updatedAt: true }).partial({ id: true }) }),
+    riskAssessmentSchema,
+  ),
+  /** Gives it back, for `putRiskAssessment`. */
+  deleteRiskAssessment: method(z.object({ assessmentId: riskAssessmentSchema.shape.id }), riskAssessmentSchema),
+
+  // --- the calendar ------------------------------------------------------------------------
+  /** By day and time. The private ones are among them while the vault is open. Of a security also what is its company's. */
+  listCalendar: method(
+    z.object({
+      ...span,
+      subjectIds: z.array(entitySchema.shape.id).optional(),
+      securityId: securityIdSchema.optional(),
+    }),
+    z.array(calendarEventSchema),
+  ),
+  /** Several of the user's own at once, as an undo needs it; all or nothing. */
+  editEvents: method(
+    z.object({ put: z.array(ownEventSchema).max(10_000), drop: z.array(ownEventSchema.shape.id).max(10_000) }),
+    nothing,
+  ),
+  /** Events of an .ics file, in its bytes. The same file again changes nothing. */
+  importEvents: method(
+    z.object({ base64: z.string().max(15_000_000), mode: z.enum(['dry-run', 'import']) }),
+    eventsImportSchema,
+  ),
+  /** The calendar as the text of an .ics file. `withPrivate` throws 'vault-locked' where there is no open vault. */
+  exportEvents: method(
+    z.object({
+      ...span,
+      subjectIds: z.array(entitySchema.shape.id).optional(),
+      securityId: securityIdSchema.optional(),
+      language: languageSchema,
+      withPrivate: z.boolean().default(false),
+    }),
+    z.object({ text: z.string(), count: z.number().int() }),
   ),
 } as const;

@@ -1,12 +1,13 @@
 /** Events on the time axis of charts: facts that tell of one on a day or in a month, and the user's own. */
 
 import { inBoth, textOf } from '../../shared/both-languages.ts';
+import type { OwnEvent } from '../../shared/calendar.ts';
 import { AppError } from '../../shared/errors.ts';
 import { firstDay } from '../../shared/fact-dates.ts';
 import { type FactView, figureOf } from '../../shared/facts.ts';
 import { type Message, message } from '../../shared/messages.ts';
 import { isPeriodLabel } from '../../shared/periods.ts';
-import type { ChartEvent } from '../../shared/series.ts';
+import { type ChartEvent, PLAIN_EVENT } from '../../shared/series.ts';
 import { settingInBoth } from '../../shared/setting-words.ts';
 import type { Handlers } from '../dispatch.ts';
 import { rankFacts } from '../engine/fact-standing.ts';
@@ -37,12 +38,7 @@ export function eventHandlers({ store, emit }: Context): Pick<Handlers, 'listEve
         .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
     },
     putEvent: ({ event }, caller) => {
-      if (!isPeriodLabel('day', event.date)) {
-        throw new AppError('invalid-value', message('series.noDay', { date: event.date }));
-      }
-      if (isBlank(event.title)) throw new AppError('invalid-value', message('series.eventUntitled'));
-      if (event.subjectId !== '') getEntity(db, event.subjectId);
-      checkOwn(db, event.id);
+      checkOwnEvent(db, event);
       putEvent(db, event);
       emit({ event: 'chartsEdited' }, caller);
       return { ...event, origin: 'own', factId: null };
@@ -56,6 +52,19 @@ export function eventHandlers({ store, emit }: Context): Pick<Handlers, 'listEve
   };
 }
 
+/** Throws where it is none of the user's own, or is not on a day, without a title, or ends before it begins. */
+export function checkOwnEvent(db: Db, { id, date, endDate, time, endTime, title, subjectId }: OwnEvent): void {
+  for (const day of [date, endDate || date]) {
+    if (!isPeriodLabel('day', day)) throw new AppError('invalid-value', message('series.noDay', { date: day }));
+  }
+  if (isBlank(title)) throw new AppError('invalid-value', message('series.eventUntitled'));
+  if (time === '' && endTime !== '') throw new AppError('invalid-value', message('calendar.endWithoutTime'));
+  const [begins, ends] = [date + time, (endDate || date) + (endTime || time)];
+  if (ends < begins) throw new AppError('invalid-value', message('calendar.endsBefore'));
+  if (subjectId !== '') getEntity(db, subjectId);
+  checkOwn(db, id);
+}
+
 /** Events of facts bear the facts' ids. */
 function checkOwn(db: Db, eventId: string): void {
   if (findStoredFact(db, eventId) !== undefined) {
@@ -64,7 +73,7 @@ function checkOwn(db: Db, eventId: string): void {
 }
 
 /** Of several facts that say when something was released, one; of those that tell the same, the first. */
-function eventsOfFacts(db: Db): ChartEvent[] {
+export function eventsOfFacts(db: Db): ChartEvent[] {
   const facts = factsOfMetrics(db, METRICS).filter(({ conflict }) => conflict !== 'passed-over');
   const { true: dated = [], false: others = [] } = Object.groupBy(facts, ({ metricId }) =>
     DATED_BY_TEXT.includes(metricId) ? 'true' : 'false',
@@ -92,7 +101,7 @@ function eventOf(db: Db, fact: FactView): ChartEvent | null {
   const said = titleOf(fact, inBoth('name', subject.name));
   const title = date.length > 7 ? said : message('series.eventOfMonth', { ...inBoth('title', said), month: date });
   const { id, subjectId } = fact;
-  return { id, origin: fact.origin, date: firstDay(date), title: textOf(title), subjectId, factId: id };
+  return { ...PLAIN_EVENT, id, origin: fact.origin, date: firstDay(date), title: textOf(title), subjectId, factId: id };
 }
 
 function titleOf(fact: FactView, name: Message['params']): Message {

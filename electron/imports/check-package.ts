@@ -19,16 +19,17 @@ const LONGEST_COMMENT = 65_535;
 const STORED = 0;
 const DEFLATED = 8;
 
-type Part = { checksum: number; packed: number; unpacked: number; method: number; at: number };
+type Part = { name: string; checksum: number; packed: number; unpacked: number; method: number; at: number };
 
-/** Throws AppError 'invalid-file'. */
-export function checkPackage(bytes: Uint8Array): void {
+/** Names of its parts. Throws AppError 'invalid-file'. */
+export function checkPackage(bytes: Uint8Array): string[] {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const parts = partsOf(view);
     const unpacked = parts.reduce((sum, part) => sum + part.unpacked, 0);
     if (unpacked > MOST_UNPACKED || parts.length > MOST_PARTS) throw tooLarge(unpacked);
     for (const part of parts) checkPart(view, part, unpacked);
+    return parts.map(({ name }) => name);
   } catch (error) {
     if (error instanceof AppError) throw error;
     // A truncated file: a number was read beyond its end.
@@ -47,6 +48,7 @@ function partsOf(view: Buffer): Part[] {
   return Array.from({ length: count }, () => {
     if (view.readUInt32LE(at) !== DIRECTORY_ENTRY) throw damaged();
     const part = {
+      name: view.toString('utf8', at + 46, at + 46 + view.readUInt16LE(at + 28)),
       method: view.readUInt16LE(at + 10),
       checksum: view.readUInt32LE(at + 16),
       packed: view.readUInt32LE(at + 20),

@@ -1,6 +1,6 @@
 /**
  * Rows of a worksheet of an Excel workbook (.xlsx, .xlsm): values as the file holds them. Macros and links
- * to other files are not read; of formulas the saved results are, and one without is a fault of its cell.
+ * to other files are not read, only told of; of formulas the saved results are, and one without is a fault of its cell.
  */
 import { type CellObject, read, SSF, type WorkBook } from '@e965/xlsx';
 import { AppError } from '../../shared/errors.ts';
@@ -14,11 +14,17 @@ const MOST_COLUMNS = 16_384;
 export type Workbook = RawTable & {
   /** Names of the visible worksheets. */
   sheets: string[];
+  /** What is in it besides and is never run or followed: its values may be old. */
+  carries: { macros: boolean; links: boolean };
 };
+
+const MACROS = /(^|\/)(vbaProject\.bin$|macrosheets\/)/i;
+const LINKS = /(^|\/)externalLinks\/[^/]+\.xml$/i;
 
 /** The sheet of that name, or the first visible one that holds anything. Throws AppError 'invalid-file'. */
 export function readXlsx(bytes: Uint8Array, wanted?: string): Workbook {
-  checkPackage(bytes);
+  const parts = checkPackage(bytes);
+  const has = (pattern: RegExp) => parts.some((name) => pattern.test(name));
   const workbook = readPackage(bytes);
   // A directory with a wrong name in it: a sheet is told of, and its part is not found.
   if (workbook.SheetNames.some((name) => !Object.hasOwn(workbook.Sheets, name))) throw damaged();
@@ -30,7 +36,7 @@ export function readXlsx(bytes: Uint8Array, wanted?: string): Workbook {
   const is1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const rows = Array.from(rowsOf(workbook, sheet), (row) => Array.from(row ?? [], (cell) => cellOf(cell, is1904)));
   markMerges(rows, workbook, sheet);
-  return { rows, encoding: '', sheet, sheets };
+  return { rows, encoding: '', sheet, sheets, carries: { macros: has(MACROS), links: has(LINKS) } };
 }
 
 function readPackage(bytes: Uint8Array): WorkBook {

@@ -107,7 +107,8 @@ export class TableFile {
       } catch (malformed) {
         if (!(malformed instanceof TypeError)) throw malformed;
       }
-      const params = { encoding: ENCODING_NAMES[encoding], row: firstRow };
+      const other = ENCODING_NAMES[encoding === 'gb18030' ? 'utf-8' : 'gb18030'];
+      const params = { encoding: ENCODING_NAMES[encoding], other, row: firstRow };
       throw new AppError('invalid-file', message('import.wrongEncoding', params));
     };
     for (;;) {

@@ -37,7 +37,7 @@ export const DrawnTable = memo(function DrawnTable({ drawn }: { drawn: Drawn }) 
         width: at === 0 ? PERIOD_WIDTH : VALUE_WIDTH,
         align: at === 0 ? 'left' : 'right',
         value: ({ cells }) => cells[at]?.value ?? null,
-        cell: ({ cells }) => shown(cells[at]),
+        cell: ({ cells }) => shown(cells[at], unit),
         title: ({ cells }) => titleOf(cells[at]),
         exported: ({ cells }) => cells[at] ?? {},
       })),
@@ -60,10 +60,14 @@ export const DrawnTable = memo(function DrawnTable({ drawn }: { drawn: Drawn }) 
 
 const keyOf = ({ key }: Row) => key;
 
-function shown(cell: TableCell | undefined): string {
+function shown(cell: TableCell | undefined, unit: string): string {
   if (cell === undefined || cell.value === null) return '';
-  const text = typeof cell.value === 'number' ? fullNumber(Number(cell.value.toPrecision(SHOWN_DIGITS))) : cell.value;
+  const text = typeof cell.value === 'number' ? fullNumber(rounded(cell.value, unit)) : cell.value;
   return cell.remark === '' ? text : `${text} *`;
+}
+
+function rounded(value: number, unit: string): number {
+  return Number(unit === '%' ? value.toFixed(2) : value.toPrecision(SHOWN_DIGITS));
 }
 
 function titleOf(cell: TableCell | undefined): string {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { DrawnEvent } from '../../shared/charts/drawn.ts';
 import { sameInBoth } from '../../shared/language.ts';
 import { isPeriodLabel } from '../../shared/periods.ts';
-import type { ChartEvent } from '../../shared/series.ts';
+import { type ChartEvent, PLAIN_EVENT } from '../../shared/series.ts';
 import { call } from '../api.ts';
 import { openFact } from '../facts/open-fact.ts';
 import { showFailure, showNotice, showUndoable } from '../shell/notices.tsx';
@@ -80,7 +80,8 @@ export function EventForm({ date, onAdded }: { date: string; onAdded: () => void
   const isReady = isPeriodLabel('day', day) && title.trim() !== '';
   const add = async () => {
     const text = title.trim();
-    if (await saveEvent({ id: `event/${crypto.randomUUID()}`, date: day, title: sameInBoth(text), subjectId: '' })) {
+    const id = `event/${crypto.randomUUID()}`;
+    if (await saveEvent({ ...PLAIN_EVENT, id, date: day, title: sameInBoth(text), subjectId: '' })) {
       showNotice(chartsTexts.eventAdded, { title: text });
       setTitle('');
       onAdded();
@@ -125,11 +126,11 @@ async function saveEvent(event: Omit<ChartEvent, 'origin' | 'factId'>): Promise<
   }
 }
 
-async function dropEvent({ id, date, title, subjectId }: ChartEvent, said: string): Promise<void> {
+async function dropEvent(event: ChartEvent, said: string): Promise<void> {
   try {
-    await call('deleteEvent', { eventId: id });
+    await call('deleteEvent', { eventId: event.id });
     seriesWereEdited();
-    showUndoable(chartsTexts.eventDeleted, { title: said }, () => void saveEvent({ id, date, title, subjectId }));
+    showUndoable(chartsTexts.eventDeleted, { title: said }, () => void saveEvent(event));
   } catch (failure) {
     showFailure(failure);
   }

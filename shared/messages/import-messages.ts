@@ -163,8 +163,8 @@ export const importMessages = {
     en: 'The workbook has {{size}} MB; the limit is {{limit}} MB. Save it as CSV, which may be of any size.',
   },
   'import.wrongEncoding': {
-    zh: '第 {{row}} 行之后的内容不是 {{encoding}} 编码。请改选编码（例如 GB18030）。',
-    en: 'What follows row {{row}} is not text in {{encoding}}. Choose another encoding (GB18030, for example).',
+    zh: '第 {{row}} 行之后的内容不是 {{encoding}} 编码。请改选编码（例如 {{other}}）。',
+    en: 'What follows row {{row}} is not text in {{encoding}}. Choose another encoding ({{other}}, for example).',
   },
   'import.fileChanged': {
     zh: '读取期间文件被改动，没有导入任何内容。请等文件写完，再导入一次。',
@@ -195,6 +195,14 @@ export const importMessages = {
   'import.askMetric': {
     zh: '这些数值是什么指标（下载量、日活、收入、资本开支…）？',
     en: 'What do the figures measure (downloads, DAU, revenue, capital expenditure …)?',
+  },
+  'import.askMacros': {
+    zh: '工作簿含有宏。宏不会运行，只能采用保存时的数值。照此采用吗？',
+    en: 'The workbook has macros. They are not run: only the values as they were saved can be taken. Take them?',
+  },
+  'import.askLinks': {
+    zh: '工作簿链接到其他文件。链接不会打开，只能采用保存时的数值，可能已过时。照此采用吗？',
+    en: 'The workbook has links to other files. They are not followed: only the values as they were saved can be taken, and they may be old. Take them?',
   },
   'import.askDateOrder': {
     zh: '“{{date}}”可能是 {{first}}，也可能是 {{second}}。年、月、日按什么次序写？',

@@ -246,7 +246,41 @@ describe('a workbook', () => {
   });
 });
 
+describe('a workbook with more than values', () => {
+  it.each([
+    ['macros', 'xl/vbaProject.bin', 'import.askMacros'],
+    ['links to other files', 'xl/externalLinks/externalLink1.xml', 'import.askLinks'],
+  ])('%s is taken as it was saved once the user says so, and asked about again the next time', async (_, part, key) => {
+    const book = utils.book_new();
+    const rows = [
+      ['Date', 'App', 'Downloads'],
+      ['2024-07-19', 'Kimi', 15_000],
+    ];
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'S');
+    const parts = unzipSync(write(book, { type: 'buffer', bookType: 'xlsx' }));
+    const path = fileForTest(zipSync({ ...parts, [part]: strToU8('<x/>') }), 'a.xlsx');
+    const workbench = new TestWorkbench();
+    const { mapping, questions } = await workbench.call('previewSeriesImport', { path });
+    expect(questions.map(({ field, reason }) => [field, reason.key])).toEqual([['workbook', key]]);
+    const order = { path, mode: 'all-or-nothing', jobId: 'j' } as const;
+    expect((await workbench.refusal('importSeries', { ...order, mapping })).message.key).toBe(key);
+    const asSaved = await workbench.call('previewSeriesImport', { path, mapping: { ...mapping, isAsSaved: true } });
+    expect(asSaved.questions).toEqual([]);
+    expect(await workbench.call('importSeries', { ...order, mapping: asSaved.mapping })).toMatchObject({ added: 1 });
+    expect((await workbench.call('previewSeriesImport', { path })).questions).toHaveLength(1);
+  });
+});
+
 describe('units', () => {
+  it('that do not fit the metric are told of the figure where no column says them', async () => {
+    const workbench = new TestWorkbench();
+    const path = fileForTest(['Date,App,Downloads', '2024-07-19,Kimi,12%']);
+    const { badRows } = await importFile(workbench, path, { mode: 'dry-run' });
+    expect(badRows).toMatchObject([
+      { row: 2, column: 'Downloads', value: '12%', reason: { key: 'import.unitOfOther' } },
+    ]);
+  });
+
   it('that convert are brought to the series’, in one file and in a later one', async () => {
     const workbench = new TestWorkbench();
     const company = (unit: string, value: string, period: string) =>

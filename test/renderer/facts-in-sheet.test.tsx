@@ -330,7 +330,7 @@ describe('where a computed cell comes from', () => {
     await user.click(screen.getByTitle(/another one was chosen/));
     expect(useFactPanel.getState().content).toEqual({ shows: 'fact', factId: OTHER.id });
     await user.click(screen.getByRole('button', { name: /A broker, Open models/ }));
-    expect(useRoute.getState().route).toEqual({ screen: 'sources', sourceId: '000' });
+    await waitFor(() => expect(useRoute.getState().route).toEqual({ screen: 'sources', sourceId: '000' }));
     await user.click(screen.getByTitle('so'));
     const { rows, selection } = useSheetStore.getState();
     expect(rows[selection.anchor.row].lineId).toBe(11);

@@ -31,7 +31,7 @@ import { ProgressReport } from '../progress-report.ts';
 import { type RawCell, textOfCell } from '../raw-table.ts';
 import { TableFile } from '../table-file.ts';
 import { disagreements, withoutRows } from './find-duplicates.ts';
-import { shapeOf, unanswered } from './mapping-questions.ts';
+import { askedOfWorkbook, shapeOf, unanswered } from './mapping-questions.ts';
 import { ObservationBuffer, type ObservationGroup } from './observation-buffer.ts';
 import { isRowAboutColumns } from './series-headings.ts';
 import { hasApps, SeriesNames } from './series-names.ts';
@@ -106,6 +106,10 @@ class SeriesImportRun {
     const { path, mapping } = this.#order;
     const file = new TableFile(path);
     try {
+      if (mapping.delimiter === '') {
+        const [question] = askedOfWorkbook(file.workbook(mapping.worksheet), mapping);
+        if (question !== undefined) throw new AppError('invalid-value', question.reason);
+      }
       let reader: SeriesReader | null = null;
       const headingRow = mapping.skippedRows + 1;
       for (const { rows, firstRow, bytesRead } of file.batches(mapping)) {
@@ -241,7 +245,12 @@ class SeriesImportRun {
         }
         this.#report.merging(observations.ordinals.length, this.#buffer.count);
       }
-      putImportMapping(this.#db, shapeOf(this.#headings, mapping), { ...mapping, year: null }, at);
+      putImportMapping(
+        this.#db,
+        shapeOf(this.#headings, mapping),
+        { ...mapping, year: null, isAsSaved: undefined },
+        at,
+      );
       const isSame = counts.added + counts.restated === 0;
       if (isSame) dropSeriesImport(this.#db, importId);
       else finishSeriesImport(this.#db, importId, { rowCount: this.#rowCount, ...counts });

@@ -2,6 +2,7 @@
 import { type Message, message } from '../../../shared/messages.ts';
 import type { ImportField, SeriesImportPreview, SeriesMapping } from '../../../shared/series-import.ts';
 import { readPeriod } from '../read-period.ts';
+import type { Workbook } from '../read-xlsx.ts';
 import { headingOfSeries, isHeadingOfMetric } from './series-headings.ts';
 
 export type Question = SeriesImportPreview['questions'][number];
@@ -23,6 +24,16 @@ export function unanswered(mapping: SeriesMapping, headings: readonly string[]):
   if (!isSaid('subject')) ask('subject', message('import.askSubject'));
   if (!isSaid('metric')) ask('metric', message('import.askMetric'));
   return questions;
+}
+
+/** Macros are not run and links not followed: whether the values are wanted as they were saved, only the user knows. */
+export function askedOfWorkbook(
+  { carries }: Pick<Workbook, 'carries'>,
+  { isAsSaved }: Partial<SeriesMapping>,
+): Question[] {
+  if (isAsSaved === true || (!carries.macros && !carries.links)) return [];
+  const reason = message(carries.macros ? 'import.askMacros' : 'import.askLinks');
+  return [{ field: 'workbook', reason }];
 }
 
 /** What a column's heading says in a file with a column for each series. */

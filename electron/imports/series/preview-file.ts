@@ -11,7 +11,7 @@ import { firstRows, formOf } from '../file-form.ts';
 import { type RawCell, textOfCell } from '../raw-table.ts';
 import { TableFile } from '../table-file.ts';
 import { guessMapping, headingsOf, questionOf } from './guess-mapping.ts';
-import { type Question, shapeOf, unanswered } from './mapping-questions.ts';
+import { askedOfWorkbook, type Question, shapeOf, unanswered } from './mapping-questions.ts';
 import { isRowAboutColumns } from './series-headings.ts';
 import { hasApps, SeriesNames } from './series-names.ts';
 import { SeriesReader } from './series-reader.ts';
@@ -33,7 +33,10 @@ export function previewSeriesFile({ path, mapping: given, store }: PreviewOrder)
     const { form, worksheets } = formOf(file, given);
     const rows = firstRows(file, form);
     const { mapping, isRemembered } = mappingFor(db, rows, form, basename(path), given);
-    return { ...readRows(db, rows, mapping), mapping, isRemembered, worksheets, byteCount: file.byteCount };
+    const asked = form.delimiter === '' ? askedOfWorkbook(file.workbook(form.worksheet), mapping) : [];
+    const read = readRows(db, rows, mapping);
+    const questions = [...asked, ...read.questions];
+    return { ...read, questions, mapping, isRemembered, worksheets, byteCount: file.byteCount };
   } finally {
     db.close();
     file.close();
@@ -51,7 +54,7 @@ function mappingFor(
     const isOpen = Object.keys(given.columns).length === 0 && given.valueColumns.length === 0;
     if (!isOpen) return { mapping: { ...given, ...form }, isRemembered: false };
     const { mapping } = guessMapping(rows, form, fileName, given.skippedRows, given.dateOrder);
-    return { mapping: { ...mapping, origin: given.origin }, isRemembered: false };
+    return { mapping: { ...mapping, origin: given.origin, isAsSaved: given.isAsSaved }, isRemembered: false };
   }
   const { mapping, headings } = guessMapping(rows, form, fileName);
   const kept = findImportMapping(db, shapeOf(headings, mapping), seriesMappingSchema);

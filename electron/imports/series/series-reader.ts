@@ -130,7 +130,8 @@ export class SeriesReader {
   #take(cells: readonly RawCell[], row: number, column: number, ordinal: number, across: Partial<Names>): void {
     const known = this.#seriesOf(cells, across);
     if ('key' in known) {
-      this.#refuse(row, this.#columnOf(known), undefined, known, cells);
+      // What no column says is told of the figure.
+      this.#refuse(row, this.#columnOf(known) ?? column, undefined, known, cells);
       return;
     }
     const cell = cells[column];

@@ -11,6 +11,7 @@ import { watchlist } from './0006-watchlist.ts';
 import { priceBars } from './0007-price-bars.ts';
 import { ratings } from './0008-ratings.ts';
 import { vault } from './0009-vault.ts';
+import { calendar } from './0010-calendar.ts';
 
 export const migrations: readonly string[] = [
   initial,
@@ -22,4 +23,5 @@ export const migrations: readonly string[] = [
   priceBars,
   ratings,
   vault,
+  calendar,
 ];

@@ -65,7 +65,10 @@ export function toggled(chosen: readonly string[], ids: readonly string[], isCho
   return isChosen ? [...new Set([...chosen, ...ids])] : chosen.filter((id) => !ids.includes(id));
 }
 
-/** All markets of the vendor and metric that are shown, a panel for each: abroad and China side by side. */
+/**
+ * All markets of the vendor and metric that are shown, a panel for each: abroad and China side by side. In each
+ * those that are chosen, and others up to six, the longest first.
+ */
 export function marketsSideBySide(
   series: readonly SeriesSummary[],
   chosen: readonly string[],
@@ -80,8 +83,20 @@ export function marketsSideBySide(
       each.platform === like.platform &&
       each.origin === like.origin,
   );
-  if (new Set(wanted.map(({ market }) => market)).size < 2) return null;
-  return { seriesIds: wanted.map(({ id }) => id), kind: 'small-multiples', panelBy: 'market', withPeaks: false };
+  const markets = Map.groupBy(wanted, ({ market }) => market);
+  if (markets.size < 2) return null;
+  const isChosen = ({ id }: SeriesSummary) => Number(chosen.includes(id));
+  const shown = [...markets.values()].flatMap((ofMarket) => {
+    const ranked = ofMarket.toSorted((a, b) => isChosen(b) - isChosen(a) || b.observationCount - a.observationCount);
+    return ranked.slice(0, Math.max(MOST_AT_START, ofMarket.filter(isChosen).length));
+  });
+  const ids = new Set(shown.map(({ id }) => id));
+  return {
+    seriesIds: wanted.flatMap(({ id }) => (ids.has(id) ? [id] : [])),
+    kind: 'small-multiples',
+    panelBy: 'market',
+    withPeaks: false,
+  };
 }
 
 /** What every vendor says of one app: the same metric and market. */

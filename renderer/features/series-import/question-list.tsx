@@ -94,6 +94,8 @@ function Answers({ question: { field, reason }, preview, onAnswer }: AnswersProp
           <WrittenAnswer field="subject" mapping={mapping} onAnswer={onAnswer} />
         </>
       );
+    case 'workbook':
+      return <Answer label={t('takeAsSaved')} onGive={() => onAnswer({ ...mapping, isAsSaved: true })} />;
     case 'period':
       return <ColumnAnswer meaning="period" preview={preview} onAnswer={onAnswer} />;
     case 'value':

@@ -76,6 +76,7 @@ export const seriesImportTexts = {
   columnNumber: { zh: '第 {{number}} 列', en: 'column {{number}}' },
 
   // --- questions ---------------------------------------------------------------------------
+  takeAsSaved: { zh: '采用保存时的数值', en: 'Take the values as saved' },
   questions: { zh: '需要你回答', en: 'To be answered' },
   chooseColumn: { zh: '选一列…', en: 'Choose a column…' },
   orWrite: { zh: '或写明…', en: 'or write it…' },

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartSpec } from '../../../shared/chart-spec.ts';
 import type { ChartInputs, Drawn } from '../../../shared/charts/drawn.ts';
-import type { ChartEvent } from '../../../shared/series.ts';
+import { type ChartEvent, PLAIN_EVENT } from '../../../shared/series.ts';
 import {
   daysOf,
   draw,
@@ -313,6 +313,7 @@ describe('beside the lines', () => {
       entityOf('kimi'),
     ];
     const event = (id: string, subjectId: string, date = '2024-07-18'): ChartEvent => ({
+      ...PLAIN_EVENT,
       id,
       origin: 'own',
       date,

@@ -43,7 +43,7 @@ async function readAll(): Promise<void> {
   useKnownSeries.setState({ status: 'ready', byId: new Map(series.map((each) => [each.id, each])) });
 }
 
-/** `Meta 资本性支出（incl. finance leases）`; the id until it is known. */
+/** `Meta 资本性支出（含融资租赁）`; the id until it is known. */
 export function seriesName(seriesId: string, language: Language): string {
   const series = knownSeries().get(seriesId);
   if (series === undefined) return seriesId;
