@@ -10,6 +10,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { WorkbenchEvent } from '../shared/contract.ts';
 import { BusyCalls } from './busy-calls.ts';
 import { buildDispatch, type Dispatch, type Handlers } from './dispatch.ts';
+import { barImportHandlers } from './handlers/bar-import.ts';
 import { barHandlers } from './handlers/bars.ts';
 import { calendarHandlers } from './handlers/calendar.ts';
 import { cellHandlers } from './handlers/cells.ts';
@@ -175,6 +176,7 @@ function buildHandlers(context: Context, autoLock: AutoLock): Handlers {
     ...programHandlers(context),
     ...sheetHandlers(context),
     ...barHandlers(context),
+    ...barImportHandlers(context, jobs),
     ...cellHandlers(context),
     ...traceSourcesHandlers(context),
     ...lineHandlers(context),

@@ -35,7 +35,8 @@ const BY_DIGITS: readonly [RegExp, Exchange][] = [
 export function readCode(text: string): ReadCode | null {
   const said = text.normalize('NFKC').trim().toUpperCase();
   const [, before = '', first = ''] = /^(SH|SZ|BJ|HK|US)[.:\s]?([0-9]{1,6}|[A-Z]{1,6})$/.exec(said) ?? [];
-  if (/\d/.test(first)) return coded(first, SUFFIXES[before]);
+  // Without a sign between them, USAAPL might be a ticker itself.
+  if (/\d/.test(first) || /^US[.:]/.test(said)) return coded(first, SUFFIXES[before]);
   const [, stem = '', suffix = ''] = /^([0-9A-Z]{1,8})[.\s:]([A-Z]{1,4})$/.exec(said) ?? [];
   if (stem !== '' && suffix in SUFFIXES) return coded(stem, SUFFIXES[suffix]);
   if (/^\d{6}$/.test(said)) return coded(said, BY_DIGITS.find(([begins]) => begins.test(said))?.[1] ?? null);

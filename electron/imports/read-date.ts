@@ -75,7 +75,9 @@ function readRange(from: string, to: string, written: string): ReadDate {
 function readParts(text: string, written: string): ReadDate | null {
   const [, year, month, day] =
     /^(\d{4}) ?年 ?(?:(\d{1,2}) ?月 ?(?:(\d{1,2}) ?[日号])?)?$/.exec(text) ??
-    /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?:[ T][\d:.]+Z?)?$/.exec(text)?.filter((_, at) => at !== 2) ??
+    /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?:[ T][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/
+      .exec(text)
+      ?.filter((_, at) => at !== 2) ??
     [];
   if (year !== undefined) return month === undefined ? { date: year } : dateOf(written, year, month, day);
   const last = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);

@@ -55,6 +55,11 @@ export class TableFile {
     }
   }
 
+  /** Days since 1970: the one after the file was last written, since somewhere it is tomorrow already. */
+  get lastDay(): number {
+    return Math.floor(this.#before.mtimeMs / 86_400_000) + 1;
+  }
+
   /** The file's first bytes. */
   head(length = PIECE): Uint8Array<ArrayBuffer> {
     const bytes = new Uint8Array(Math.min(length, this.byteCount));

@@ -5,6 +5,7 @@
  * A job writes one file. It writes to `temporaryPath`, beside `input.path`; only run-job.ts puts the
  * finished file in its place, so that a cancelled or failed job leaves everything as it was.
  */
+import type { BarImportOutcome, BarImportPreview } from '../../shared/bar-import.ts';
 import type { Failure } from '../../shared/errors.ts';
 import type { ImportColumn } from '../../shared/fact-methods.ts';
 import type { Source } from '../../shared/facts.ts';
@@ -17,6 +18,8 @@ import type { ChartExport } from '../excel/chart-workbook.ts';
 import type { SheetFact } from '../excel/facts-sheet.ts';
 import type { SheetSeries } from '../excel/series-sheet.ts';
 import type { TableFact } from '../excel/table-sources-sheet.ts';
+import type { BarImportOrder } from '../imports/bars/import-bars.ts';
+import type { BarPreviewOrder } from '../imports/bars/preview-bars.ts';
 import type { Layout } from '../imports/find-columns.ts';
 import type { FactFile } from '../imports/read-file.ts';
 import type { CompanyFactsOrder } from '../imports/series/company-facts.ts';
@@ -65,6 +68,10 @@ export type Readings = {
   'import-series': { input: SeriesImportOrder; output: ImportOutcome };
   /** Reads a companyfacts file and, unless it is a dry run, writes it to the store in one transaction. */
   'import-company-facts': { input: CompanyFactsOrder; output: ImportOutcome };
+  /** Reads the first rows of a file of prices, as its mapping or a guess has them. */
+  'preview-bars': { input: BarPreviewOrder; output: BarImportPreview };
+  /** Reads a file of prices and, unless it is a dry run, writes it to the store in one transaction. */
+  'import-bars': { input: BarImportOrder; output: BarImportOutcome };
   /** Takes an import of price bars back; gives the ids of the securities it had written to. */
   'withdraw-bars': { input: { importId: number; store: string }; output: string[] };
   /** Takes an import of series back; gives the ids of the series it had written to. */

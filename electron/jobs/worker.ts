@@ -45,6 +45,14 @@ async function work(job: JobOrder, onProgress: OnProgress): Promise<JobOutput> {
       const { importSeriesFile } = await import('../imports/series/import-file.ts');
       return importSeriesFile(job.input, onProgress);
     }
+    case 'preview-bars': {
+      const { previewBarFile } = await import('../imports/bars/preview-bars.ts');
+      return previewBarFile(job.input);
+    }
+    case 'import-bars': {
+      const { importBarFile } = await import('../imports/bars/import-bars.ts');
+      return importBarFile(job.input, onProgress);
+    }
     case 'withdraw-bars': {
       const { withdrawBarsFromFile } = await import('../store/withdraw-bar-import.ts');
       return withdrawBarsFromFile(job.input);

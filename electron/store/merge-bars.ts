@@ -101,19 +101,30 @@ export function mergeBars(
   return counts;
 }
 
+/** `restated`: where closes differ, the place of the first in the arrays, what it was, and how many there are. */
+export type Comparison = BarCounts & { restated: { at: number; before: number; count: number } | null };
+
 /** What a merge would do, without doing it. */
-export function compareBars(db: Db, seriesKey: number, bars: NewBars): BarCounts {
-  const counts: BarCounts = { added: 0, changed: 0, unchanged: 0 };
-  const { days } = bars;
-  if (days.length === 0) return counts;
-  const held = new Map(readHeldBars(db, seriesKey, days[0], days[days.length - 1]).map((bar) => [bar[0], bar]));
-  for (let index = 0; index < days.length; index += 1) {
-    const there = held.get(days[index]);
-    if (there === undefined) counts.added += 1;
-    else if (isConfirmed(statementOf(there), statementAt(bars, index))) counts.unchanged += 1;
-    else counts.changed += 1;
+export function compareBars(db: Db, seriesKey: number, bars: NewBars): Comparison {
+  const compared: Comparison = { added: 0, changed: 0, unchanged: 0, restated: null };
+  const { days, close } = bars;
+  if (days.length === 0) return compared;
+  const held = readHeldBars(db, seriesKey, days[0], days[days.length - 1]);
+  let place = 0;
+  for (let at = 0; at < days.length; at += 1) {
+    while (place < held.length && held[place][0] < days[at]) place += 1;
+    if (held[place]?.[0] !== days[at]) {
+      compared.added += 1;
+      continue;
+    }
+    const there = statementOf(held[place]);
+    if (isConfirmed(there, statementAt(bars, at))) compared.unchanged += 1;
+    else compared.changed += 1;
+    if (there.close === close[at]) continue;
+    compared.restated ??= { at, before: there.close, count: 0 };
+    compared.restated.count += 1;
   }
-  return counts;
+  return compared;
 }
 
 /** In the order of time. */

@@ -11,6 +11,7 @@ import { IMPORT_FIELDS, type ImportField, type SeriesMapping } from '../../../sh
 import { type RawCell, textOfCell } from '../raw-table.ts';
 import { isNothing, readFigure, readQualifier } from '../read-figure.ts';
 import { PeriodReader } from '../read-period.ts';
+import { isEmptyCell, raggedness, textOfRow } from '../row-cells.ts';
 import { saidAbove } from './mapping-questions.ts';
 import type { SeriesNames } from './series-names.ts';
 import { factorBetween, scaled, unitOfSeries } from './series-units.ts';
@@ -85,11 +86,9 @@ export class SeriesReader {
 
   /** `row` counts from 1, as spreadsheets do. */
   read(cells: readonly RawCell[], row: number): void {
-    const extra = cells.length > this.#headings.length && cells.slice(this.#headings.length).some(isFilled);
-    if (extra || (cells.length < this.#headings.length && cells.every(isText))) {
-      if (!cells.some(isFilled)) return;
-      const params = { count: cells.length, expected: this.#headings.length };
-      this.#sink.bad(row, '', cells.map(textOfCell).join(' | '), message('import.ragged', params));
+    const ragged = raggedness(cells, this.#headings.length);
+    if (ragged !== null) {
+      if (ragged !== 'empty') this.#sink.bad(row, '', textOfRow(cells), ragged);
       return;
     }
     if (this.#mapping.shape === 'long') this.#readLong(cells, row);
@@ -98,7 +97,7 @@ export class SeriesReader {
 
   #readLong(cells: readonly RawCell[], row: number): void {
     const value = this.#mapping.columns.value;
-    if (value === undefined || isEmpty(cells[value])) {
+    if (value === undefined || isEmptyCell(cells[value])) {
       // A line of nothing, or a period for which the vendor has no figure.
       return;
     }
@@ -107,11 +106,11 @@ export class SeriesReader {
   }
 
   #readWide(cells: readonly RawCell[], row: number): void {
-    if (!this.#across.some(({ column }) => !isEmpty(cells[column]))) return;
+    if (!this.#across.some(({ column }) => !isEmptyCell(cells[column]))) return;
     const ofRow = this.#mapping.shape === 'series-across' ? this.#periodOf(cells, row) : null;
     if (this.#mapping.shape === 'series-across' && ofRow === null) return;
     for (const { column, names, period } of this.#across) {
-      if (isEmpty(cells[column])) continue;
+      if (isEmptyCell(cells[column])) continue;
       const at = ofRow ?? period;
       if (typeof at === 'number') this.#take(cells, row, column, at, names);
       else if (at !== null) this.#sink.bad(row, this.#headings[column], this.#headings[column], at);
@@ -248,17 +247,4 @@ export class SeriesReader {
     const heading = column === undefined ? '' : (this.#headings[column] ?? '');
     this.#sink.bad(row, heading, textOfCell(shown).slice(0, 200), reason);
   }
-}
-
-function isEmpty(cell: RawCell | undefined): boolean {
-  if (cell === undefined || cell === '') return true;
-  return typeof cell === 'string' ? cell.trim() === '' : cell.fault === undefined && cell.text.trim() === '';
-}
-
-function isFilled(cell: RawCell): boolean {
-  return !isEmpty(cell);
-}
-
-function isText(cell: RawCell): boolean {
-  return typeof cell === 'string';
 }
