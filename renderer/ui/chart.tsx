@@ -3,7 +3,14 @@
  * whenever the theme changes. Only the parts of ECharts named here are in the bundle.
  */
 import { BarChart, LineChart, RadarChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, RadarComponent, TooltipComponent } from 'echarts/components';
+import {
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  RadarComponent,
+  TooltipComponent,
+} from 'echarts/components';
 import type { EChartsCoreOption } from 'echarts/core';
 import { type ECElementEvent, type EChartsType, init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
@@ -18,6 +25,8 @@ use([
   ScatterChart,
   GridComponent,
   LegendComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
   RadarComponent,
   TooltipComponent,
   LabelLayout,

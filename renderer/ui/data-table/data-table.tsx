@@ -32,6 +32,8 @@ export type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Of a row that is a heading over those that follow; null of any other. A constant function. */
   headingOf?: (row: Row) => string | null;
+  /** Of a row that shows what is in the vault: copies and exports leave it out unless it is asked for. A constant function. */
+  isPrivateRow?: (row: Row) => boolean;
   /** What is drawn of a heading, where that is more than its words; a click or Enter on it calls `onHeading`. */
   headingCell?: (row: Row) => ReactNode;
   onHeading?: (row: Row) => void;
@@ -72,7 +74,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { rows, isLoading = false, failure = null, onRetry, empty, toolbar, columns, title } = props;
   const headingOf = props.headingOf ?? noHeadings;
   const model = useTableModel({ rows, columns, rowKey: props.rowKey, headingOf, order: props.order });
-  const output = { columns, rows: model.rows, headingOf };
+  const output = { columns, rows: model.rows, headingOf, isPrivateRow: props.isPrivateRow };
   const isReady = !isLoading && (failure === null || failure === undefined);
   return (
     <div className={classes.frame} data-fitting={props.isFitting || undefined}>

@@ -7,18 +7,18 @@ import { useTexts } from '../../texts.ts';
 import { Icon } from '../icon.tsx';
 import { dataTableTexts } from './data-table-texts.ts';
 import type { MenuEntry } from './row-menu.tsx';
-import { exportedTable, publicColumns, type TableOutput, tableTsv } from './table-output.ts';
+import { exportedTable, publicOutput, type TableOutput, tableTsv } from './table-output.ts';
 
 type TableMenuProps<Row> = { output: TableOutput<Row>; title: LocalText; more?: readonly MenuEntry[] };
 
 export function TableMenu<Row>({ output, title, more = [] }: TableMenuProps<Row>) {
   const t = useTexts(dataTableTexts);
   const isEmpty = output.rows.length === 0;
-  const open = { ...output, columns: publicColumns(output.columns) };
-  const hasPrivate = open.columns.length < output.columns.length;
+  const open = publicOutput(output);
+  const hasPrivate = open.columns.length < output.columns.length || open.rows.length < output.rows.length;
   const copy = (what: TableOutput<Row>) =>
     navigator.clipboard.writeText(tableTsv(what)).then(
-      () => showNotice(dataTableTexts.copiedTable, { rows: output.rows.length }),
+      () => showNotice(dataTableTexts.copiedTable, { rows: what.rows.length }),
       () => showNotice(dataTableTexts.copyRefused),
     );
   return (
@@ -29,12 +29,16 @@ export function TableMenu<Row>({ output, title, more = [] }: TableMenuProps<Row>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<Icon name="copy" size={14} />} disabled={isEmpty} onClick={() => void copy(open)}>
+        <Menu.Item
+          leftSection={<Icon name="copy" size={14} />}
+          disabled={open.rows.length === 0}
+          onClick={() => void copy(open)}
+        >
           {t('copyAll')}
         </Menu.Item>
         <Menu.Item
           leftSection={<Icon name="export" size={14} />}
-          disabled={isEmpty}
+          disabled={open.rows.length === 0}
           onClick={() => void exportTable(exportedTable(open, title))}
         >
           {t('export')}

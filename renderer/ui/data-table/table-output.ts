@@ -9,12 +9,21 @@ export type TableOutput<Row> = {
   rows: readonly Row[];
   /** Of a row that is a heading over those that follow; null of any other. */
   headingOf: (row: Row) => string | null;
+  /** Of a row that shows what is in the vault: copies and exports of the table leave it out unless it is asked for. */
+  isPrivateRow?: (row: Row) => boolean;
 };
 
 /** Without what is private, or all of it where nothing else was picked: then it was asked for. */
 export function publicColumns<Row>(columns: readonly DataColumn<Row>[]): readonly DataColumn<Row>[] {
   const open = columns.filter(({ isPrivate }) => !isPrivate);
   return open.length === 0 ? columns : open;
+}
+
+/** The table as it may leave the program without being asked: what is private stays. */
+export function publicOutput<Row>(output: TableOutput<Row>): TableOutput<Row> {
+  const { columns, rows, isPrivateRow } = output;
+  const open = isPrivateRow === undefined ? rows : rows.filter((row) => !isPrivateRow(row));
+  return { ...output, columns: publicColumns(columns), rows: open };
 }
 
 export function tableTsv<Row>({ columns, rows, headingOf }: TableOutput<Row>): string {
