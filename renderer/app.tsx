@@ -13,6 +13,7 @@ import { SearchCommands } from './features/search/search-commands.ts';
 import { SeriesImportCommands } from './features/series-import/series-import-commands.ts';
 import { SheetScreen } from './features/sheet/sheet-screen.tsx';
 import { WatchlistCommands } from './features/watchlist/watchlist-commands.ts';
+import { RatingCommands } from './ratings/rating-commands.ts';
 import { ConnectionNotice } from './shell/connection-notice.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { followWorkbench } from './shell/follow-workbench.ts';
@@ -49,6 +50,7 @@ const SCREENS: Screens = {
   watchlist: lazy(() => import('./features/watchlist/watchlist-screen.tsx')),
   security: lazy(() => import('./features/security/security-screen.tsx')),
   vault: lazy(() => import('./features/vault/vault-screen.tsx')),
+  scorecard: lazy(() => import('./features/scorecard/scorecard-screen.tsx')),
   'import-series': lazy(() => import('./features/series-import/series-import-screen.tsx')),
 };
 /** Once the first screen is there. */
@@ -105,6 +107,7 @@ export function App() {
       <SearchCommands />
       <ImportCommands />
       <SeriesImportCommands />
+      <RatingCommands />
       <WatchlistCommands />
       <VaultCommands />
       <Palette />

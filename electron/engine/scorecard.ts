@@ -82,7 +82,8 @@ export function assessRating(rating: RatingCase, today: string): Outcome {
   const dated = datesOf(rating);
   if (typeof dated === 'string') return { untold: dated, ...NOTHING };
   const target = rating.targetPrice === null ? null : targetOutcome(rating, dated, today);
-  const ends = { atFrom: dated.from === null ? null : pending(dated.from), atTo: pending(dated.to) };
+  const without = (day: number) => unread(day, today);
+  const ends = { atFrom: dated.from === null ? null : without(dated.from), atTo: without(dated.to) };
   const untold = (why: Untold): Outcome => ({ untold: why, ...NOTHING, ...ends, target });
   const grade = dated.scale.grades.find(({ id }) => id === rating.gradeId);
   if (grade === undefined || grade.band === null) return untold('no-view');
@@ -93,7 +94,7 @@ export function assessRating(rating: RatingCase, today: string): Outcome {
   if (last <= start) return { ...untold('no-days-after'), adjustment: pair.adjustment, start: closesAt(pair, start) };
   const split = suspectedSplit(pair, rating.exchange, start + 1, last);
   const readAt = (at: number) => (split !== null && at >= split ? null : readingAt(span, at, grade, dated.scale));
-  const ended = (day: number) => horizonReading(pair.days, day, ordinalOf('day', today), readAt);
+  const ended = (day: number) => horizonReading(pair.days, day, today, readAt);
   return {
     untold: split === null ? null : 'suspected-split',
     adjustment: pair.adjustment,
@@ -221,20 +222,21 @@ function readingAt(span: Span, at: number, { band }: Grade, scale: RatingScale):
 function horizonReading(
   days: readonly number[],
   day: number,
-  today: number,
+  today: string,
   readAt: (at: number) => Reading | null,
 ): HorizonReading {
-  const on = labelAt('day', day);
   const at = lastNotAfter(days, day);
   if (days[days.length - 1] >= day && days[at] >= day - OLDEST_START_DAYS) {
     const reading = readAt(at);
-    return { on, state: reading === null ? 'suspected-split' : 'ended', reading };
+    return { on: labelAt('day', day), state: reading === null ? 'suspected-split' : 'ended', reading };
   }
-  return { on, state: today < day ? 'pending' : 'no-days', reading: null };
+  return unread(day, today);
 }
 
-function pending(day: number): HorizonReading {
-  return { on: labelAt('day', day), state: 'pending', reading: null };
+/** An end of the horizon that no bars reach. */
+function unread(day: number, today: string): HorizonReading {
+  const on = labelAt('day', day);
+  return { on, state: today < on ? 'pending' : 'no-days', reading: null };
 }
 
 /**

@@ -19,6 +19,7 @@ export const PLAIN_SCREENS = [
   'import-series',
   'watchlist',
   'vault',
+  'scorecard',
 ] as const;
 type PlainScreen = (typeof PLAIN_SCREENS)[number];
 
