@@ -65,6 +65,16 @@ export function wordsOf(text: string): string {
   return text.replace(PRIVATE_ID, '');
 }
 
+/** What comes after the line of the title. */
+export function bodyOf(text: string): string {
+  let from = 0;
+  for (const line of text.slice(0, BEGINNING).split('\n')) {
+    from += line.length + 1;
+    if (!NO_WORDS.test(line) && plainWords(line) !== '') return text.slice(from);
+  }
+  return text;
+}
+
 function* linesWithWords(text: string): Generator<string> {
   for (const line of text.slice(0, BEGINNING).split('\n')) {
     if (NO_WORDS.test(line)) continue;
@@ -78,7 +88,7 @@ function plainWords(line: string): string {
   return line
     .replace(LINE_MARKS, '')
     .replace(/!\[([^[\]]{0,500})\]\([^()]{0,2000}\)/gu, '$1')
-    .replace(LINK, (_, ref: string, label?: string) => label || ref)
+    .replace(LINK, (_, _ref: string, label?: string) => label || '…')
     .replace(/\[([^[\]]{1,500})\]\([^()]{0,2000}\)/gu, '$1')
     .replace(FIGURE, '…')
     .replace(/(\*\*|__|~~|`)(?=\S)(.*?\S)\1/gu, '$2')

@@ -7,7 +7,7 @@
  * A folded text is kept for each note as the vault holds it, and goes with it: an edited note is another object,
  * and a locked vault holds none. Folding all of them when the vault opens is what the search needs of an index.
  */
-import { wordsOf } from '../../shared/note-text.ts';
+import { bodyOf, wordsOf } from '../../shared/note-text.ts';
 import type { Note } from '../../shared/notes.ts';
 import { isInsideWord } from '../../shared/search-marks.ts';
 import { foldForSearch, loosePieces, type Piece, queryPieces } from '../../shared/search-words.ts';
@@ -57,7 +57,7 @@ export class NoteSearch {
     const found = matches
       .sort(compareMatches)
       .slice(0, options.limit)
-      .map(({ note, pieces, count }) => ({ note, count, snippet: snippetOf(wordsOf(note.text), pieces) }));
+      .map(({ note, pieces, count }) => ({ note, count, snippet: snippetOf(wordsOf(bodyOf(note.text)), pieces) }));
     return { found, total: matches.length };
   }
 
