@@ -9,7 +9,7 @@ import { fullPlaceText } from '../../facts/place-text.ts';
 import type { FactsAnswer } from '../../facts/use-facts-answer.ts';
 import { failureText } from '../../shell/notices.tsx';
 import { useLocalText, useSettingText, useTexts } from '../../texts.ts';
-import { MarkedText } from './marked-text.tsx';
+import { MarkedText } from '../../ui/marked-text.tsx';
 import { openHit } from './open-hit.ts';
 import classes from './search.module.css';
 import { searchTexts } from './search-texts.ts';
