@@ -13,6 +13,7 @@ import { figureOf } from '../../shared/facts.ts';
 import { inLanguage, type LocalText } from '../../shared/language.ts';
 import { objectRef } from '../../shared/object-ref.ts';
 import { foldForSearch, piecesOf } from '../../shared/search-words.ts';
+import { settingIn } from '../../shared/setting-words.ts';
 import { call } from '../api.ts';
 import { figureText } from '../facts/figure-text.ts';
 import { showFailure } from '../shell/notices.tsx';
@@ -92,7 +93,7 @@ function figureOfHit({
   const figure = figureText({ ...fact, ...figureOf(fact) }, language, { compact: true });
   return {
     label,
-    detail: [figure, fact.date, fact.setting].filter(Boolean).join(' · '),
+    detail: [figure, fact.date, settingIn(fact.setting, language)].filter(Boolean).join(' · '),
     apply: closing(`{{fact:${id}}}`, '}}'),
   };
 }
