@@ -62,7 +62,7 @@ describe('what is refused, and loses nothing', () => {
     ).toMatchObject({ code: 'invalid-value', message: { key: 'note.tooLong', params: { length: '8,000,001' } } });
     expect((await workbench.call('getNote', { noteId: note.id })).text).toBe(long);
     expect((await workbench.call('searchNotes', { text: '文本' })).hits).toMatchObject([
-      { note: { id: note.id }, count: 20 },
+      { note: { id: note.id }, count: 10 },
     ]);
   });
 
