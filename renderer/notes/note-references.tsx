@@ -4,25 +4,25 @@
  */
 import { Tooltip } from '@mantine/core';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import type { WorkbenchEvent } from '../../shared/contract.ts';
 import type { LiveFigure } from '../../shared/live-figures.ts';
 import { figuresOf, linksOf } from '../../shared/note-text.ts';
 import type { ObjectDescription } from '../../shared/notes.ts';
 import { parseObjectRef } from '../../shared/object-ref.ts';
 import { figureText } from '../facts/figure-text.ts';
 import { useLanguage, useLocalText, useMessageText, useTexts } from '../texts.ts';
+import { useAnswer } from '../use-answer.ts';
 import { visible } from './note-markdown.ts';
 import classes from './notes.module.css';
 import { notesTexts } from './notes-texts.ts';
 import { openFigure, openObject } from './open-object.ts';
-import { useNoteAnswer } from './use-note-answer.ts';
+import { following } from './use-note-answer.ts';
 
 type References = { objects: ReadonlyMap<string, ObjectDescription>; figures: ReadonlyMap<string, LiveFigure> };
 
 const NONE: References = { objects: new Map(), figures: new Map() };
 const ReferencesOfNote = createContext(NONE);
 
-const ON_DATA: readonly WorkbenchEvent['event'][] = [
+const followData = following([
   'factsEdited',
   'seriesEdited',
   'sheetEdited',
@@ -30,14 +30,13 @@ const ON_DATA: readonly WorkbenchEvent['event'][] = [
   'sheetsListed',
   'watchlistEdited',
   'notesEdited',
-  'vaultOpened',
-];
+]);
 
 export function NoteReferences({ text, children }: { text: string; children: ReactNode }) {
   const refs = useMemo(() => linksOf(text), [text]);
   const figureRefs = useMemo(() => figuresOf(text), [text]);
-  const objects = useNoteAnswer('describeObjects', refs.length === 0 ? null : { refs }, ON_DATA).answer;
-  const figures = useNoteAnswer('getFigures', figureRefs.length === 0 ? null : { refs: figureRefs }, ON_DATA).answer;
+  const objects = useAnswer('describeObjects', refs.length === 0 ? null : { refs }, followData).answer;
+  const figures = useAnswer('getFigures', figureRefs.length === 0 ? null : { refs: figureRefs }, followData).answer;
   const known = useMemo(
     () => ({
       objects: new Map(objects?.map((object) => [object.ref, object])),

@@ -36,7 +36,14 @@ export function openObject(ref: string): void {
     case 'entity':
       goTo({ screen: 'search', query: `subject=${encodeURIComponent(id)}` });
       break;
-    default:
+    case 'security':
+      goTo({ screen: 'security', securityId: id });
+      break;
+    case 'list':
+      goTo({ screen: 'watchlist', query: new URLSearchParams({ list: id }).toString() });
+      break;
+    case 'group':
+      goTo({ screen: 'watchlist' });
   }
 }
 
