@@ -9,12 +9,10 @@ import { useFactPanel } from './facts/open-fact.ts';
 import { HomeCommands } from './features/home/home-commands.ts';
 import { HomeScreen } from './features/home/home-screen.tsx';
 import { ImportCommands } from './features/import/import-commands.ts';
-import { NotesCommands } from './features/notes/notes-commands.ts';
 import { SearchCommands } from './features/search/search-commands.ts';
 import { SeriesImportCommands } from './features/series-import/series-import-commands.ts';
 import { SheetScreen } from './features/sheet/sheet-screen.tsx';
 import { WatchlistCommands } from './features/watchlist/watchlist-commands.ts';
-import { followDrafts } from './notes/note-drafts.ts';
 import { RatingCommands } from './ratings/rating-commands.ts';
 import { ConnectionNotice } from './shell/connection-notice.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
@@ -37,6 +35,7 @@ type Screens = { [S in Route['screen']]: ComponentType<{ route: RouteOf<S> }> };
 
 const readDownloads = () => import('./features/downloads/downloads-screen.tsx');
 const readCapex = () => import('./features/capex/capex-screen.tsx');
+const readWatchlist = () => import('./features/watchlist/watchlist-screen.tsx');
 
 const SCREENS: Screens = {
   home: HomeScreen,
@@ -49,17 +48,16 @@ const SCREENS: Screens = {
   conflicts: lazy(() => import('./features/conflicts/conflicts-screen.tsx')),
   search: lazy(() => import('./features/search/search-screen.tsx')),
   import: lazy(() => import('./features/import/import-screen.tsx')),
-  watchlist: lazy(() => import('./features/watchlist/watchlist-screen.tsx')),
+  watchlist: lazy(readWatchlist),
   security: lazy(() => import('./features/security/security-screen.tsx')),
   vault: lazy(() => import('./features/vault/vault-screen.tsx')),
   scorecard: lazy(() => import('./features/scorecard/scorecard-screen.tsx')),
-  notes: lazy(() => import('./features/notes/notes-screen.tsx')),
   'import-series': lazy(() => import('./features/series-import/series-import-screen.tsx')),
 };
 /** Once the first screen is there. */
 const READ_AHEAD_AFTER_MS = 500;
-/** Those with charts bring the most code with them. */
-const READ_AHEAD = [readDownloads, readCapex];
+/** Those with charts bring the most code with them, and a long list is to be there at once. */
+const READ_AHEAD = [readDownloads, readCapex, readWatchlist];
 const FactPanel = lazy(() => import('./facts/fact-panel.tsx'));
 
 export function App() {
@@ -74,12 +72,10 @@ export function App() {
   }, []);
 
   useEffect(() => {
-    // So that the first chart waits for its data only. What fails here is read again when it is shown.
+    // So that the first chart, or list, waits for its data only. What fails here is read again when it is shown.
     const timer = setTimeout(() => void Promise.allSettled(READ_AHEAD.map((read) => read())), READ_AHEAD_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
-
-  useEffect(followDrafts, []);
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -110,7 +106,6 @@ export function App() {
       <HomeCommands />
       <FactCommands />
       <SearchCommands />
-      <NotesCommands />
       <ImportCommands />
       <SeriesImportCommands />
       <RatingCommands />

@@ -60,6 +60,14 @@ export function ratingStates(
   today: string,
 ): Map<string, RatingStanding> {
   const standings = new Map<string, RatingStanding>();
+  // Thousands of ratings have few dates: a horizon takes longer to count than to remember.
+  const horizons = new Map<string, ReturnType<typeof horizonDays>>();
+  const horizonOf = (horizon: Pick<Horizon, 'from' | 'to'>, date: string) => {
+    const key = `${horizon.from} ${horizon.to} ${date}`;
+    const known = horizons.get(key) ?? horizonDays(horizon, date);
+    horizons.set(key, known);
+    return known;
+  };
   const groups = Map.groupBy(ratings, ({ brokerId, securityId }) => `${brokerId ?? ''}\n${securityId}`);
   for (const group of groups.values()) {
     const dated = group.filter(({ date }) => date !== '').sort(byDate);
@@ -69,7 +77,7 @@ export function ratingStates(
         standings.set(rating.id, { state: 'undated', from: null, to: null, replacedBy: null });
         continue;
       }
-      const { from, to } = horizonDays(horizon, rating.date);
+      const { from, to } = horizonOf(horizon, rating.date);
       const next = dated[dated.indexOf(rating) + 1];
       const replacement = next !== undefined && next.date <= today && next.date <= to ? next : undefined;
       const state = replacement !== undefined ? 'replaced' : today > to ? 'lapsed' : 'in-force';
@@ -80,5 +88,9 @@ export function ratingStates(
 }
 
 function byDate(a: StandingRating, b: StandingRating): number {
-  return a.date.localeCompare(b.date) || (a.createdAt ?? '').localeCompare(b.createdAt ?? '');
+  return compare(a.date, b.date) || compare(a.createdAt ?? '', b.createdAt ?? '');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

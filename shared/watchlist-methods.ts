@@ -1,10 +1,12 @@
 /** The methods of the contract that concern securities and the lists that they stand in. contract.ts takes them in. */
 import { z } from 'zod';
-import { idSchema } from './facts.ts';
+import { entitySchema, idSchema } from './facts.ts';
 import { localTextSchema } from './language.ts';
 import { messageSchema } from './messages.ts';
 import { method, nothing } from './method.ts';
 import { quoteSchema } from './price-bars.ts';
+import { ratingStandingSchema, ratingStateSchema } from './rating-state.ts';
+import { gradeSchema, ratingScaleSchema, ratingSchema } from './ratings.ts';
 import {
   exchangeSchema,
   securityDraftSchema,
@@ -38,7 +40,22 @@ export type WatchResult = z.infer<typeof watchResultSchema>;
 const listSummarySchema = watchListSchema.extend({ entryCount: z.number().int() });
 export type WatchListSummary = z.infer<typeof listSummarySchema>;
 
-/** A list, or with `list: null` all securities. Groups and entries in their order. */
+/** What a list shows of a broker's latest rating of a security. */
+const shownRatingSchema = ratingSchema
+  .pick({
+    securityId: true,
+    brokerId: true,
+    scaleId: true,
+    gradeId: true,
+    date: true,
+    targetPrice: true,
+    currency: true,
+    factId: true,
+  })
+  .extend({ state: ratingStateSchema, to: ratingStandingSchema.shape.to });
+export type ShownRating = z.infer<typeof shownRatingSchema>;
+
+/** A list, or with `list: null` all securities, with what it shows of each. Groups and entries in their order. */
 const listContentSchema = z.object({
   list: watchListSchema.nullable(),
   groups: z.array(watchGroupSchema),
@@ -46,6 +63,10 @@ const listContentSchema = z.object({
   securities: z.array(securityViewSchema),
   /** Of those that have prices. */
   quotes: z.array(quoteSchema),
+  /** The latest of each broker, those in force first, then the newest. */
+  ratings: z.array(shownRatingSchema),
+  brokers: z.array(entitySchema.pick({ id: true, name: true })),
+  grades: z.array(gradeSchema.pick({ id: true, name: true }).extend({ scaleId: ratingScaleSchema.shape.id })),
   state: watchStateSchema,
 });
 export type WatchListContent = z.infer<typeof listContentSchema>;
@@ -86,7 +107,10 @@ export const watchlistMethods = {
   ),
 
   /** The reports' first, then the user's own, each in their order. */
-  listWatchLists: method(nothing, z.object({ lists: z.array(listSummarySchema), state: watchStateSchema })),
+  listWatchLists: method(
+    nothing,
+    z.object({ lists: z.array(listSummarySchema), securityCount: z.number().int(), state: watchStateSchema }),
+  ),
   /** Without `listId` all securities. */
   getWatchList: method(z.object({ listId: listId.optional() }), listContentSchema),
   /** A new one without `listId`, else its new title and note. */

@@ -8,7 +8,7 @@ import type { WatchList } from '../../shared/securities.ts';
 import type { WatchChange } from '../../shared/watch-changes.ts';
 import type { Handlers } from '../dispatch.ts';
 import { findQuotes } from '../store/price-bars.ts';
-import { listSecurities } from '../store/securities.ts';
+import { countSecurities, listSecurities } from '../store/securities.ts';
 import type { Db } from '../store/sqlite.ts';
 import { readWatchState } from '../store/watch-edits.ts';
 import { findWatchList, listEntries, listGroups, listWatchLists } from '../store/watch-lists.ts';
@@ -16,6 +16,7 @@ import { dropWatchView, listWatchViews, putWatchView } from '../store/watch-view
 import { isBlank } from './check-fact.ts';
 import type { Context } from './context.ts';
 import { editWatchlist, stepWatchlist } from './edit-watchlist.ts';
+import { shownRatings } from './shown-ratings.ts';
 
 type ListMethod =
   | 'listWatchLists'
@@ -32,7 +33,11 @@ type ListMethod =
 export function watchListHandlers(context: Context): Pick<Handlers, ListMethod> {
   const { db } = context.store;
   return {
-    listWatchLists: () => ({ lists: listWatchLists(db), state: readWatchState(db) }),
+    listWatchLists: () => ({
+      lists: listWatchLists(db),
+      securityCount: countSecurities(db),
+      state: readWatchState(db),
+    }),
     getWatchList: ({ listId }) => {
       const list = listId === undefined ? null : getList(db, listId);
       const securities = listSecurities(db, listId);
@@ -46,6 +51,7 @@ export function watchListHandlers(context: Context): Pick<Handlers, ListMethod> 
         entries: listId === undefined ? [] : listEntries(db, listId),
         securities,
         quotes: [...quotes.values()],
+        ...shownRatings(context, listId),
         state: readWatchState(db),
       };
     },

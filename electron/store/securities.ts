@@ -19,36 +19,46 @@ type SecurityRow = {
   currency: string;
   entity_id: string | null;
   confidence: string;
-  /** JSON. */
-  tags: string;
 };
-
-const TAGGED = `SELECT security.*, (
-    SELECT json_group_array(tag ORDER BY tag) FROM security_tag WHERE security_id = security.id
-  ) AS tags FROM security`;
 
 /** In the order of their codes, those without one last; of one list where `listId` is given. */
 export function listSecurities(db: Db, listId?: string): SecurityView[] {
-  const order = "ORDER BY code = '', code, id";
-  const rows =
-    listId === undefined
-      ? prepared<SecurityRow>(db, `${TAGGED} ${order}`).all()
-      : prepared<SecurityRow>(
-          db,
-          `${TAGGED} WHERE id IN (SELECT security_id FROM watch_entry WHERE list_id = ?) ${order}`,
-        ).all(listId);
-  return rows.map(rowToSecurity);
+  const within = 'id IN (SELECT security_id FROM watch_entry WHERE list_id = ?)';
+  const sql = `SELECT * FROM security ${listId === undefined ? '' : `WHERE ${within}`} ORDER BY code = '', code, id`;
+  const given = listId === undefined ? [] : [listId];
+  const tags = readAllTags(db);
+  return prepared<SecurityRow>(db, sql)
+    .all(...given)
+    .map((row) => ({ ...rowToSecurity(row), tags: tags.get(row.id) ?? [] }));
+}
+
+function readAllTags(db: Db): ReadonlyMap<string, string[]> {
+  const tags = new Map<string, string[]>();
+  const sql = 'SELECT security_id AS id, tag FROM security_tag ORDER BY security_id, tag';
+  for (const { id, tag } of prepared<{ id: string; tag: string }>(db, sql).all()) {
+    const known = tags.get(id);
+    if (known === undefined) tags.set(id, [tag]);
+    else known.push(tag);
+  }
+  return tags;
+}
+
+export function countSecurities(db: Db): number {
+  return prepared<{ count: number }>(db, 'SELECT count(*) AS count FROM security').get()?.count ?? 0;
 }
 
 export function findSecurity(db: Db, securityId: string): SecurityView | undefined {
-  const row = prepared<SecurityRow>(db, `${TAGGED} WHERE id = ?`).get(securityId);
-  return row && rowToSecurity(row);
+  return withTags(db, prepared<SecurityRow>(db, 'SELECT * FROM security WHERE id = ?').get(securityId));
 }
 
 /** That of the exchange which has the code. */
 export function findSecurityOfCode(db: Db, code: string, exchange: string): SecurityView | undefined {
-  const row = prepared<SecurityRow>(db, `${TAGGED} WHERE code = ? AND exchange = ?`).get(code, exchange);
-  return row && rowToSecurity(row);
+  const sql = 'SELECT * FROM security WHERE code = ? AND exchange = ?';
+  return withTags(db, prepared<SecurityRow>(db, sql).get(code, exchange));
+}
+
+function withTags(db: Db, row: SecurityRow | undefined): SecurityView | undefined {
+  return row && { ...rowToSecurity(row), tags: findTags(db, row.id) };
 }
 
 export function putSecurity(db: Db, security: Security): void {
@@ -144,7 +154,7 @@ export function keyOfSecurityName(name: string): string {
   return nameKey(name.replace(/\s+/g, ''));
 }
 
-function rowToSecurity(row: SecurityRow): SecurityView {
+function rowToSecurity(row: SecurityRow): Security {
   return {
     id: row.id,
     origin: originSchema.parse(row.origin),
@@ -152,11 +162,11 @@ function rowToSecurity(row: SecurityRow): SecurityView {
     code: row.code,
     exchange: exchangeSchema.parse(row.exchange),
     name: { zh: row.name_zh, en: row.name_en },
-    aliases: JSON.parse(row.aliases),
+    // Of thousands few have any.
+    aliases: row.aliases === '[]' ? [] : JSON.parse(row.aliases),
     sector: { zh: row.sector_zh, en: row.sector_en },
     currency: row.currency,
     entityId: row.entity_id ?? '',
     confidence: confidenceSchema.parse(row.confidence),
-    tags: JSON.parse(row.tags),
   };
 }

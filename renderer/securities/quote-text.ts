@@ -9,9 +9,11 @@ export function priceText(price: number): string {
   return displayNumber(price, { decimals: Math.abs(price) < PENNY ? 3 : 2, grouping: true }, 'en');
 }
 
-/** `+2.34%`. */
+/** `+2.34%`, `+123.4%`. */
 export function changeText(share: number): string {
-  const shown = displayNumber(Math.abs(share) * 100, { decimals: 2, grouping: true }, 'en');
+  const size = Math.abs(share);
+  const decimals = size >= 10 ? 0 : size >= 1 ? 1 : 2;
+  const shown = displayNumber(size * 100, { decimals, grouping: true }, 'en');
   return `${signOf(Number(shown) === 0 ? 0 : share)}${shown}%`;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Every security under all its names, and the lists that there are: read when a screen first needs them, then kept
+ * Every security under all its names, and the lists that there are: each read when a screen first needs it, then kept
  * up to date by the edits of this window and the events of others. What depends on a list asks again when `version`
  * grows.
  */
@@ -16,6 +16,8 @@ export type SecuritiesData = {
   failure: unknown;
   securities: ReadonlyMap<string, SecurityView>;
   lists: readonly WatchListSummary[];
+  /** How many securities there are; null until the lists were read. */
+  count: number | null;
   /** What undo and redo would do; null until it is known. */
   state: WatchState | null;
   /** Counts what others changed: what this window did reaches its screens as changes. */
@@ -27,11 +29,12 @@ export const useSecurities = create<SecuritiesData>(() => ({
   failure: null,
   securities: new Map(),
   lists: [],
+  count: null,
   state: null,
   version: 0,
 }));
 
-/** Reads securities and lists, once; how it went is in `status`. */
+/** Reads all securities, once; how it went is in `status`. */
 export async function loadSecurities(): Promise<void> {
   if (useSecurities.getState().status === 'loading') return;
   useSecurities.setState({ status: 'loading' });
@@ -40,13 +43,11 @@ export async function loadSecurities(): Promise<void> {
 
 async function read(): Promise<void> {
   try {
-    const [securities, { lists, state }] = await Promise.all([call('listSecurities', {}), call('listWatchLists', {})]);
+    const securities = await call('listSecurities', {});
     useSecurities.setState({
       status: 'ready',
       failure: null,
       securities: new Map(securities.map((security) => [security.id, security])),
-      lists,
-      state,
     });
   } catch (failure) {
     useSecurities.setState({ status: 'failed', failure });
@@ -56,7 +57,9 @@ async function read(): Promise<void> {
 /** Keeps everything up to date with other windows, and after the host was away; returns how to stop. */
 export function followSecurities(): () => void {
   const again = () => {
-    if (useSecurities.getState().status !== 'unread') void read();
+    const { status, count } = useSecurities.getState();
+    if (status !== 'unread') void read();
+    if (count !== null) void loadLists();
     useSecurities.setState(({ version }) => ({ version: version + 1 }));
   };
   const stopEvents = onEvent((event) => {
@@ -100,12 +103,14 @@ export async function attemptWatchEdit<R extends WatchResult | null>(edit: Promi
 function adopt({ changes, state }: WatchResult): void {
   useSecurities.setState(({ securities }) => ({ state, securities: securitiesAfter(securities, changes) }));
   for (const listener of listeners) listener(changes);
-  if (changes.some(({ change }) => /List$|Entry$/.test(change))) void readLists();
+  if (changes.some(({ change }) => /List$|Entry$|Security$/.test(change))) void loadLists();
 }
 
-async function readLists(): Promise<void> {
+/** Reads which lists there are, and what undo would do; a failure becomes a notice. */
+export async function loadLists(): Promise<void> {
   try {
-    useSecurities.setState(await call('listWatchLists', {}));
+    const { lists, securityCount: count, state } = await call('listWatchLists', {});
+    useSecurities.setState({ lists, count, state });
   } catch (failure) {
     showFailure(failure);
   }

@@ -5,7 +5,7 @@ import { inLanguage } from '../../shared/language.ts';
 import type { SecurityView } from '../../shared/securities.ts';
 import { useLanguage } from '../texts.ts';
 import { findSecurities } from './find-securities.ts';
-import { useSecuritiesData } from './use-securities.ts';
+import { loadSecurities, useSecurities } from './securities-store.ts';
 
 type SecurityPickerProps = {
   label: string;
@@ -25,7 +25,7 @@ const SHOWN_AT_MOST = 20;
 export function SecurityPicker(props: SecurityPickerProps) {
   const { label, placeholder, isLabelled = false, error, className, onPick, onText } = props;
   const language = useLanguage();
-  const { securities } = useSecuritiesData();
+  const { securities, status } = useSecurities();
   const [typed, setTyped] = useState('');
   const found = useMemo(() => findSecurities(securities.values(), typed, SHOWN_AT_MOST), [securities, typed]);
   const data = found.map((security) => ({ value: security.id, label: labelOf(security, language) }));
@@ -60,6 +60,9 @@ export function SecurityPicker(props: SecurityPickerProps) {
       filter={({ options }) => options}
       error={error}
       maxLength={200}
+      onFocus={() => {
+        if (status === 'unread') void loadSecurities();
+      }}
       onChange={setTyped}
       onOptionSubmit={(id) => {
         const security = securities.get(id);

@@ -2,7 +2,7 @@
 import { useCallback, useEffect } from 'react';
 import { inLanguage } from '../../shared/language.ts';
 import { useLanguage } from '../texts.ts';
-import { loadSecurities, type SecuritiesData, useSecurities } from './securities-store.ts';
+import { loadLists, loadSecurities, type SecuritiesData, useSecurities } from './securities-store.ts';
 
 export function useSecuritiesData(): SecuritiesData {
   const data = useSecurities();
@@ -11,6 +11,17 @@ export function useSecuritiesData(): SecuritiesData {
     if (status === 'unread') void loadSecurities();
   }, [status]);
   return data;
+}
+
+/** The lists that there are, without the securities. */
+export function useWatchLists(): Pick<SecuritiesData, 'lists' | 'count' | 'state'> {
+  const lists = useSecurities((data) => data.lists);
+  const count = useSecurities((data) => data.count);
+  const state = useSecurities((data) => data.state);
+  useEffect(() => {
+    if (useSecurities.getState().count === null) void loadLists();
+  }, []);
+  return { lists, count, state };
 }
 
 /** A function from ids of securities to their names; an id that is not known stays as it is. */

@@ -20,7 +20,6 @@ export const PLAIN_SCREENS = [
   'watchlist',
   'vault',
   'scorecard',
-  'notes',
 ] as const;
 type PlainScreen = (typeof PLAIN_SCREENS)[number];
 

@@ -10,6 +10,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium, newContext } from '../e2e/chromium.ts';
 import { scratchHome, startHost } from '../e2e/workbench-host.ts';
 import { chainModel, mixedModel, type PlainModel } from '../fixtures/plain-model.ts';
+import { framesOfWheel } from './frames-of-wheel.ts';
 import { distributionOf } from './measure.ts';
 import type { Finding } from './report.ts';
 import { fillWithModel, openScratchWorkbench } from './scratch-workbench.ts';
@@ -19,7 +20,6 @@ const EDITS = 40;
 const WARM_UP_EDITS = 5;
 /** From key to key of a quick typist: keys without any time between them would fall into what follows the click. */
 const KEY_MS = 60;
-const SCROLL_SECONDS = 3;
 const STARTS = 5;
 
 export async function benchBrowser(): Promise<Finding[]> {
@@ -177,31 +177,6 @@ async function scrollFindings(browser: Browser): Promise<Finding[]> {
     finding('Scrolling 10,000 lines × 3 scenarios by the wheel', grid),
     finding('The same in the comparison of scenarios', comparison),
   ];
-}
-
-/** Frames a second while the wheel turns over `place`. */
-async function framesOfWheel(page: Page, place: Locator): Promise<number> {
-  const box = await place.boundingBox();
-  if (box === null) throw new Error('What is to be scrolled is not on screen');
-  await page.mouse.move(box.x + 400, box.y + 300);
-  const counting = page.evaluate(countFrames, SCROLL_SECONDS);
-  const end = performance.now() + SCROLL_SECONDS * 1000;
-  while (performance.now() < end) await page.mouse.wheel(0, 240);
-  return counting;
-}
-
-/** Frames a second; runs in the page. */
-function countFrames(seconds: number): Promise<number> {
-  return new Promise((resolve) => {
-    const first = performance.now();
-    let count = 0;
-    const frame = (now: number) => {
-      count++;
-      if (now - first < seconds * 1000) requestAnimationFrame(frame);
-      else resolve(count / ((now - first) / 1000));
-    };
-    requestAnimationFrame(frame);
-  });
 }
 
 /** From the start of the process to the sheet's cells in the page, with data already there. */

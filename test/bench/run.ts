@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [-- --only engine,dispatch,export,facts,series,import,notes,browser,charts]`: measures Plumbline beside its
+ * `npm run bench [-- --json] [-- --only engine,dispatch,export,facts,series,import,browser,charts,watchlist]`: measures Plumbline beside its
  * peers in one run and prints the table that README carries. Takes some minutes; not part of the tests.
  */
 import { parseArgs } from 'node:util';
@@ -12,9 +12,9 @@ const groups: Record<string, () => Promise<Finding[]>> = {
   facts: async () => (await import('./facts.ts')).benchFacts(),
   series: async () => (await import('./series.ts')).benchSeries(),
   import: async () => (await import('./import.ts')).benchImport(),
-  notes: async () => (await import('./notes.ts')).benchNotes(),
   browser: async () => (await import('./browser.ts')).benchBrowser(),
   charts: async () => (await import('./charts.ts')).benchCharts(),
+  watchlist: async () => (await import('./watchlist.ts')).benchWatchlist(),
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });

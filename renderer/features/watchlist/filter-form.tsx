@@ -18,10 +18,20 @@ type FilterFormProps = {
   onChange: (filter: WatchFilter) => void;
 };
 
-export function FilterForm({ securities, data, filter, onChange }: FilterFormProps) {
+export function FilterForm(props: FilterFormProps) {
+  const t = useTexts(watchlistTexts);
+  const count = countFilters(props.filter);
+  return (
+    <PopoverButton label={count === 0 ? t('filters') : t('filtersSet', { count })} icon="filter" isSet={count > 0}>
+      <FilterFields {...props} />
+    </PopoverButton>
+  );
+}
+
+/** There while the form is open: the choices of a long list are not gathered before. */
+function FilterFields({ securities, data, filter, onChange }: FilterFormProps) {
   const t = useTexts(watchlistTexts);
   const language = useLanguage();
-  const count = countFilters(filter);
   const choices = useMemo(() => choicesOf(securities, data, language), [securities, data, language]);
   const field = (key: 'tags' | 'sectors' | 'grades', label: string) => (
     <MultiSelect
@@ -38,38 +48,40 @@ export function FilterForm({ securities, data, filter, onChange }: FilterFormPro
     />
   );
   return (
-    <PopoverButton label={count === 0 ? t('filters') : t('filtersSet', { count })} icon="filter" isSet={count > 0}>
-      <div className={classes.form}>
-        {field('tags', t('column-tags'))}
-        {field('sectors', t('column-sector'))}
-        <MultiSelect
-          size="xs"
-          label={t('column-exchange')}
-          placeholder={filter.exchanges.length === 0 ? t('any') : undefined}
-          openOnFocus={false}
-          data={EXCHANGES.filter((each) => choices.exchanges.has(each) || filter.exchanges.includes(each)).map(
-            (value) => ({
-              value,
-              label: t(`exchange-${value}`),
-            }),
-          )}
-          value={[...filter.exchanges]}
-          comboboxProps={{ withinPortal: false }}
-          onChange={(chosen) => onChange({ ...filter, exchanges: EXCHANGES.filter((each) => chosen.includes(each)) })}
-        />
-        {field('grades', t('column-ratings'))}
-        <Button variant="default" disabled={count === 0} onClick={() => onChange({ ...NO_FILTER, text: filter.text })}>
-          {t('clearFilters')}
-        </Button>
-      </div>
-    </PopoverButton>
+    <div className={classes.form}>
+      {field('tags', t('column-tags'))}
+      {field('sectors', t('column-sector'))}
+      <MultiSelect
+        size="xs"
+        label={t('column-exchange')}
+        placeholder={filter.exchanges.length === 0 ? t('any') : undefined}
+        openOnFocus={false}
+        data={EXCHANGES.filter((each) => choices.exchanges.has(each) || filter.exchanges.includes(each)).map(
+          (value) => ({
+            value,
+            label: t(`exchange-${value}`),
+          }),
+        )}
+        value={[...filter.exchanges]}
+        comboboxProps={{ withinPortal: false }}
+        onChange={(chosen) => onChange({ ...filter, exchanges: EXCHANGES.filter((each) => chosen.includes(each)) })}
+      />
+      {field('grades', t('column-ratings'))}
+      <Button
+        variant="default"
+        disabled={countFilters(filter) === 0}
+        onClick={() => onChange({ ...NO_FILTER, text: filter.text })}
+      >
+        {t('clearFilters')}
+      </Button>
+    </div>
   );
 }
 
 function choicesOf(securities: readonly SecurityView[], { ratings }: WatchData, language: 'zh' | 'en') {
   const grades = new Set(
     securities.flatMap(({ id }) =>
-      (ratings.bySecurity.get(id) ?? []).map(({ rating }) => inLanguage(ratings.gradeOf(rating), language)),
+      (ratings.bySecurity.get(id) ?? []).map((rating) => inLanguage(ratings.gradeOf(rating), language)),
     ),
   );
   return {

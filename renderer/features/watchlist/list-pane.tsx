@@ -15,8 +15,8 @@ import { watchlistTexts } from './watchlist-texts.ts';
 
 type ListPaneProps = {
   lists: readonly WatchListSummary[];
-  /** How many securities there are. */
-  count: number;
+  /** How many securities there are; null until it is known. */
+  count: number | null;
   listId: string;
   onShow: (listId: string) => void;
 };
@@ -124,7 +124,13 @@ export async function copyList({ id: listId, title }: { id: string; title: Local
   if (made !== null) onShow(made.listId);
 }
 
-type ListButtonProps = { title: string; count: number; isCurrent: boolean; onClick: () => void; menu?: ReactNode };
+type ListButtonProps = {
+  title: string;
+  count: number | null;
+  isCurrent: boolean;
+  onClick: () => void;
+  menu?: ReactNode;
+};
 
 function ListButton({ title, count, isCurrent, onClick, menu }: ListButtonProps) {
   const t = useTexts(watchlistTexts);
@@ -138,7 +144,7 @@ function ListButton({ title, count, isCurrent, onClick, menu }: ListButtonProps)
         onClick={onClick}
       >
         <span className={classes.listTitle}>{title}</span>
-        <span className={classes.count}>{count.toLocaleString('en-US')}</span>
+        <span className={classes.count}>{count?.toLocaleString('en-US')}</span>
       </button>
       {menu && (
         <Menu position="bottom-end">

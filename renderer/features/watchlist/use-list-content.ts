@@ -44,7 +44,7 @@ export function useListContent(listId: string): ListContent {
         }),
       ),
       onEvent(({ event }) => {
-        if (event === 'barsEdited') ask();
+        if (event === 'barsEdited' || event === 'ratingsEdited') ask();
       }),
     ];
     return () => {

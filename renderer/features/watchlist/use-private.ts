@@ -13,9 +13,11 @@ export type PrivateData = {
 
 const CHANGING = ['vaultOpened', 'ratingsEdited', 'notesEdited'];
 
-export function usePrivate(): PrivateData | null {
+/** Asks only where `isWanted`. */
+export function usePrivate(isWanted: boolean): PrivateData | null {
   const [known, setKnown] = useState<PrivateData | null>(null);
   useEffect(() => {
+    if (!isWanted) return;
     let lastAsked = 0;
     const ask = () => {
       lastAsked += 1;
@@ -38,7 +40,7 @@ export function usePrivate(): PrivateData | null {
       stop();
       lastAsked = -1;
     };
-  }, []);
+  }, [isWanted]);
   return known;
 }
 

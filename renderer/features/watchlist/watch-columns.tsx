@@ -4,15 +4,15 @@ import { inLanguage, type Language } from '../../../shared/language.ts';
 import type { LiveFigure } from '../../../shared/live-figures.ts';
 import { formatMessage } from '../../../shared/messages.ts';
 import type { Quote } from '../../../shared/price-bars.ts';
-import type { ListedRating } from '../../../shared/rating-methods.ts';
 import type { FigureColumn, WatchColumn } from '../../../shared/watch-views.ts';
+import type { ShownRating } from '../../../shared/watchlist-methods.ts';
 import { figureText } from '../../facts/figure-text.ts';
 import { ChangeFigure } from '../../securities/change-figure.tsx';
 import { amountText, changeText, priceText } from '../../securities/quote-text.ts';
 import type { DataColumn } from '../../ui/data-table/data-columns.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Grip } from './grip.tsx';
-import { targetOf } from './use-ratings.ts';
+import { targetOf } from './list-ratings.ts';
 import type { WatchData } from './watch-data.ts';
 import type { EntryRow, WatchRow } from './watch-rows.ts';
 import classes from './watchlist.module.css';
@@ -140,15 +140,15 @@ const COLUMNS: Record<WatchColumn, (context: Context) => EntryColumn> = {
       const listed = data.ratings.bySecurity.get(security.id);
       if (listed === undefined) return <None />;
       return listed.map((each) => (
-        <span key={each.rating.id} className={classes.rating} data-state={each.standing.state}>
-          {inLanguage(data.ratings.gradeOf(each.rating), language)}
-          <span className={classes.aside}> {data.nameOf(each.rating.brokerId)}</span>
+        <span key={each.brokerId} className={classes.rating} data-state={each.state}>
+          {inLanguage(data.ratings.gradeOf(each), language)}
+          <span className={classes.aside}> {inLanguage(data.ratings.brokerOf(each.brokerId), language)}</span>
         </span>
       ));
     },
     title: ({ security }) =>
       (data.ratings.bySecurity.get(security.id) ?? []).map((each) => ratingText(each, data, t, language)).join('\n'),
-    exported: ({ security }) => ({ factId: data.ratings.bySecurity.get(security.id)?.[0]?.rating.factId ?? null }),
+    exported: ({ security }) => ({ factId: data.ratings.bySecurity.get(security.id)?.[0]?.factId ?? null }),
   }),
   target: (context) =>
     priceColumn(context, ({ security }) => {
@@ -338,10 +338,14 @@ export function titleOf({ title, metricId, refs }: FigureColumn, { data, t }: Pi
   return metricId === '' ? t('chosenFigures', { count: refs.length }) : data.nameOf(metricId);
 }
 
-function ratingText({ rating, standing }: ListedRating, data: WatchData, t: Words, language: Language): string {
-  const grade = inLanguage(data.ratings.gradeOf(rating), language);
-  const until = standing.to === null ? '' : ` → ${standing.to}`;
-  return [data.nameOf(rating.brokerId), grade, `${rating.date}${until}`, t(`state-${standing.state}`)]
+function ratingText(rating: ShownRating, { ratings }: WatchData, t: Words, language: Language): string {
+  const until = rating.to === null ? '' : ` → ${rating.to}`;
+  return [
+    inLanguage(ratings.brokerOf(rating.brokerId), language),
+    inLanguage(ratings.gradeOf(rating), language),
+    `${rating.date}${until}`,
+    t(`state-${rating.state}`),
+  ]
     .filter(Boolean)
     .join(' · ');
 }

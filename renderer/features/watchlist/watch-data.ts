@@ -1,12 +1,15 @@
 /** What the columns show beside the list itself: ratings, events, figures, and what is private. Only what a column asks for is read. */
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
+import { inLanguage, sameInBoth } from '../../../shared/language.ts';
 import type { SecurityView } from '../../../shared/securities.ts';
 import type { ChartEvent } from '../../../shared/series.ts';
-import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';
+import type { WatchListContent } from '../../../shared/watchlist-methods.ts';
+import { loadFacts, useFacts } from '../../facts/facts-store.ts';
+import { useLanguage } from '../../texts.ts';
+import { type RatingsData, ratingsOf } from './list-ratings.ts';
 import { type FigureOf, useFigures } from './use-figures.ts';
 import { useNextEvents } from './use-next-events.ts';
 import { type PrivateData, usePrivate } from './use-private.ts';
-import { type RatingsData, useRatings } from './use-ratings.ts';
 import type { ShownSpec } from './watch-spec.ts';
 
 export type WatchData = {
@@ -20,25 +23,31 @@ export type WatchData = {
   notes: PrivateData['notes'] | null;
 };
 
-/** `today` is an ISO date. */
-export function useWatchData(spec: ShownSpec, securities: readonly SecurityView[], today: string): WatchData {
-  const ratings = useRatings();
-  const nextEvents = useNextEvents(spec.columns.includes('nextEvent') ? today : null);
+/** `today` is an ISO date. The list itself comes first: what is not in it is read once it is there. */
+export function useWatchData(spec: ShownSpec, content: WatchListContent | undefined, today: string): WatchData {
+  const isThere = content !== undefined;
+  const ratings = useMemo(() => ratingsOf(content), [content]);
+  const nextEvents = useNextEvents(isThere && spec.columns.includes('nextEvent') ? today : null);
   const shown = useMemo(() => spec.figures.filter(({ id }) => spec.columns.includes(id)), [spec.figures, spec.columns]);
-  const figureOf = useFigures(shown, securities);
-  const hidden = usePrivate();
-  const nameOf = useNameOf();
-  const { entities } = useFactsData();
+  const figureOf = useFigures(shown, content?.securities ?? NONE);
+  const hidden = usePrivate(isThere);
+  const entities = useFacts((facts) => facts.entities);
+  useEffect(() => {
+    if (isThere && useFacts.getState().status === 'unread') void loadFacts();
+  }, [isThere]);
+  const language = useLanguage();
   return useMemo(
     () => ({
       ratings,
       nextEvents,
       figureOf,
-      nameOf,
+      nameOf: (entityId) => inLanguage(entities.get(entityId)?.name ?? sameInBoth(entityId), language),
       factCountOf: (entityId) => entities.get(entityId)?.factCount ?? 0,
       own: hidden?.own ?? null,
       notes: hidden?.notes ?? null,
     }),
-    [ratings, nextEvents, figureOf, nameOf, entities, hidden],
+    [ratings, nextEvents, figureOf, language, entities, hidden],
   );
 }
+
+const NONE: readonly SecurityView[] = [];

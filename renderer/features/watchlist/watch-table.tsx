@@ -211,7 +211,7 @@ function rowsOf(content: WatchListContent, columns: readonly DataColumn<WatchRow
   const grades = new Set(filter.grades);
   const hasGrade = (securityId: string) =>
     grades.size === 0 ||
-    (bySecurity.get(securityId) ?? []).some(({ rating }) => grades.has(inLanguage(gradeOf(rating), language)));
+    (bySecurity.get(securityId) ?? []).some((rating) => grades.has(inLanguage(gradeOf(rating), language)));
   return watchRows(content, {
     language,
     folded,

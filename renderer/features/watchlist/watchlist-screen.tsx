@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { localDay } from '../../../shared/local-day.ts';
 import { formatMessage } from '../../../shared/messages.ts';
 import type { SecurityView } from '../../../shared/securities.ts';
-import { useSecuritiesData } from '../../securities/use-securities.ts';
+import { useWatchLists } from '../../securities/use-securities.ts';
 import { failureText } from '../../shell/notices.tsx';
 import { goTo, replaceQuery } from '../../shell/routes.ts';
 import { useLanguage, useLocalText, useTexts } from '../../texts.ts';
@@ -38,10 +38,10 @@ export default function WatchlistScreen({ route }: { route: { query?: string } }
     (changed: Partial<WatchQuery>) => replaceQuery(printQuery({ ...query, ...changed })),
     [query],
   );
-  const { lists, securities, status } = useSecuritiesData();
+  const { lists, count } = useWatchLists();
   const { content, failure, retry } = useListContent(listId);
   const { spec, views } = useWatchSpec();
-  const data = useWatchData(spec, content?.securities ?? NO_SECURITIES, localDay(new Date().toISOString()));
+  const data = useWatchData(spec, content, localDay(new Date().toISOString()));
   const [side, setSide] = useState<SideForm | null>(null);
   const [groupId, setGroupId] = useState('');
 
@@ -84,7 +84,7 @@ export default function WatchlistScreen({ route }: { route: { query?: string } }
         )}
       </header>
       <div className={classes.split}>
-        <ListPane lists={lists} count={securities.size} listId={listId} onShow={show} />
+        <ListPane lists={lists} count={count} listId={listId} onShow={show} />
         <div className={classes.main}>
           {list !== null && local(list.note) !== '' && <p className={classes.about}>{local(list.note)}</p>}
           {content === undefined && failure !== null ? (
@@ -95,7 +95,7 @@ export default function WatchlistScreen({ route }: { route: { query?: string } }
           ) : (
             <WatchTable
               content={content}
-              isLoading={content === undefined || status === 'unread'}
+              isLoading={content === undefined}
               data={data}
               spec={spec}
               filter={filter}
@@ -164,7 +164,7 @@ function ListSource({ sourceId }: { sourceId: string }) {
 function UndoButtons() {
   const t = useTexts(watchlistTexts);
   const language = useLanguage();
-  const { state } = useSecuritiesData();
+  const { state } = useWatchLists();
   const labelled = (key: 'undo' | 'redo') => {
     const label = state?.[key];
     return label ? `${t(key)} ${formatMessage(label, language)}` : t(key);

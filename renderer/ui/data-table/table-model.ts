@@ -52,10 +52,11 @@ export function useTableModel<Row>({ rows, columns, rowKey, headingOf, order }: 
     [sorting, columns],
   );
   // Sorted, rows are no longer under their headings.
-  const data = useMemo(
-    () => (known.length === 0 ? rows : rows.filter((row) => headingOf(row) === null)).map((row) => ({ row })),
-    [rows, known, headingOf],
-  );
+  const isOrdered = order !== undefined;
+  const data = useMemo(() => {
+    if (isOrdered) return [];
+    return (known.length === 0 ? rows : rows.filter((row) => headingOf(row) === null)).map((row) => ({ row }));
+  }, [rows, known, headingOf, isOrdered]);
   const definitions = useMemo(() => definitionsOf(columns), [columns]);
   const table = useTable({
     features,
@@ -75,7 +76,7 @@ export function useTableModel<Row>({ rows, columns, rowKey, headingOf, order }: 
     [columns, columnSizing],
   );
   return {
-    rows: sortedRows,
+    rows: isOrdered ? rows : sortedRows,
     widths,
     directions: columns.map(({ id }, at) => (order ? directionIn(order, id) : shown[at].getIsSorted())),
     sort: (at) => {
