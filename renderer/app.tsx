@@ -6,6 +6,7 @@ import classes from './app.module.css';
 import { FactCommands } from './facts/fact-commands.ts';
 import { useFacts } from './facts/facts-store.ts';
 import { useFactPanel } from './facts/open-fact.ts';
+import { BarImportCommands } from './features/bar-import/bar-import-commands.ts';
 import { HomeCommands } from './features/home/home-commands.ts';
 import { HomeScreen } from './features/home/home-screen.tsx';
 import { ImportCommands } from './features/import/import-commands.ts';
@@ -52,6 +53,7 @@ const SCREENS: Screens = {
   security: lazy(() => import('./features/security/security-screen.tsx')),
   vault: lazy(() => import('./features/vault/vault-screen.tsx')),
   scorecard: lazy(() => import('./features/scorecard/scorecard-screen.tsx')),
+  'import-bars': lazy(() => import('./features/bar-import/bar-import-screen.tsx')),
   'import-series': lazy(() => import('./features/series-import/series-import-screen.tsx')),
 };
 /** Once the first screen is there. */
@@ -108,6 +110,7 @@ export function App() {
       <SearchCommands />
       <ImportCommands />
       <SeriesImportCommands />
+      <BarImportCommands />
       <RatingCommands />
       <WatchlistCommands />
       <VaultCommands />

@@ -87,3 +87,10 @@ function weekdaysBetween(first: number, last: number): number {
   };
   return upTo(last - 1) - upTo(first);
 }
+
+/** Old shares to new ones: `1:2`, `10:13`, `10:1`. */
+export function splitRatio(factor: number): string {
+  const round = (value: number) => Number(value.toFixed(2));
+  if (factor < 1) return `${round(1 / factor)}:1`;
+  return Number.isInteger(round(factor)) ? `1:${round(factor)}` : `10:${round(factor * 10)}`;
+}

@@ -17,6 +17,7 @@ export const PLAIN_SCREENS = [
   'search',
   'import',
   'import-series',
+  'import-bars',
   'watchlist',
   'vault',
   'scorecard',

@@ -48,20 +48,22 @@ type ChartProps = {
   /** What the chart shows, for who cannot see it. */
   label: string;
   option: (colours: ChartColours) => EChartsCoreOption;
+  /** For thousands of marks a canvas, which whoever asks for it has to `use`; not to be changed. */
+  renderer?: 'svg' | 'canvas';
   /** A click on a point, bar or mark; what it is of is in its `data`. */
   onPick?: (event: ECElementEvent) => void;
 };
 
 const SERIES_COUNT = 8;
 
-export function Chart({ className, label, option, onPick }: ChartProps) {
+export function Chart({ className, label, option, renderer = 'svg', onPick }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(null);
   const theme = usePreferences((state) => state.theme);
 
   useEffect(() => {
     if (box.current === null) return;
-    const drawn = init(box.current, null, { renderer: 'svg' });
+    const drawn = init(box.current, null, { renderer });
     chart.current = drawn;
     const resized = new ResizeObserver(() => drawn.resize());
     resized.observe(box.current);
@@ -70,7 +72,7 @@ export function Chart({ className, label, option, onPick }: ChartProps) {
       drawn.dispose();
       chart.current = null;
     };
-  }, []);
+  }, [renderer]);
 
   useEffect(() => {
     const drawn = chart.current;

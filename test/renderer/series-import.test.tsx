@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useSeriesFile } from '../../renderer/charts/open-series-import.ts';
 import SeriesImportScreen from '../../renderer/features/series-import/series-import-screen.tsx';
-import { startOver } from '../../renderer/features/series-import/series-import-store.ts';
+import { session } from '../../renderer/features/series-import/series-import-store.ts';
 import { adoptPreferences } from '../../renderer/shell/preferences.ts';
 import type { BridgeEvents } from '../../shared/bridge.ts';
 import type { WorkbenchEvent } from '../../shared/contract.ts';
@@ -121,7 +121,7 @@ afterEach(() => {
   cleanup();
   act(() => {
     notifications.clean();
-    startOver();
+    session.startOver();
   });
   vi.unstubAllGlobals();
 });

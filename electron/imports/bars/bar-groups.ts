@@ -3,7 +3,7 @@
  * and what the store is given.
  */
 
-import { findGaps, findJumps } from '../../../shared/bar-checks.ts';
+import { findGaps, findJumps, splitRatio } from '../../../shared/bar-checks.ts';
 import type { BarWarning } from '../../../shared/bar-import.ts';
 import { message } from '../../../shared/messages.ts';
 import { labelAt } from '../../../shared/periods.ts';
@@ -91,7 +91,7 @@ export function warningsOf(series: ReadBarSeries, group: number, bars: GroupBars
   const gaps = findGaps(bars.days, (first, last) => trading.between(group, first, last));
   return [
     ...jumps.map(({ at, factor }) => {
-      const params = { name, before: bars.close[at - 1], close: bars.close[at], ratio: ratioText(factor) };
+      const params = { name, before: bars.close[at - 1], close: bars.close[at], ratio: splitRatio(factor) };
       return of('split', at, message('bars.looksLikeSplit', { ...params, day: labelAt('day', bars.days[at]) }));
     }),
     ...gaps.map(({ at, missing }) => {
@@ -99,13 +99,6 @@ export function warningsOf(series: ReadBarSeries, group: number, bars: GroupBars
       return of('gap', at, message('bars.gap', { name, first, last, missing }));
     }),
   ].toSorted((a, b) => a.row - b.row);
-}
-
-/** `1:2`, `10:13`, `10:1`. */
-function ratioText(factor: number): string {
-  const round = (value: number) => Number(value.toFixed(2));
-  if (factor < 1) return `${round(1 / factor)}:1`;
-  return Number.isInteger(round(factor)) ? `1:${round(factor)}` : `10:${round(factor * 10)}`;
 }
 
 /** Unadjusted prices do not change afterwards: one of the two files is adjusted, or was mended. */

@@ -1,5 +1,7 @@
 /** A security's page: what it is called, and the way to what is known of its company. */
 import { Button, Loader } from '@mantine/core';
+import { useBarFileDrop } from '../../bars/open-bar-import.ts';
+import { PriceSection } from '../../bars/price-section.tsx';
 import { useSecuritiesData } from '../../securities/use-securities.ts';
 import { goTo } from '../../shell/routes.ts';
 import { useLocalText, useTexts } from '../../texts.ts';
@@ -10,6 +12,7 @@ export default function SecurityScreen({ route: { securityId } }: { route: { sec
   const t = useTexts(securityTexts);
   const local = useLocalText();
   const { securities, status } = useSecuritiesData();
+  useBarFileDrop(securityId);
   const security = securities.get(securityId);
   if (security === undefined) {
     return (
@@ -35,6 +38,9 @@ export default function SecurityScreen({ route: { securityId } }: { route: { sec
           </Button>
         </p>
       )}
+      <div className={classes.prices}>
+        <PriceSection securityId={id} />
+      </div>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 /** The imports there have been, the last one first, each to be withdrawn. */
 import { Button, Loader } from '@mantine/core';
-import { useState } from 'react';
 import type { SeriesImport } from '../../../shared/series-methods.ts';
 import { useSeriesAnswer } from '../../charts/use-series-answer.ts';
+import classes from '../../imports/import.module.css';
+import { WithdrawButton } from '../../imports/withdraw-button.tsx';
 import { failureText } from '../../shell/notices.tsx';
 import { useTexts } from '../../texts.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import classes from './series-import.module.css';
 import { seriesImportTexts } from './series-import-texts.ts';
 import { withdrawImport } from './withdraw-import.ts';
 
@@ -41,7 +41,7 @@ function ImportTable({ imports }: { imports: readonly SeriesImport[] }) {
           <th scope="col">{t('file')}</th>
           <th scope="col">{t('vendor')}</th>
           <th scope="col">{t('when')}</th>
-          {(['rowsRead', 'addedHeading', 'restatedHeading'] as const).map((heading) => (
+          {(['rowsRead', 'addedHeading', 'changedHeading'] as const).map((heading) => (
             <th key={heading} scope="col" data-number>
               {t(heading)}
             </th>
@@ -60,15 +60,7 @@ function ImportTable({ imports }: { imports: readonly SeriesImport[] }) {
 
 function ImportRow({ made }: { made: SeriesImport }) {
   const t = useTexts(seriesImportTexts);
-  const [isAsked, setAsked] = useState(false);
-  const [isWithdrawing, setWithdrawing] = useState(false);
   const file = made.fileName || t('byHand');
-  const withdraw = async () => {
-    setWithdrawing(true);
-    await withdrawImport(made.id, file);
-    setWithdrawing(false);
-    setAsked(false);
-  };
   return (
     <tr data-withdrawn={made.isWithdrawn || undefined}>
       <td title={file}>{file}</td>
@@ -82,27 +74,7 @@ function ImportRow({ made }: { made: SeriesImport }) {
         </td>
       ))}
       <td className={classes.rowButtons}>
-        {made.isWithdrawn ? (
-          t('withdrawn')
-        ) : isAsked ? (
-          <>
-            <Button size="compact-xs" color="red" loading={isWithdrawing} autoFocus onClick={() => void withdraw()}>
-              {t('withdrawSurely')}
-            </Button>
-            <Button size="compact-xs" variant="default" onClick={() => setAsked(false)}>
-              {t('keep')}
-            </Button>
-          </>
-        ) : (
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-label={t('withdrawOf', { file })}
-            onClick={() => setAsked(true)}
-          >
-            {t('withdraw')}
-          </Button>
-        )}
+        <WithdrawButton file={file} isWithdrawn={made.isWithdrawn} onWithdraw={() => withdrawImport(made.id, file)} />
       </td>
     </tr>
   );

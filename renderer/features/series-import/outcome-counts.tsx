@@ -1,7 +1,7 @@
 /** What a dry run or an import came to, in figures. */
 import type { ImportOutcome } from '../../../shared/series-import.ts';
+import classes from '../../imports/import.module.css';
 import { useTexts } from '../../texts.ts';
-import classes from './series-import.module.css';
 import { seriesImportTexts } from './series-import-texts.ts';
 
 const NAMED = 6;

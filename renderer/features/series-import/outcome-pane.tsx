@@ -4,14 +4,14 @@ import { useState } from 'react';
 import type { ImportOutcome } from '../../../shared/series-import.ts';
 import { call } from '../../api.ts';
 import { useFactsData } from '../../facts/use-facts-data.ts';
+import classes from '../../imports/import.module.css';
 import { showFailure } from '../../shell/notices.tsx';
 import { goTo } from '../../shell/routes.ts';
 import { useTexts } from '../../texts.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { chartRouteOf } from './chart-of-import.ts';
 import { OutcomeCounts } from './outcome-counts.tsx';
-import classes from './series-import.module.css';
-import { startOver } from './series-import-store.ts';
+import { session } from './series-import-store.ts';
 import { seriesImportTexts } from './series-import-texts.ts';
 import { withdrawImport } from './withdraw-import.ts';
 
@@ -32,7 +32,7 @@ export function OutcomePane({ outcome, file }: { outcome: ImportOutcome; file: s
   const takeBack = async () => {
     if (importId === null) return;
     setWithdrawing(true);
-    if (await withdrawImport(importId, file)) startOver();
+    if (await withdrawImport(importId, file)) session.startOver();
     setWithdrawing(false);
   };
   return (
@@ -61,7 +61,7 @@ export function OutcomePane({ outcome, file }: { outcome: ImportOutcome; file: s
             {t('takeBack')}
           </Button>
         )}
-        <Button variant="default" onClick={startOver}>
+        <Button variant="default" onClick={() => session.startOver()}>
           {t('nextFile')}
         </Button>
       </div>

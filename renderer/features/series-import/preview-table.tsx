@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import type { BadRow } from '../../../shared/import-file.ts';
 import type { SeriesImportPreview, SeriesMapping } from '../../../shared/series-import.ts';
 import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';
+import classes from '../../imports/import.module.css';
 import { useMessageText, useTexts } from '../../texts.ts';
 import { HeadingSelect } from '../../ui/heading-select.tsx';
 import { fullNumber } from '../../ui/number-text.ts';
 import { type ColumnMeaning, fieldsOf, meaningOf, withMeaning } from './mapping-changes.ts';
-import classes from './series-import.module.css';
 import { seriesImportTexts } from './series-import-texts.ts';
 
 type Understood = SeriesImportPreview['understood'][number];
@@ -60,7 +60,7 @@ export function PreviewTable({ preview, badRows, onMap }: PreviewTableProps) {
             const why = reasons?.map(({ reason }) => say(reason)).join('\n');
             const wrong = new Set(reasons?.map(({ column }) => column));
             return (
-              <tr key={row} id={`series-row-${row}`}>
+              <tr key={row} id={`import-row-${row}`}>
                 <td className={classes.number}>{row}</td>
                 {why === undefined ? (
                   <UnderstoodCell

@@ -2,13 +2,13 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ImportField, SeriesImportPreview, SeriesMapping } from '../../../shared/series-import.ts';
+import { ConstantField } from '../../imports/constant-field.tsx';
+import classes from '../../imports/import.module.css';
 import { useMessageText, useTexts } from '../../texts.ts';
 import { HeadingSelect } from '../../ui/heading-select.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { ConstantField } from './constant-field.tsx';
 import { USUAL_METRICS, useKnownNames } from './known-names.ts';
 import { type ColumnMeaning, withAllFigures, withConstant, withMeaning } from './mapping-changes.ts';
-import classes from './series-import.module.css';
 import { seriesImportTexts } from './series-import-texts.ts';
 
 type Question = SeriesImportPreview['questions'][number];

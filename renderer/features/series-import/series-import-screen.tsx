@@ -8,30 +8,24 @@ import { useCallback, useEffect } from 'react';
 import type { SeriesMapping } from '../../../shared/series-import.ts';
 import { useSeriesFile } from '../../charts/open-series-import.ts';
 import { followSeries } from '../../charts/use-series-answer.ts';
+import { BadRowTable } from '../../imports/bad-row-table.tsx';
+import { sizeOf } from '../../imports/file-size.ts';
+import classes from '../../imports/import.module.css';
+import { outcomeOf } from '../../imports/import-session.ts';
+import { RunBar } from '../../imports/run-bar.tsx';
 import { failureText, showNotice } from '../../shell/notices.tsx';
 import { type Route, replaceQuery } from '../../shell/routes.ts';
 import { useTexts } from '../../texts.ts';
 import { chooseFile, useFileDrop } from '../../ui/file-input.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { BadRowTable } from './bad-row-table.tsx';
 import { EarlierImports } from './earlier-imports.tsx';
 import { guessedAnew } from './mapping-changes.ts';
 import { MappingPane } from './mapping-pane.tsx';
+import { OutcomeCounts } from './outcome-counts.tsx';
 import { OutcomePane } from './outcome-pane.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { QuestionList } from './question-list.tsx';
-import { RunBar } from './run-bar.tsx';
-import classes from './series-import.module.css';
-import {
-  outcomeOf,
-  readAgain,
-  readInOrder,
-  readWith,
-  startOver,
-  takeDemonstration,
-  takeFile,
-  useSeriesImport,
-} from './series-import-store.ts';
+import { readInOrder, session, takeDemonstration, takeFile, useSeriesImport } from './series-import-store.ts';
 import { seriesImportTexts } from './series-import-texts.ts';
 
 const ENDINGS = '.csv,.tsv,.txt,.xlsx,.xlsm,.json';
@@ -87,7 +81,11 @@ export default function SeriesImportScreen({ route }: { route: Route & { screen:
         {preview?.isRemembered && (
           <span className={classes.remembered}>
             {t('remembered')}
-            <Button variant="subtle" size="compact-xs" onClick={() => void readWith(guessedAnew(preview.mapping))}>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              onClick={() => void session.readWith(guessedAnew(preview.mapping))}
+            >
               {t('guessAnew')}
             </Button>
           </span>
@@ -99,8 +97,8 @@ export default function SeriesImportScreen({ route }: { route: Route & { screen:
         <div className={classes.state} role="alert">
           <p>{failureText(failure)}</p>
           <div className={classes.buttons}>
-            <Button onClick={() => void readAgain()}>{t('retry')}</Button>
-            <Button variant="default" onClick={startOver}>
+            <Button onClick={() => void session.readAgain()}>{t('retry')}</Button>
+            <Button variant="default" onClick={() => session.startOver()}>
               {t('cancel')}
             </Button>
           </div>
@@ -152,7 +150,7 @@ function Reading() {
       <div className={classes.state} role="status" aria-label={t('handing')}>
         <Loader size="sm" />
         <p>{t('handing')}</p>
-        <Button variant="default" onClick={startOver}>
+        <Button variant="default" onClick={() => session.startOver()}>
           {t('cancel')}
         </Button>
       </div>
@@ -160,7 +158,7 @@ function Reading() {
   }
   const read = (mapping: SeriesMapping) => {
     const isOrdered = mapping.dateOrder !== null && mapping.dateOrder !== preview?.mapping.dateOrder;
-    void (isOrdered ? readInOrder(mapping) : readWith(mapping));
+    void (isOrdered ? readInOrder(mapping) : session.readWith(mapping));
   };
   return (
     <div className={classes.split} aria-busy={isAsking}>
@@ -171,7 +169,11 @@ function Reading() {
             {failureText(failure)}
           </p>
         )}
-        <RunBar />
+        <RunBar
+          session={session}
+          counts={(outcome) => <OutcomeCounts outcome={outcome} />}
+          changedOf={({ restated }) => restated}
+        />
         {preview === null ? (
           <p className={classes.about}>{t('companyFacts')}</p>
         ) : (
@@ -184,12 +186,4 @@ function Reading() {
       </div>
     </div>
   );
-}
-
-const KB = 1024;
-
-function sizeOf(bytes: number): string {
-  if (bytes < KB) return `${bytes} B`;
-  if (bytes < KB ** 2) return `${Math.round(bytes / KB)} KB`;
-  return bytes < KB ** 3 ? `${(bytes / KB ** 2).toFixed(1)} MB` : `${(bytes / KB ** 3).toFixed(2)} GB`;
 }

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { localDay } from '../../../shared/local-day.ts';
 import { formatMessage } from '../../../shared/messages.ts';
 import type { SecurityView } from '../../../shared/securities.ts';
+import { openBarImport, useBarFileDrop } from '../../bars/open-bar-import.ts';
 import { useWatchLists } from '../../securities/use-securities.ts';
 import { failureText } from '../../shell/notices.tsx';
 import { goTo, replaceQuery } from '../../shell/routes.ts';
@@ -45,6 +46,7 @@ export default function WatchlistScreen({ route }: { route: { query?: string } }
   const [side, setSide] = useState<SideForm | null>(null);
   const [groupId, setGroupId] = useState('');
 
+  useBarFileDrop();
   const show = (id: string) => {
     setSide(null);
     setGroupId('');
@@ -64,6 +66,9 @@ export default function WatchlistScreen({ route }: { route: { query?: string } }
         {list !== null && <ListSource sourceId={list.sourceId} />}
         <div className={classes.space} />
         <UndoButtons />
+        <Button variant="default" leftSection={<Icon name="import" size={14} />} onClick={() => openBarImport(null)}>
+          {t('importPrices')}
+        </Button>
         {list !== null && !isOwn && (
           <Button
             variant="default"

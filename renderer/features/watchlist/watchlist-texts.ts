@@ -182,4 +182,5 @@ export const watchlistTexts = {
   },
   takeRef: { zh: '使用 {{ref}}', en: 'Use {{ref}}' },
   noFigures: { zh: '没有找到数字', en: 'No figures found' },
+  importPrices: { zh: '导入行情…', en: 'Import prices…' },
 } as const;

@@ -1,16 +1,16 @@
 /** Every row that cannot be taken, of the whole file once the dry run is through: row, column, value and reason. */
 import { useMemo } from 'react';
-import type { BadRow } from '../../../shared/import-file.ts';
-import { useMessageText, useTexts } from '../../texts.ts';
-import type { DataColumn } from '../../ui/data-table/data-columns.ts';
-import { DataTable } from '../../ui/data-table/data-table.tsx';
-import classes from './series-import.module.css';
-import { seriesImportTexts } from './series-import-texts.ts';
+import type { BadRow } from '../../shared/import-file.ts';
+import { useMessageText, useTexts } from '../texts.ts';
+import type { DataColumn } from '../ui/data-table/data-columns.ts';
+import { DataTable } from '../ui/data-table/data-table.tsx';
+import classes from './import.module.css';
+import { importTexts } from './import-texts.ts';
 
 type Listed = BadRow & { key: string };
 
 export function BadRowTable({ badRows, count }: { badRows: readonly BadRow[]; count: number }) {
-  const t = useTexts(seriesImportTexts);
+  const t = useTexts(importTexts);
   const say = useMessageText();
   const rows = useMemo(() => badRows.map((bad, at) => ({ ...bad, key: String(at) })), [badRows]);
   const columns = useMemo<DataColumn<Listed>[]>(
@@ -27,12 +27,12 @@ export function BadRowTable({ badRows, count }: { badRows: readonly BadRow[]; co
     <section className={classes.badRows} aria-label={t('badRows')}>
       <DataTable
         label={t('badRows')}
-        title={seriesImportTexts.badRows}
+        title={importTexts.badRows}
         rows={rows}
         columns={columns}
         rowKey={({ key }) => key}
         isFitting
-        onOpen={({ row }) => document.getElementById(`series-row-${row}`)?.scrollIntoView({ block: 'center' })}
+        onOpen={({ row }) => document.getElementById(`import-row-${row}`)?.scrollIntoView({ block: 'center' })}
         toolbar={
           <>
             <h2 className={classes.subtitle}>{t('badRows')}</h2>
