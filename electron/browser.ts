@@ -41,6 +41,7 @@ async function serve(): Promise<void> {
     host: {
       kind: 'browser',
       offerDownload: (path) => downloads.offer(path),
+      offerContent: (name, content) => downloads.offerContent(name, content),
       log: openLog(home),
     },
   });

@@ -55,6 +55,7 @@ import { ThesisWatch } from './handlers/thesis-watch.ts';
 import { traceSourcesHandlers } from './handlers/trace-sources.ts';
 import { unitHandlers } from './handlers/units.ts';
 import { vaultHandlers } from './handlers/vault.ts';
+import { vaultFileHandlers } from './handlers/vault-files.ts';
 import { viewHandlers } from './handlers/views.ts';
 import { watchEntryHandlers } from './handlers/watch-entries.ts';
 import { watchGroupHandlers } from './handlers/watch-groups.ts';
@@ -65,6 +66,7 @@ import { openStore, type Store } from './store/open-store.ts';
 import { lastId } from './store/sheets.ts';
 import { isBusy, storeFailure } from './store/sqlite.ts';
 import { AutoLock } from './vault/auto-lock.ts';
+import { isLockAsked, markOpen } from './vault/lock-request.ts';
 import { Vault } from './vault/vault.ts';
 
 export type { Host } from './handlers/context.ts';
@@ -123,7 +125,9 @@ export function workbenchOver(
     },
     now,
   };
-  const autoLock = new AutoLock(context.vault);
+  markOpen(home, false);
+  context.vault.subscribe((isOpen) => markOpen(home, isOpen));
+  const autoLock = new AutoLock(context.vault, () => isLockAsked(home));
   const handlers = buildHandlers(context, autoLock);
   // After what the handlers keep of the vault, so that whoever hears of it can ask.
   context.vault.subscribe((isOpen) => context.emit({ event: isOpen ? 'vaultOpened' : 'vaultLocked' }, null));
@@ -207,6 +211,7 @@ function buildHandlers(context: Context, autoLock: AutoLock): Handlers {
     ...viewHandlers(context),
     ...liveFigureHandlers(context),
     ...vaultHandlers(context, autoLock),
+    ...vaultFileHandlers(context, exports, jobs),
     ...thesisHandlers(context),
     ...riskHandlers(context),
     ...calendarHandlers(context),

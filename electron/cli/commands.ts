@@ -7,6 +7,7 @@ import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
 import { writeDefinition } from '../../shared/sheet-definition.ts';
+import { SECRET_METHODS } from '../../shared/vault-methods.ts';
 import { SheetModel } from '../engine/sheet-model.ts';
 import { templateSummaries } from '../handlers/sheets.ts';
 import { unstoredFacts } from '../handlers/unstored-facts.ts';
@@ -21,6 +22,9 @@ import { sheetReport } from './sheet-report.ts';
 
 /** Any method of the contract; `-` for the input reads it from standard input. */
 export async function callCommand(options: CommandOptions, method: string, json = '{}'): Promise<void> {
+  if (json !== '-' && SECRET_METHODS.includes(method)) {
+    throw new AppError('invalid-input', message('cli.secretArgument', { method }));
+  }
   await answerCommand(options, method, parseJson(json === '-' ? readFileSync(0, 'utf8') : json));
 }
 

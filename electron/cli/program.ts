@@ -10,6 +10,7 @@ import { systemLanguage } from '../system-language.ts';
 import { arrangeArguments } from './arrange-arguments.ts';
 import type { CommandOptions } from './call.ts';
 import { printFailure } from './output.ts';
+import { PASSPHRASE_FD } from './passphrase.ts';
 
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 let language: Language = systemLanguage(LC_ALL || LC_MESSAGES || LANG || undefined);
@@ -132,6 +133,31 @@ program
   .option('--skip-bad-rows', 'takes the others where some rows cannot be taken')
   .option('--bad-rows <file.csv>', 'writes every row that cannot be taken')
   .action(async (file: string, given) => (await import('./import-command.ts')).importCommand(options(), file, given));
+
+const vault = program.command('vault').description('the vault of private notes, ratings and theses');
+vault
+  .command('status')
+  .description('whether there is one, and whether it is open')
+  .action(async () => (await import('./vault-commands.ts')).vaultStatusCommand(options()));
+vault
+  .command('lock')
+  .description('has it locked by the window or browser host that has the data folder open')
+  .action(async () => (await import('./vault-commands.ts')).vaultLockCommand(options()));
+vault
+  .command('export <file>')
+  .description('writes all of it as one encrypted file')
+  .option('--text', 'as plain Markdown in a zip instead, for anybody to read')
+  .option(...PASSPHRASE_FD)
+  .action(async (file: string, given) =>
+    (await import('./vault-commands.ts')).vaultExportCommand(options(), file, given),
+  );
+vault
+  .command('import <file>')
+  .description('takes in an encrypted file, a zip of Markdown, or a Markdown file; overwrites nothing')
+  .option(...PASSPHRASE_FD)
+  .action(async (file: string, given) =>
+    (await import('./vault-commands.ts')).vaultImportCommand(options(), file, given),
+  );
 
 program
   .command('search <text...>')

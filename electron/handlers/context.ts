@@ -15,6 +15,8 @@ export type Host = {
   chooseOpenPath?: (endings: readonly string[]) => Promise<string | null>;
   /** Offers a finished file to the user; gives the address to get it at. */
   offerDownload?: (path: string) => string;
+  /** The same of what must not lie in a file of the host's. */
+  offerContent?: (name: string, content: Uint8Array) => string;
   /** The operating system's key store, where this host can use one. */
   keyStore?: KeyStore;
   log: (line: string) => void;

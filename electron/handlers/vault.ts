@@ -1,6 +1,5 @@
 /** The vault itself: made, opened, locked, its keys changed. What lies in it has handlers of its own. */
 import type { VaultStatus } from '../../shared/vault.ts';
-import type { vaultMethods } from '../../shared/vault-methods.ts';
 import type { Handlers } from '../dispatch.ts';
 import { countRecords } from '../store/vault-rows.ts';
 import type { AutoLock } from '../vault/auto-lock.ts';
@@ -8,10 +7,20 @@ import { checkStrength, passphraseStrength } from '../vault/passphrase-strength.
 import { DEFAULT_AUTO_LOCK_MINUTES, type VaultHeader } from '../vault/vault-header.ts';
 import type { Context } from './context.ts';
 
-export function vaultHandlers(
-  context: Context,
-  autoLock: Pick<AutoLock, 'keepOpen'>,
-): Pick<Handlers, keyof typeof vaultMethods> {
+type VaultMethod =
+  | 'getVaultStatus'
+  | 'checkPassphrase'
+  | 'createVault'
+  | 'unlockVault'
+  | 'lockVault'
+  | 'keepVaultOpen'
+  | 'changePassphrase'
+  | 'newRecoveryKey'
+  | 'setAutoLock'
+  | 'setKeyStore'
+  | 'acceptVaultFaults';
+
+export function vaultHandlers(context: Context, autoLock: Pick<AutoLock, 'keepOpen'>): Pick<Handlers, VaultMethod> {
   const { vault } = context;
   const status = () => vaultStatus(context);
   return {

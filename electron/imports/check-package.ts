@@ -22,12 +22,12 @@ const DEFLATED = 8;
 type Part = { name: string; checksum: number; packed: number; unpacked: number; method: number; at: number };
 
 /** Names of its parts. Throws AppError 'invalid-file'. */
-export function checkPackage(bytes: Uint8Array): string[] {
+export function checkPackage(bytes: Uint8Array, mostParts = MOST_PARTS): string[] {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const parts = partsOf(view);
     const unpacked = parts.reduce((sum, part) => sum + part.unpacked, 0);
-    if (unpacked > MOST_UNPACKED || parts.length > MOST_PARTS) throw tooLarge(unpacked);
+    if (unpacked > MOST_UNPACKED || parts.length > mostParts) throw tooLarge(unpacked);
     for (const part of parts) checkPart(view, part, unpacked);
     return parts.map(({ name }) => name);
   } catch (error) {

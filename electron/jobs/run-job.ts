@@ -7,12 +7,11 @@
  * The target file appears complete or not at all, and an older one stays until then.
  */
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
 import type { JobKind, JobOutput, Jobs, OnProgress, ReadingKind, Readings, WorkerMessage } from './jobs.ts';
-import { cannotWrite, checkWritable, temporaryPathFor } from './target-file.ts';
+import { replaceFile } from './target-file.ts';
 
 export type JobOptions = { onProgress?: OnProgress; signal?: AbortSignal };
 
@@ -21,17 +20,9 @@ export async function runJob<K extends JobKind>(
   input: Jobs[K]['input'],
   { onProgress = () => {}, signal }: JobOptions = {},
 ): Promise<Jobs[K]['output']> {
-  const targetPath = await checkWritable(input.path);
-  const temporaryPath = temporaryPathFor(targetPath);
-  try {
-    const output = await inWorker<Jobs[K]['output']>({ kind, input, temporaryPath }, onProgress, signal);
-    await rename(temporaryPath, targetPath).catch((cause) => {
-      throw cannotWrite(input.path, cause);
-    });
-    return output;
-  } finally {
-    await rm(temporaryPath, { force: true });
-  }
+  return replaceFile(input.path, (temporaryPath) =>
+    inWorker<Jobs[K]['output']>({ kind, input, temporaryPath }, onProgress, signal),
+  );
 }
 
 /** Runs work that gives an answer and leaves no file. */

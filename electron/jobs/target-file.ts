@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, realpath, stat } from 'node:fs/promises';
+import { access, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { type MessageKey, message } from '../../shared/messages.ts';
@@ -25,6 +25,24 @@ export async function checkWritable(path: string): Promise<string> {
     return await realpath(target);
   } catch (cause) {
     throw cannotWrite(path, cause);
+  }
+}
+
+/**
+ * Puts the file that `write` makes in the place of `path`: it appears complete or not at all, and an older one stays
+ * until then. Throws AppError 'cannot-write' before anything is written where it is plain that it cannot be.
+ */
+export async function replaceFile<T>(path: string, write: (temporaryPath: string) => Promise<T>): Promise<T> {
+  const targetPath = await checkWritable(path);
+  const temporaryPath = temporaryPathFor(targetPath);
+  try {
+    const output = await write(temporaryPath);
+    await rename(temporaryPath, targetPath);
+    return output;
+  } catch (cause) {
+    throw cannotWrite(path, cause);
+  } finally {
+    await rm(temporaryPath, { force: true });
   }
 }
 

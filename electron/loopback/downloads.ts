@@ -14,7 +14,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export type Download = { body: Uint8Array<ArrayBuffer>; headers: Record<string, string> };
 
 export class Downloads {
-  readonly #files = new Map<string, string>();
+  readonly #files = new Map<string, string | { name: string; content: Uint8Array }>();
 
   /** The address at which the file can be fetched once. */
   offer(path: string): string {
@@ -23,28 +23,39 @@ export class Downloads {
     return `/download/${id}`;
   }
 
+  /** The same of what lies in memory alone. */
+  offerContent(name: string, content: Uint8Array): string {
+    const id = randomBytes(24).toString('base64url');
+    this.#files.set(id, { name, content });
+    return `/download/${id}`;
+  }
+
   /** The file offered under `id`; null for an unknown or used one. */
   async take(id: string): Promise<Download | null> {
-    const path = this.#files.get(id);
-    if (path === undefined) return null;
+    const offered = this.#files.get(id);
+    if (offered === undefined) return null;
     this.#files.delete(id);
-    const body = await readFile(path);
-    remove(path);
-    const name = basename(path);
-    return {
-      body,
-      headers: {
-        'content-type': name.endsWith('.xlsx') ? XLSX : 'application/octet-stream',
-        'content-disposition': `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-        'cache-control': 'no-store',
-      },
-    };
+    if (typeof offered !== 'string') return downloadOf(offered.name, new Uint8Array(offered.content));
+    const body = await readFile(offered);
+    remove(offered);
+    return downloadOf(basename(offered), body);
   }
 
   close(): void {
-    for (const path of this.#files.values()) remove(path);
+    for (const offered of this.#files.values()) if (typeof offered === 'string') remove(offered);
     this.#files.clear();
   }
+}
+
+function downloadOf(name: string, body: Uint8Array<ArrayBuffer>): Download {
+  return {
+    body,
+    headers: {
+      'content-type': name.endsWith('.xlsx') ? XLSX : 'application/octet-stream',
+      'content-disposition': `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'cache-control': 'no-store',
+    },
+  };
 }
 
 /** The file, and its folder where nothing else is in it. */

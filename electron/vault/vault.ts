@@ -16,20 +16,20 @@
  */
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
-import type { VaultKind, VaultRecord } from '../../shared/vault.ts';
+import { VAULT_KINDS, type VaultKind, type VaultRecord } from '../../shared/vault.ts';
 import type { VaultProof } from '../../shared/vault-methods.ts';
 import { type Db, inTransaction } from '../store/sqlite.ts';
 import { findHeader, findRecord } from '../store/vault-rows.ts';
+import { bitsOf, dataKeyOf } from './data-key.ts';
 import type { KeyStore } from './key-store.ts';
 import { BUCKETS, type Bucket, type Fault, newRoot } from './manifest.ts';
 import { openRecords } from './open-records.ts';
-import { newRecoveryKey, readRecoveryKey } from './recovery-key.ts';
-import { openRecord } from './sealed-record.ts';
+import { newRecoveryKey } from './recovery-key.ts';
+import { type AnyRecord, openRecord } from './sealed-record.ts';
+import { vaultFileParts } from './vault-file.ts';
 import {
   newHeader,
   openWithKeyStore,
-  openWithPassphrase,
-  openWithRecovery,
   readHeader,
   sealUnderKeyStore,
   sealUnderPassphrase,
@@ -208,6 +208,45 @@ export class Vault {
     return opened.kind === kind ? (opened.record as VaultRecord<K>) : undefined;
   }
 
+  /**
+   * Every record that opens, one after the other; null of an archived one that does not. Throws 'vault-locked' where it
+   * is locked meanwhile.
+   */
+  *readAll(): Generator<AnyRecord | null> {
+    const { held, buckets } = this.#needed();
+    for (const kind of Object.keys(held) as VaultKind[]) {
+      for (const record of held[kind]?.values() ?? []) yield { kind, record };
+    }
+    for (const [id] of buckets.flatMap((bucket) => [...bucket].filter(([, entry]) => entry.isArchived))) {
+      const { dataKey, header } = this.#needed();
+      const row = findRecord(this.#db, id);
+      const opened = row === undefined ? 'missing' : openRecord(dataKey, header.vaultId, row);
+      yield typeof opened === 'string' ? null : opened;
+    }
+  }
+
+  /** Any record by its kind and id, live or archived; undefined where there is none that opens. */
+  findAny(kind: VaultKind, id: string): VaultRecord<VaultKind> | undefined {
+    if (!VAULT_KINDS[kind].isArchived) return this.find(kind, id);
+    const { dataKey, header } = this.#needed();
+    const row = findRecord(this.#db, id);
+    const opened = row === undefined ? 'missing' : openRecord(dataKey, header.vaultId, row);
+    return typeof opened !== 'string' && opened.kind === kind ? opened.record : undefined;
+  }
+
+  /** The file of the vault, part by part (vault-file.ts). */
+  fileParts(records: Iterable<AnyRecord>): Generator<Buffer, void> {
+    const { dataKey, header } = this.#needed();
+    return vaultFileParts(header, dataKey, records);
+  }
+
+  /** Writes what came from elsewhere; whoever keeps something that was read from the vault begins anew. */
+  takeIn(changes: readonly VaultChange[]): void {
+    this.write(changes);
+    this.#tell(false);
+    this.#tell(true);
+  }
+
   /** All changes in one transaction, with what the store writes in `also`; then in memory. */
   write(changes: readonly VaultChange[], also: () => void = () => {}): void {
     writeChanges(this.#db, this.#needed(), this.#now(), { changes, also });
@@ -290,21 +329,4 @@ export class Vault {
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
-}
-
-/** The data key, as `proof` opens it. Throws 'wrong-passphrase'. */
-export async function dataKeyOf(header: VaultHeader, proof: VaultProof): Promise<Buffer> {
-  const dataKey =
-    'passphrase' in proof
-      ? await openWithPassphrase(header, proof.passphrase)
-      : openWithRecovery(header, bitsOf(proof.recoveryKey));
-  if (dataKey !== null) return dataKey;
-  const key = 'passphrase' in proof ? 'vault.wrongPassphrase' : 'vault.wrongRecoveryKey';
-  throw new AppError('wrong-passphrase', message(key));
-}
-
-function bitsOf(typed: string): Buffer {
-  const bits = readRecoveryKey(typed);
-  if (bits === null) throw new AppError('wrong-passphrase', message('vault.mistypedRecoveryKey'));
-  return bits;
 }

@@ -29,6 +29,25 @@ export const cliMessages = {
     zh: '{{path}} 不是可用的图的说明。{{problemZh}}',
     en: '{{path}} is no spec of a chart that can be drawn. {{problemEn}}',
   },
+  'cli.passphrase': { zh: '保险库的口令：', en: 'Passphrase of the vault:' },
+  'cli.passphraseOfFile': { zh: '文件的口令：', en: 'Passphrase of the file:' },
+  'cli.noTerminal': {
+    zh: '这里没有可输入口令的终端。请用 --passphrase-fd N 从文件描述符读取；口令不能写在参数或环境变量里。',
+    en: 'There is no terminal to type the passphrase on. Give it with --passphrase-fd N from a file descriptor; arguments and environment variables are no place for it.',
+  },
+  'cli.badDescriptor': {
+    zh: '无法从文件描述符 {{fd}} 读取口令。例如：… --passphrase-fd 3 3< 文件',
+    en: 'No passphrase can be read from the file descriptor {{fd}}. For example: … --passphrase-fd 3 3< file',
+  },
+  'cli.cancelled': { zh: '已取消。', en: 'Cancelled.' },
+  'cli.vaultNotLocked': {
+    zh: '打开这个数据文件夹的 Plumbline 没有应答，保险库可能仍是打开的。请在其窗口中锁定，或结束它。',
+    en: 'The Plumbline that has this data folder did not answer, and the vault may still be open. Lock it in its window, or end it.',
+  },
+  'cli.secretArgument': {
+    zh: '{{method}} 的输入含有口令，不能写在参数里：其他进程能看到。请用 - 从标准输入给出。',
+    en: 'The input of {{method}} has a passphrase in it: an argument can be seen by other processes. Give it on standard input, with -.',
+  },
   'cli.noSubject': {
     zh: '没有名称含“{{text}}”的主体。用 search 命令查找名称。',
     en: 'Nothing is called “{{text}}”, nor has these words in a name. Look for names with the search command.',

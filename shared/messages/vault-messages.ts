@@ -62,6 +62,32 @@ export const vaultMessages = {
     zh: '系统密钥库已不再保管本保险库的密钥（换了电脑、用户，或密钥库被清空）。保险库没有变动：请用口令或恢复密钥打开，再重新启用密钥库。',
     en: 'The operating system’s key store does not give this vault’s key any more: another computer or user, or the store was emptied. Nothing is lost: open the vault with the passphrase or the recovery key, then switch the key store on again.',
   },
+  'vault.fileForeign': {
+    zh: '这不是 Plumbline 保险库的导出文件。没有任何变动。',
+    en: 'This is not an exported vault of Plumbline. Nothing was changed.',
+  },
+  'vault.fileDamaged': {
+    zh: '文件已损坏或被改动，未导入任何内容。请用另一份副本，或重新导出。',
+    en: 'The file is damaged or was altered, and nothing was taken from it. Use another copy, or export again.',
+  },
+  'vault.fileTruncated': {
+    zh: '文件不完整：结尾缺失，未导入任何内容。请重新复制整个文件，或重新导出。',
+    en: 'The file is not whole: its end is missing, and nothing was taken from it. Copy it again, or export again.',
+  },
+  'vault.fileNewer': {
+    zh: '文件由更新版本的 Plumbline 写成，本版本读不全，未导入任何内容。请先更新程序。',
+    en: 'The file was written by a newer Plumbline, and this one does not know all of it. Nothing was taken: update the program first.',
+  },
+  'vault.fileNotText': {
+    zh: '这不是 Markdown 文件（.md），也不是含有 Markdown 的压缩包（.zip）。没有任何变动。',
+    en: 'This is neither a Markdown file (.md) nor a package of them (.zip). Nothing was changed.',
+  },
+  'vault.badFrontMatter': {
+    zh: '“{{file}}”开头的说明（--- 之间）读不懂：{{field}}。未导入任何内容；请更正，或删去这段说明。',
+    en: 'The front matter of “{{file}}” (between the lines ---) cannot be read: {{field}}. Nothing was taken; correct it, or remove the front matter.',
+  },
+  'vault.writingFile': { zh: '正在加密…', en: 'Encrypting…' },
+  'vault.readingFile': { zh: '正在核对文件…', en: 'Checking the file…' },
   'vault.emptyPassphrase': {
     zh: '口令是空的。请输入几个互不相关的词，或一句只有您知道的话。',
     en: 'The passphrase is empty. Type a few words that have nothing to do with each other, or a sentence that only you know.',

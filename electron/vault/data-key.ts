@@ -1,0 +1,24 @@
+/** The vault's data key from what its owner knows. */
+import { AppError } from '../../shared/errors.ts';
+import { message } from '../../shared/messages.ts';
+import type { VaultProof } from '../../shared/vault-methods.ts';
+import { readRecoveryKey } from './recovery-key.ts';
+import { openWithPassphrase, openWithRecovery, type VaultHeader } from './vault-header.ts';
+
+/** The data key, as `proof` opens it. Throws 'wrong-passphrase'. */
+export async function dataKeyOf(header: VaultHeader, proof: VaultProof): Promise<Buffer> {
+  const dataKey =
+    'passphrase' in proof
+      ? await openWithPassphrase(header, proof.passphrase)
+      : openWithRecovery(header, bitsOf(proof.recoveryKey));
+  if (dataKey !== null) return dataKey;
+  const key = 'passphrase' in proof ? 'vault.wrongPassphrase' : 'vault.wrongRecoveryKey';
+  throw new AppError('wrong-passphrase', message(key));
+}
+
+/** Of a recovery key as typed. Throws 'wrong-passphrase' where it is mistyped. */
+export function bitsOf(typed: string): Buffer {
+  const bits = readRecoveryKey(typed);
+  if (bits === null) throw new AppError('wrong-passphrase', message('vault.mistypedRecoveryKey'));
+  return bits;
+}
