@@ -19,14 +19,19 @@ export type Dispatch = (method: string, input: unknown, clientId: string) => Pro
  * @param log where bugs are written, with their stack
  * @param understand turns what a library throws into an AppError where that is an expected failure
  * @param calls tries those again that found the store busy
+ * @param isPrivate whether a call may have to do with what is private: then a bug is logged without its message, which
+ *   may quote it
  */
 export function buildDispatch(
   handlers: Handlers,
   log: (line: string) => void,
   understand: (error: unknown) => unknown = (error) => error,
   calls: Pick<BusyCalls, 'run'> = new BusyCalls(() => false),
+  isPrivate: (method: string) => boolean = () => false,
 ): Dispatch {
   return async (method, input, clientId) => {
+    // It may be locked by the time that the bug shows.
+    const wasPrivate = isPrivate(method);
     try {
       if (!isMethod(method)) throw new AppError('unknown-method', message('host.unknownMethod', { method }));
       return { ok: true, value: await calls.run(() => handle(handlers, method, input, clientId)) };
@@ -35,10 +40,22 @@ export function buildDispatch(
       if (error instanceof AppError) {
         return { ok: false, error: { code: error.code, message: error.said, details: error.details } };
       }
-      log(`${method}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      log(`${method}: ${wasPrivate || isPrivate(method) ? placeOf(error) : stackOf(error)}`);
       return { ok: false, error: { code: 'internal', message: message('host.internal'), details: {} } };
     }
   };
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Where it was thrown, without what it says. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const { name, message: said, stack = '' } = error;
+  const head = said === '' ? name : `${name}: ${said}`;
+  return stack.startsWith(head) ? `${name}${stack.slice(head.length)}` : name;
 }
 
 function isMethod(method: unknown): method is Method {

@@ -8,6 +8,7 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import type { WorkbenchEvent } from '../shared/contract.ts';
+import { SECRET_METHODS } from '../shared/vault-methods.ts';
 import { BusyCalls } from './busy-calls.ts';
 import { buildDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { barImportHandlers } from './handlers/bar-import.ts';
@@ -134,7 +135,13 @@ export function workbenchOver(
   const theses = new ThesisWatch(context);
   listeners.add((event) => theses.note(event));
   return {
-    dispatch: buildDispatch(handlers, host.log, (error) => storeFailure(error, store.file), new BusyCalls(isBusy)),
+    dispatch: buildDispatch(
+      handlers,
+      host.log,
+      (error) => storeFailure(error, store.file),
+      new BusyCalls(isBusy),
+      (method) => context.vault.isOpen || SECRET_METHODS.includes(method),
+    ),
     events: {
       subscribe: (listener) => {
         listeners.add(listener);
