@@ -5,7 +5,19 @@
  *     electron . [--home DIR]
  */
 import { parseArgs } from 'node:util';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+} from 'electron';
 import type { BridgeEvents } from '../shared/bridge.ts';
 import type { Preferences } from '../shared/contract.ts';
 import { AppError } from '../shared/errors.ts';
@@ -16,6 +28,7 @@ import { openLog } from './log.ts';
 import { dataFolder, pageFolder, preloadFile } from './paths.ts';
 import { systemLanguage } from './system-language.ts';
 import { CALL_CHANNEL, EVENT_CHANNELS } from './window/channels.ts';
+import { keyStoreOver } from './window/key-store.ts';
 import { buildMenu } from './window/menu.ts';
 import { APP_SCHEME, externalLink, isOwnPage, pageAddress } from './window/origin.ts';
 import { servePage } from './window/page-protocol.ts';
@@ -54,8 +67,18 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   language = systemLanguage(app.getLocale());
-  const workbench = openWorkbench({ home, dataFolder, host: { kind: 'window', chooseSavePath, chooseOpenPath, log } });
+  const keyStore = keyStoreOver(safeStorage, process.platform, log);
+  const workbench = openWorkbench({
+    home,
+    dataFolder,
+    host: { kind: 'window', chooseSavePath, chooseOpenPath, keyStore, log },
+  });
   app.on('will-quit', () => workbench.close());
+
+  // Whoever sits down at a machine that slept or was locked is somebody else until they prove the contrary.
+  const lockVault = () => void workbench.dispatch('lockVault', {}, 'system');
+  powerMonitor.on('suspend', lockVault);
+  powerMonitor.on('lock-screen', lockVault);
 
   protocol.handle(APP_SCHEME, servePage(pageFolder));
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
@@ -143,9 +166,17 @@ async function chooseSavePath(suggestedName: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog({
     title: say('host.saveWorkbook'),
     defaultPath: suggestedName,
-    filters: [{ name: say('host.excelWorkbook'), extensions: ['xlsx'] }],
+    filters: [filterOf(suggestedName)],
   });
   return canceled || !filePath ? null : filePath;
+}
+
+/** The dialog may put the first ending of a filter after a name: it must be the name's own. */
+function filterOf(name: string): Electron.FileFilter {
+  const ending = /\.([a-z0-9-]+)$/i.exec(name)?.[1] ?? 'xlsx';
+  return ending === 'xlsx'
+    ? { name: say('host.excelWorkbook'), extensions: ['xlsx'] }
+    : { name: ending, extensions: [ending] };
 }
 
 async function chooseOpenPath(endings: readonly string[]): Promise<string | null> {

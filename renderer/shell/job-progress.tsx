@@ -75,8 +75,7 @@ function JobBody({ job }: { job: Job }) {
       return (
         <div className={classes.detail}>
           {job.downloadUrl === null ? <span className={classes.path}>{job.path}</span> : t('downloaded')}
-          {' · '}
-          {t('exportedCells', { count: job.cellCount })}
+          {job.cellCount !== undefined && ` · ${t('exportedCells', { count: job.cellCount })}`}
         </div>
       );
     case 'failed':

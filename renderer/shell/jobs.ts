@@ -16,7 +16,7 @@ import { usePreferences } from './preferences.ts';
 
 export type Job = { id: string; title: LocalText } & (
   | { state: 'running'; share: number; message: Message | null }
-  | { state: 'done'; path: string; downloadUrl: string | null; cellCount: number }
+  | { state: 'done'; path: string; downloadUrl: string | null; cellCount?: number }
   | { state: 'failed'; reason: string }
   | { state: 'cancelled' }
 );
@@ -49,9 +49,15 @@ const FACTS: LocalText = {
 };
 
 type Target = { path: string | null; language: Language; jobId: string };
-type Written = { path: string; downloadUrl: string | null; cellCount: number };
+/** `cellCount` of a table. */
+type Written = { path: string; downloadUrl: string | null; cellCount?: number };
 
-async function exportAs(title: LocalText, write: (target: Target) => Promise<Written>, ending = 'xlsx'): Promise<void> {
+/** Asks where to save (in the window) and has the file written. Never throws: the job says how it went. */
+export async function exportAs(
+  title: LocalText,
+  write: (target: Target) => Promise<Written>,
+  ending = 'xlsx',
+): Promise<void> {
   const language = usePreferences.getState().language;
   const id = crypto.randomUUID();
   try {

@@ -39,6 +39,9 @@ export const system = {
   hasLock: true,
   locale: 'en-GB',
   savePath: '',
+  /** The backend on Linux; `none` where there is no encryption. */
+  keyStore: 'gnome_libsecret',
+  user: 'analyst',
   workAreas: [{ x: 0, y: 0, width: 1920, height: 1040 }] as Rectangle[],
 };
 
@@ -173,6 +176,20 @@ export const dialog = {
   async showSaveDialog(options: unknown) {
     recorded.saveDialogs.push(options);
     return { canceled: system.savePath === '', filePath: system.savePath };
+  },
+};
+
+export const powerMonitor = new EventEmitter();
+
+/** Keeps what a real one would: it opens only what it sealed itself, as long as its user is the same. */
+export const safeStorage = {
+  isEncryptionAvailable: () => system.keyStore !== 'none',
+  getSelectedStorageBackend: () => system.keyStore,
+  encryptString: (plain: string) => Buffer.from(`${system.user}\n${plain}`),
+  decryptString(sealed: Buffer) {
+    const [user, plain] = sealed.toString().split('\n');
+    if (user !== system.user) throw new Error('Error while decrypting the ciphertext provided to safeStorage.');
+    return plain;
   },
 };
 

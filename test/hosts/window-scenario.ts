@@ -8,7 +8,7 @@ import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { app, BrowserWindow, type MenuEntry, recorded, system } from './electron-stand-in.ts';
+import { app, BrowserWindow, type MenuEntry, powerMonitor, recorded, system } from './electron-stand-in.ts';
 
 const standIn = new URL('electron-stand-in.ts', import.meta.url).href;
 registerHooks({
@@ -170,6 +170,46 @@ const scenarios: Record<string, () => Promise<unknown>> = {
     system.savePath = '/tmp/成本.xlsx';
     const chosen = await call('chooseSavePath', { suggestedName: '成本.xlsx' });
     return { cancelled, chosen, dialogs: recorded.saveDialogs };
+  },
+  async 'keeps the key of the vault'() {
+    // Elsewhere there is one backend, and it always keeps secrets.
+    Object.defineProperty(process, 'platform', { value: 'linux' });
+    await start();
+    const state = async () => {
+      const { value } = (await call('getVaultStatus', {})) as { value: { state: string; keyStore: string } };
+      return `${value.state}, key store ${value.keyStore}`;
+    };
+    const unlock = async () => {
+      const answer = (await call('unlockVault', { by: { isByKeyStore: true } })) as {
+        ok: boolean;
+        error?: { code: string };
+      };
+      return answer.error?.code ?? (await state());
+    };
+    const { value } = (await call('createVault', { passphrase: '黄铜茶壶 seven badgers' })) as {
+      value: { recoveryKey: string };
+    };
+    const observed: string[] = [await state()];
+    const observe = async (text: Promise<string>) => observed.push(await text);
+    await call('setKeyStore', { isOn: true });
+    await observe(state());
+    powerMonitor.emit('suspend');
+    await observe(state());
+    await observe(unlock());
+    powerMonitor.emit('lock-screen');
+    await observe(state());
+    system.user = 'somebody else';
+    await observe(unlock());
+    system.keyStore = 'basic_text';
+    await observe(state());
+    await observe(unlock());
+    await call('unlockVault', { by: { recoveryKey: value.recoveryKey } });
+    await observe(state());
+    system.keyStore = 'gnome_libsecret';
+    await call('setKeyStore', { isOn: true });
+    await call('lockVault', {});
+    await observe(unlock());
+    return observed;
   },
   async 'moves and quits'() {
     await start();

@@ -135,3 +135,22 @@ test('a store that cannot be opened is said in a dialog, before any window', asy
   expect(corrupt).toMatchObject({ exitCode: 0, windows: 0 });
   expect(corrupt.errorBoxes[0].content).toContain(home);
 });
+
+test('the system’s key store opens the vault as long as it is the same user’s; sleep and a locked screen lock it', async () => {
+  expect(await play('keeps the key of the vault')).toEqual([
+    'open, key store off',
+    'open, key store on',
+    // Asleep, and then opened by the key store.
+    'locked, key store on',
+    'open, key store on',
+    // The screen was locked, and somebody else logged in.
+    'locked, key store on',
+    'key-store',
+    // The desktop has no secret service any more: what Electron falls back to keeps nothing.
+    'locked, key store gone',
+    'key-store',
+    // The recovery key opens it all the same, and the key store can be used anew.
+    'open, key store gone',
+    'open, key store on',
+  ]);
+});

@@ -1,6 +1,6 @@
 /** The vault's own screen: made or unlocked here like anywhere, and then its settings. */
 import { Button, Select, Switch } from '@mantine/core';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { VaultStatus } from '../../../shared/vault.ts';
 import { call } from '../../api.ts';
 import { failureText, showNotice } from '../../shell/notices.tsx';
@@ -11,14 +11,23 @@ import { PassphraseInput } from '../../vault/passphrase-input.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { adoptFrom, changePassphrase, lockVault, renewRecoveryKey, useVault } from '../../vault/vault-store.ts';
 import { vaultTexts } from '../../vault/vault-texts.ts';
+import { ExportVault } from './export-vault.tsx';
+import { ImportVault } from './import-vault.tsx';
+import { Section } from './section.tsx';
 import classes from './vault-screen.module.css';
 import { vaultScreenTexts } from './vault-screen-texts.ts';
 
 export default function VaultScreen() {
+  const t = useTexts(vaultScreenTexts);
   const status = useVault((state) => state.status);
   return (
     <div className={classes.screen}>
       <VaultGate>{status !== null && <Settings status={status} />}</VaultGate>
+      {status?.state === 'none' && (
+        <div className={classes.beside}>
+          <ImportVault hint={t('inNone')} />
+        </div>
+      )}
     </div>
   );
 }
@@ -49,6 +58,8 @@ function Settings({ status }: { status: VaultStatus }) {
       <KeyStore state={status.keyStore} />
       <Passphrase />
       <Recovery />
+      <ExportVault />
+      <ImportVault hint={t('inHint')} />
     </div>
   );
 }
@@ -196,18 +207,5 @@ function Recovery() {
         </Button>
       )}
     </Section>
-  );
-}
-
-function Section({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <section className={classes.section} aria-labelledby={id}>
-      <h2 id={id} className={classes.heading}>
-        {title}
-      </h2>
-      <p className={classes.hint}>{hint}</p>
-      {children}
-    </section>
   );
 }
