@@ -10,10 +10,12 @@ import { BarImportCommands } from './features/bar-import/bar-import-commands.ts'
 import { HomeCommands } from './features/home/home-commands.ts';
 import { HomeScreen } from './features/home/home-screen.tsx';
 import { ImportCommands } from './features/import/import-commands.ts';
+import { NotesCommands } from './features/notes/notes-commands.ts';
 import { SearchCommands } from './features/search/search-commands.ts';
 import { SeriesImportCommands } from './features/series-import/series-import-commands.ts';
 import { SheetScreen } from './features/sheet/sheet-screen.tsx';
 import { WatchlistCommands } from './features/watchlist/watchlist-commands.ts';
+import { followDrafts } from './notes/note-drafts.ts';
 import { RatingCommands } from './ratings/rating-commands.ts';
 import { ConnectionNotice } from './shell/connection-notice.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
@@ -54,6 +56,7 @@ const SCREENS: Screens = {
   vault: lazy(() => import('./features/vault/vault-screen.tsx')),
   scorecard: lazy(() => import('./features/scorecard/scorecard-screen.tsx')),
   'import-bars': lazy(() => import('./features/bar-import/bar-import-screen.tsx')),
+  notes: lazy(() => import('./features/notes/notes-screen.tsx')),
   'import-series': lazy(() => import('./features/series-import/series-import-screen.tsx')),
 };
 /** Once the first screen is there. */
@@ -78,6 +81,8 @@ export function App() {
     const timer = setTimeout(() => void Promise.allSettled(READ_AHEAD.map((read) => read())), READ_AHEAD_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
+
+  useEffect(followDrafts, []);
 
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -108,6 +113,7 @@ export function App() {
       <HomeCommands />
       <FactCommands />
       <SearchCommands />
+      <NotesCommands />
       <ImportCommands />
       <SeriesImportCommands />
       <BarImportCommands />

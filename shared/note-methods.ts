@@ -15,7 +15,7 @@ const noteHitSchema = z.object({
   note: noteHeadSchema,
   /** The words around the first place where it is found; '' where that is the title. */
   snippet: z.string(),
-  /** Places where one of the words stands; stops counting at 20. */
+  /** Places where one of the words stands; stops counting at 10. */
   count: z.number().int(),
 });
 export type NoteHit = z.infer<typeof noteHitSchema>;

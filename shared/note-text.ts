@@ -27,20 +27,20 @@ const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** The first heading or line with words, without its marks; '' of a text without any. */
 export function titleOf(text: string): string {
-  const [first] = linesWithWords(text);
-  return shortened(first ?? '', TITLE_AT_MOST);
+  const { value = '' } = linesWithWords(text).next();
+  return shortened(value, TITLE_AT_MOST);
 }
 
 /** What comes after the title, in one line. */
 export function excerptOf(text: string): string {
-  const words: string[] = [];
-  let length = 0;
-  for (const line of [...linesWithWords(text)].slice(1)) {
-    words.push(line);
-    length += line.length;
-    if (length > EXCERPT_AT_MOST) break;
+  const lines = linesWithWords(text);
+  lines.next();
+  let words = '';
+  for (const line of lines) {
+    words = words === '' ? line : `${words} ${line}`;
+    if (words.length > EXCERPT_AT_MOST) break;
   }
-  return shortened(words.join(' '), EXCERPT_AT_MOST);
+  return shortened(words, EXCERPT_AT_MOST);
 }
 
 /** References of all links in the text, each once, in its order. */
@@ -65,20 +65,39 @@ export function wordsOf(text: string): string {
   return text.replace(PRIVATE_ID, '');
 }
 
-function* linesWithWords(text: string): Generator<string> {
-  for (const line of text.slice(0, BEGINNING).split('\n')) {
-    if (NO_WORDS.test(line)) continue;
+/** What comes after the line of the title. */
+export function bodyOf(text: string): string {
+  for (const { line, end } of linesOf(text)) {
+    if (plainWords(line) !== '') return text.slice(end + 1);
+  }
+  return text;
+}
+
+function* linesWithWords(text: string): Generator<string, undefined> {
+  for (const { line } of linesOf(text)) {
     const words = plainWords(line);
     if (words !== '') yield words;
   }
 }
 
+/** Those of the beginning, each with where it ends. */
+function* linesOf(text: string): Generator<{ line: string; end: number }> {
+  const beginning = text.slice(0, BEGINNING);
+  for (let from = 0; from < beginning.length; ) {
+    const at = beginning.indexOf('\n', from);
+    const end = at < 0 ? beginning.length : at;
+    yield { line: beginning.slice(from, end), end };
+    from = end + 1;
+  }
+}
+
 /** A line of Markdown as it reads. */
 function plainWords(line: string): string {
+  if (NO_WORDS.test(line)) return '';
   return line
     .replace(LINE_MARKS, '')
     .replace(/!\[([^[\]]{0,500})\]\([^()]{0,2000}\)/gu, '$1')
-    .replace(LINK, (_, ref: string, label?: string) => label || ref)
+    .replace(LINK, (_, _ref: string, label?: string) => label || '…')
     .replace(/\[([^[\]]{1,500})\]\([^()]{0,2000}\)/gu, '$1')
     .replace(FIGURE, '…')
     .replace(/(\*\*|__|~~|`)(?=\S)(.*?\S)\1/gu, '$2')

@@ -170,7 +170,7 @@ export type RatingPath = z.infer<typeof ratingPathSchema>;
 export const scorecardFilterSchema = z.object({
   /** `own` and `all` need the vault open. */
   include: z.enum(['brokers', 'own', 'all']).default('brokers'),
-  brokerId: z.string().max(200).optional(),
+  brokerIds: z.array(z.string().max(200)).max(1000).optional(),
   securityId: securityIdSchema.optional(),
   gradeId: gradeId.optional(),
   /** Dates of ratings, both inclusive; with either of them undated ones are left out. */

@@ -160,6 +160,16 @@ vault
   );
 
 program
+  .command('scorecard')
+  .description('how ratings came out against their benchmark index, one by one and by broker, grade, year and quarter')
+  .option('--broker <text>', 'of this broker, under any of its names in either language')
+  .option('--security <text>', 'of this security, by its code or a name: 688111.SH')
+  .option('--grade <id>', 'of this grade: buy')
+  .option('--from <date>', 'dated from this day on: 2024-07-19')
+  .option('--to <date>', 'dated up to this day')
+  .action(async (given) => (await import('./scorecard-command.ts')).scorecardCommand(options(), given));
+
+program
   .command('search <text...>')
   .description('entities, exhibits, sources, sheets and facts with all the words, best first')
   .addOption(new Option('--limit <count>', 'at most so many').default(50).argParser(Number))

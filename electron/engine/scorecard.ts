@@ -29,8 +29,6 @@ import {
   type TargetOutcome,
   type Untold,
 } from '../../shared/scorecard.ts';
-import type { Exchange } from '../../shared/securities.ts';
-import { suspectedSplit } from './suspected-split.ts';
 
 /** Closes in one adjustment in the order of time. Days since 1970-01-01. */
 export type PriceLine = {
@@ -39,6 +37,8 @@ export type PriceLine = {
   currency: string;
   days: readonly number[];
   closes: readonly number[];
+  /** Days on which unadjusted prices jump as by a split (bar-checks.ts); none of adjusted ones. */
+  jumpDays: readonly number[];
 };
 
 export type RatingCase = {
@@ -49,7 +49,6 @@ export type RatingCase = {
   gradeId: string;
   targetPrice: number | null;
   currency: string;
-  exchange: Exchange;
   /** Of the security, in every adjustment that there is. */
   security: readonly PriceLine[];
   /** Of the index; null where none is chosen. */
@@ -74,7 +73,13 @@ const NOTHING: Omit<Outcome, 'untold'> = {
 };
 
 type Span = { pair: Pair; start: number };
-type Pair = { days: number[]; closes: number[]; benchmark: number[]; adjustment: Adjustment };
+type Pair = {
+  days: number[];
+  closes: number[];
+  benchmark: number[];
+  adjustment: Adjustment;
+  jumpDays: readonly number[];
+};
 type Dated = { scale: RatingScale; from: number | null; to: number; day: number };
 
 /** @param today ISO date: what has not ended by then is pending */
@@ -92,8 +97,9 @@ export function assessRating(rating: RatingCase, today: string): Outcome {
   const { pair, start } = span;
   const last = lastNotAfter(pair.days, dated.to);
   if (last <= start) return { ...untold('no-days-after'), adjustment: pair.adjustment, start: closesAt(pair, start) };
-  const split = suspectedSplit(pair, rating.exchange, start + 1, last);
-  const readAt = (at: number) => (split !== null && at >= split ? null : readingAt(span, at, grade, dated.scale));
+  const split = firstJump(pair, pair.days[start], pair.days[last]);
+  const readAt = (at: number) =>
+    split !== null && pair.days[at] >= split ? null : readingAt(span, at, grade, dated.scale);
   const ended = (day: number) => horizonReading(pair.days, day, today, readAt);
   return {
     untold: split === null ? null : 'suspected-split',
@@ -103,7 +109,7 @@ export function assessRating(rating: RatingCase, today: string): Outcome {
     atFrom: dated.from === null ? null : ended(dated.from),
     atTo: ended(dated.to),
     target,
-    splitDay: split === null ? null : labelAt('day', pair.days[split]),
+    splitDay: split === null ? null : labelAt('day', split),
   };
 }
 
@@ -166,7 +172,8 @@ function inOrder(lines: readonly PriceLine[], order: readonly Adjustment[]): Pri
 
 /** The days from `first` on that both have. */
 function pairOf(line: PriceLine, index: PriceLine, first: number): Pair {
-  const pair: Pair = { days: [], closes: [], benchmark: [], adjustment: line.adjustment };
+  const { adjustment, jumpDays } = line;
+  const pair: Pair = { days: [], closes: [], benchmark: [], adjustment, jumpDays };
   let other = 0;
   for (let at = lastNotAfter(line.days, first - 1) + 1; at < line.days.length; at += 1) {
     const day = line.days[at];
@@ -245,7 +252,7 @@ function unread(day: number, today: string): HorizonReading {
  * that a split or dividend on the way does not count for or against it.
  */
 function targetOutcome(rating: RatingCase, { day, to }: Dated, today: string): TargetOutcome {
-  const { targetPrice, currency, security, exchange } = rating;
+  const { targetPrice, currency, security } = rating;
   const unknown = (reason: TargetOutcome['reason']): TargetOutcome => ({
     state: 'unknown',
     day: null,
@@ -263,8 +270,8 @@ function targetOutcome(rating: RatingCase, { day, to }: Dated, today: string): T
   const line = lines.find((each) => startOf(each, day) !== null) ?? traded;
   const start = startOf(line, day) ?? tradedStart;
   const last = lastNotAfter(line.days, to);
-  const split = suspectedSplit(line, exchange, start + 1, last);
-  for (let at = start + 1; at < (split ?? last + 1); at += 1) {
+  const split = firstJump(line, line.days[start], line.days[Math.max(last, start)]);
+  for (let at = start + 1; at <= last && line.days[at] < (split ?? Infinity); at += 1) {
     const done = exact(line.closes[at] / line.closes[start] - 1);
     if (promised >= 0 ? done >= promised : done <= promised) {
       return { state: 'reached', day: labelAt('day', line.days[at]), promised, reason: '' };
@@ -274,6 +281,11 @@ function targetOutcome(rating: RatingCase, { day, to }: Dated, today: string): T
   const isOver = line.days[line.days.length - 1] >= to;
   const state = isOver ? 'missed' : ordinalOf('day', today) < to ? 'open' : 'unknown';
   return { state, day: null, promised, reason: state === 'unknown' ? 'not-told' : '' };
+}
+
+/** The first day after `from`, `to` included, on which prices jump as by a split. */
+function firstJump({ jumpDays }: Pick<PriceLine, 'jumpDays'>, from: number, to: number): number | null {
+  return jumpDays.find((day) => day > from && day <= to) ?? null;
 }
 
 function startOf({ days }: PriceLine, day: number): number | null {

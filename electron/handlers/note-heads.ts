@@ -5,8 +5,16 @@ import { excerptOf } from '../../shared/note-text.ts';
 import type { Note, NoteHead } from '../../shared/notes.ts';
 import type { Vault } from '../vault/vault.ts';
 
-export function headOf({ text, versions: _versions, images: _images, ...head }: Note): NoteHead {
-  return { ...head, excerpt: excerptOf(text), length: text.length };
+/** A changed note is another object: what was made of one stays true. */
+const heads = new WeakMap<Note, NoteHead>();
+
+export function headOf(note: Note): NoteHead {
+  const known = heads.get(note);
+  if (known !== undefined) return known;
+  const { text, versions: _versions, images: _images, ...rest } = note;
+  const head = { ...rest, excerpt: excerptOf(text), length: text.length };
+  heads.set(note, head);
+  return head;
 }
 
 /** The one changed last first. */

@@ -1,6 +1,7 @@
 /** Private notes: read, saved as they are typed, thrown away and found. */
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
+import { parseFigureRef } from '../../shared/live-figures.ts';
 import { message } from '../../shared/messages.ts';
 import { figuresOf, imagesOf, linksOf, titleOf } from '../../shared/note-text.ts';
 import { LONGEST_NOTE, type Note } from '../../shared/notes.ts';
@@ -162,16 +163,29 @@ function purging(vault: Vault, gone: readonly Note[]): VaultChange[] {
 /** Whether the text links to the object, or shows a live figure of it. */
 function mentions({ text, deletedAt }: Note, ref: string): boolean {
   // Most texts do not have it in any way: finding that out takes no parsing.
-  if (deletedAt !== null || !text.includes(ref.slice(ref.indexOf(':')))) return false;
+  if (deletedAt !== null || !text.includes(ref.slice(ref.indexOf(':'), mostOf(ref)))) return false;
   return linksOf(text).includes(ref) || figuresOf(text).some((figure) => isOf(figure, ref));
 }
 
-/** `series:ID|yoy` is of `series:ID`; `sheet:SHEET/LINE` is of the sheet and of its line. */
-function isOf(figure: string, ref: string): boolean {
-  const plain = figure.split('|', 1)[0];
-  if (plain === ref) return true;
-  const [kind, id] = [plain.slice(0, plain.indexOf(':')), plain.slice(plain.indexOf(':') + 1)];
-  if (kind !== 'sheet') return false;
-  const [sheetId, lineId] = id.split('/');
-  return ref === `sheet:${sheetId}` || ref === `line:${sheetId}/${lineId}` || ref === `cell:${id}`;
+/** A figure of a cell may leave out its end, where nothing stands for the scenario or the period. */
+function mostOf(ref: string): number {
+  return ref.startsWith('cell:') ? ref.replace(/\/+$/, '').length : ref.length;
+}
+
+/** `series:ID|yoy` is of `series:ID`; `sheet:SHEET/LINE` is of the sheet and, where the line is given by its id, of it. */
+function isOf(ref: string, object: string): boolean {
+  const figure = parseFigureRef(ref);
+  switch (figure?.kind) {
+    case 'fact':
+      return object === `fact:${figure.factId}`;
+    case 'series':
+      return object === `series:${figure.seriesId}`;
+    case 'sheet': {
+      const line = `${figure.sheetId}/${figure.line}`;
+      const cell = `cell:${line}/${figure.scenario}/${figure.period}`;
+      return [`sheet:${figure.sheetId}`, `line:${line}`, cell].includes(object);
+    }
+    default:
+      return false;
+  }
 }

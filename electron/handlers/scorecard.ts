@@ -1,4 +1,6 @@
 /** How ratings came out: prices read from the store, everything else calculated by the engine. */
+
+import { findJumps } from '../../shared/bar-checks.ts';
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
 import { ordinalOf } from '../../shared/periods.ts';
@@ -64,10 +66,10 @@ function scorecard(context: Context, filter: ScorecardFilter): Scorecard {
   return { today: day, rows, groups: scoreGroups(rows), earned: earnedGrades(rows) };
 }
 
-function isWanted(rating: RatingView | OwnRating, { brokerId, securityId, gradeId, from, to }: ScorecardFilter) {
+function isWanted(rating: RatingView | OwnRating, { brokerIds, securityId, gradeId, from, to }: ScorecardFilter) {
   const { date } = rating;
   return (
-    (brokerId === undefined || ('brokerId' in rating && rating.brokerId === brokerId)) &&
+    (brokerIds === undefined || ('brokerId' in rating && brokerIds.includes(rating.brokerId))) &&
     (securityId === undefined || rating.securityId === securityId) &&
     (gradeId === undefined || rating.gradeId === gradeId) &&
     (from === undefined || (date !== '' && date >= from)) &&
@@ -138,7 +140,6 @@ class Cases {
     const security = findSecurity(this.#db, securityId);
     const kind = security?.kind ?? 'stock';
     const priceId = this.#indexes.get(securityId) ?? securityId;
-    const exchange = security?.exchange ?? 'other';
     const scale = this.#scales.get(scaleId);
     const benchmarkId = scale === undefined || security === undefined ? null : this.#benchmark(scale, security);
     const isDated = date !== '';
@@ -148,7 +149,6 @@ class Cases {
       gradeId,
       targetPrice,
       currency,
-      exchange,
       security: isDated ? this.#linesOf(priceId) : [],
       benchmark: benchmarkId === null ? null : isDated ? this.#linesOf(benchmarkId) : [],
     };
@@ -167,8 +167,10 @@ class Cases {
     const known = this.#lines.get(securityId);
     if (known !== undefined) return known;
     const lines = ADJUSTMENTS.map((adjustment) => {
-      const { currency, days, close } = readBars(this.#db, securityId, adjustment, this.#first, this.#last);
-      return { adjustment, currency, days, closes: close };
+      const bars = readBars(this.#db, securityId, adjustment, this.#first, this.#last);
+      const { currency, days, close } = bars;
+      const jumps = adjustment === 'none' ? findJumps(bars) : [];
+      return { adjustment, currency, days, closes: close, jumpDays: jumps.map(({ at }) => days[at]) };
     });
     this.#lines.set(securityId, lines);
     return lines;

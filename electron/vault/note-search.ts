@@ -7,7 +7,7 @@
  * A folded text is kept for each note as the vault holds it, and goes with it: an edited note is another object,
  * and a locked vault holds none. Folding all of them when the vault opens is what the search needs of an index.
  */
-import { wordsOf } from '../../shared/note-text.ts';
+import { bodyOf, wordsOf } from '../../shared/note-text.ts';
 import type { Note } from '../../shared/notes.ts';
 import { isInsideWord } from '../../shared/search-marks.ts';
 import { foldForSearch, loosePieces, type Piece, queryPieces } from '../../shared/search-words.ts';
@@ -18,7 +18,7 @@ export type FoundNote = { note: Note; snippet: string; count: number };
 type Folded = { title: string; text: string };
 type Match = { note: Note; pieces: readonly Piece[]; titleWords: number; count: number; isLoose: boolean };
 
-const COUNTED_AT_MOST = 20;
+const COUNTED_AT_MOST = 10;
 const SNIPPET_BEFORE = 40;
 const SNIPPET_LENGTH = 160;
 /** Characters that are folded at once in search of a snippet; words across two parts are found in the second. */
@@ -57,7 +57,7 @@ export class NoteSearch {
     const found = matches
       .sort(compareMatches)
       .slice(0, options.limit)
-      .map(({ note, pieces, count }) => ({ note, count, snippet: snippetOf(wordsOf(note.text), pieces) }));
+      .map(({ note, pieces, count }) => ({ note, count, snippet: snippetOf(wordsOf(bodyOf(note.text)), pieces) }));
     return { found, total: matches.length };
   }
 
@@ -70,18 +70,17 @@ export class NoteSearch {
   }
 }
 
-/** Null where a word is nowhere. */
+/** Null where a word is nowhere: nothing is counted before all of them are there. */
 function matchOf(note: Note, { title, text }: Folded, pieces: readonly Piece[], isLoose: boolean): Match | null {
-  let count = 0;
-  let titleWords = 0;
+  const first: number[] = [];
   for (const piece of pieces) {
-    const places = countPlaces(text, piece, COUNTED_AT_MOST);
-    const isInTitle = countPlaces(title, piece, 1) > 0;
-    if (places === 0 && !isInTitle) return null;
-    count = Math.min(COUNTED_AT_MOST, count + Math.max(places, 1));
-    if (isInTitle) titleWords += 1;
+    const place = findPlace(text, piece, 0);
+    if (place < 0 && findPlace(title, piece, 0) < 0) return null;
+    first.push(place);
   }
-  return { note, pieces, titleWords, count, isLoose };
+  const count = pieces.reduce((sum, piece, at) => sum + Math.max(1, countPlaces(text, piece, first[at])), 0);
+  const titleWords = pieces.filter((piece) => findPlace(title, piece, 0) >= 0).length;
+  return { note, pieces, titleWords, count: Math.min(count, COUNTED_AT_MOST), isLoose };
 }
 
 function compareMatches(a: Match, b: Match): number {
@@ -91,11 +90,9 @@ function compareMatches(a: Match, b: Match): number {
   return a.note.updatedAt < b.note.updatedAt ? 1 : a.note.updatedAt > b.note.updatedAt ? -1 : 0;
 }
 
-function countPlaces(folded: string, piece: Piece, atMost: number): number {
+function countPlaces(folded: string, piece: Piece, first: number): number {
   let count = 0;
-  for (let at = findPlace(folded, piece, 0); at >= 0 && count < atMost; at = findPlace(folded, piece, at + 1)) {
-    count += 1;
-  }
+  for (let at = first; at >= 0 && count < COUNTED_AT_MOST; at = findPlace(folded, piece, at + 1)) count += 1;
   return count;
 }
 
@@ -110,9 +107,17 @@ function findPlace(folded: string, { text, isChinese, isPrefix }: Piece, from: n
 
 /** As `isInsideWord`, which is slower than what one letter asks for a million times. */
 function goesOn(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  if (before < 128 && !(before >= 97 && before <= 122) && !(before >= 48 && before <= 57)) return false;
-  return isInsideWord(text, at);
+  const [before, here] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  if (before >= 128 || here >= 128) return isInsideWord(text, at);
+  return isDigit(before) ? isDigit(here) || isLetter(here) : isLetter(before) && isLetter(here);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 /** The text around the first place of the first word that stands in it, in one line; '' where none does. */
@@ -120,7 +125,10 @@ function snippetOf(text: string, pieces: readonly Piece[]): string {
   for (const piece of pieces) {
     for (let from = 0; from < text.length; from += PART - PART_OVERLAP) {
       const part = text.slice(from, from + PART);
-      if (findPlace(foldForSearch(part), piece, 0) >= 0) return snippetIn(text, from + placeIn(part, piece));
+      const folded = foldForSearch(part);
+      const place = findPlace(folded, piece, 0);
+      if (place < 0) continue;
+      return snippetIn(text, from + (folded.length === part.length ? place : placeIn(part, piece)));
     }
   }
   return '';

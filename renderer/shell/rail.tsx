@@ -17,6 +17,7 @@ const FACT_SCREENS = [
   { screen: 'capex', icon: 'capex' },
   { screen: 'watchlist', icon: 'watchlist' },
   { screen: 'sources', icon: 'sources' },
+  { screen: 'notes', icon: 'notes' },
   { screen: 'conflicts', icon: 'conflicts' },
   { screen: 'search', icon: 'search' },
 ] as const satisfies { screen: Route['screen']; icon: IconName }[];

@@ -21,6 +21,7 @@ export const PLAIN_SCREENS = [
   'watchlist',
   'vault',
   'scorecard',
+  'notes',
 ] as const;
 type PlainScreen = (typeof PLAIN_SCREENS)[number];
 

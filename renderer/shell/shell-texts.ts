@@ -8,6 +8,7 @@ export const shellTexts = {
   downloads: { zh: '下载量', en: 'Downloads' },
   capex: { zh: '资本开支', en: 'Capital expenditure' },
   watchlist: { zh: '自选', en: 'Watchlist' },
+  notes: { zh: '笔记', en: 'Notes' },
   sources: { zh: '来源', en: 'Sources' },
   conflicts: { zh: '冲突', en: 'Conflicts' },
   openConflicts: { zh: '冲突（{{count}} 个待定）', en: 'Conflicts ({{count}} open)' },

@@ -56,4 +56,12 @@ export const cliMessages = {
     zh: '没有名称含“{{text}}”的指标。用 search 命令查找名称。',
     en: 'No metric is called “{{text}}”, nor has these words in a name. Look for names with the search command.',
   },
+  'cli.noBroker': {
+    zh: '没有名称含“{{text}}”的机构。用 search 命令查找名称。',
+    en: 'No broker is called “{{text}}”, nor has these words in a name. Look for names with the search command.',
+  },
+  'cli.tooFewRatings': {
+    zh: '独立的已到期评级不足 {{count}} 条，不下结论',
+    en: 'Fewer than {{count}} ended ratings that are independent: nothing is concluded',
+  },
 } as const;

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --json] [-- --only engine,dispatch,export,facts,series,import,browser,charts,watchlist]`: measures Plumbline beside its
- * peers in one run and prints the table that README carries. Takes some minutes; not part of the tests.
+ * `npm run bench [-- --json] [-- --only engine,dispatch,export,facts,series,import,notes,browser,charts,watchlist]`: measures Plumbline
+ * beside its peers in one run and prints the table that README carries. Takes some minutes; not part of the tests.
  */
 import { parseArgs } from 'node:util';
 import { type Finding, machineLine, meetsTarget, tableOf } from './report.ts';
@@ -12,6 +12,7 @@ const groups: Record<string, () => Promise<Finding[]>> = {
   facts: async () => (await import('./facts.ts')).benchFacts(),
   series: async () => (await import('./series.ts')).benchSeries(),
   import: async () => (await import('./import.ts')).benchImport(),
+  notes: async () => (await import('./notes.ts')).benchNotes(),
   browser: async () => (await import('./browser.ts')).benchBrowser(),
   charts: async () => (await import('./charts.ts')).benchCharts(),
   watchlist: async () => (await import('./watchlist.ts')).benchWatchlist(),

@@ -103,8 +103,8 @@ describe('the scorecard', () => {
   });
 
   it.each<[string, Input<'getScorecard'>, number]>([
-    ['of a broker', { brokerId: 'tianfeng' }, 2],
-    ['of another', { brokerId: 'guosen' }, 1],
+    ['of a broker', { brokerIds: ['tianfeng'] }, 2],
+    ['of another', { brokerIds: ['guosen'] }, 1],
     ['of a grade', { gradeId: 'outperform' }, 3],
     ['from a day', { from: '2023-06-01' }, 1],
     ['to a day', { to: '2023-01-10' }, 1],
@@ -118,7 +118,7 @@ describe('the scorecard', () => {
     putBars(workbench, 'HSI.HI', { '2024-03-08': 100, '2024-09-09': 104 });
     putBars(workbench, '000300.SH', { '2024-03-08': 100, '2024-09-09': 100 });
     await workbench.call('setIndustryIndex', { industryId: 'industry/computer', securityId: 'HSI.HI' });
-    const [row] = await rowsOf(workbench, { brokerId: 'tianfeng' });
+    const [row] = await rowsOf(workbench, { brokerIds: ['tianfeng'] });
     expect(row).toMatchObject({
       priceId: 'HSI.HI',
       outcome: {
@@ -128,9 +128,9 @@ describe('the scorecard', () => {
       remarks: ['old-start'],
     });
     await workbench.call('setRatingDate', { ratingId: '002/computer', date: '2024-03-09' });
-    expect((await rowsOf(workbench, { brokerId: 'sinolink' }))[0].outcome.untold).toBe('no-benchmark');
+    expect((await rowsOf(workbench, { brokerIds: ['sinolink'] }))[0].outcome.untold).toBe('no-benchmark');
     await workbench.call('setBenchmark', { scaleId: 'sinolink/industry', market: 'A', securityId: '000300.SH' });
-    expect((await rowsOf(workbench, { brokerId: 'sinolink' }))[0]).toMatchObject({
+    expect((await rowsOf(workbench, { brokerIds: ['sinolink'] }))[0]).toMatchObject({
       outcome: { untold: null, atTo: { reading: { excess: 0.04, earnedGradeId: 'neutral' } } },
       remarks: ['old-start', 'dated-by-user'],
     });

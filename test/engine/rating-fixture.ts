@@ -1,5 +1,6 @@
 /** Ratings, scales and price lines for tests, with days as dates. */
 import type { PriceLine, RatingCase } from '../../electron/engine/scorecard.ts';
+import { findJumps } from '../../shared/bar-checks.ts';
 import { ordinalOf } from '../../shared/periods.ts';
 import type { Adjustment } from '../../shared/price-bars.ts';
 import type { Grade, RatingScale } from '../../shared/ratings.ts';
@@ -33,13 +34,11 @@ export const SCALE: RatingScale = {
 
 /** `{ '2024-01-02': 10 }` */
 export function line(closes: Record<string, number>, adjustment: Adjustment = 'none', currency = 'CNY'): PriceLine {
-  const days = Object.keys(closes).toSorted();
-  return {
-    adjustment,
-    currency,
-    days: days.map((day) => ordinalOf('day', day)),
-    closes: days.map((day) => closes[day]),
-  };
+  const labels = Object.keys(closes).toSorted();
+  const days = labels.map((day) => ordinalOf('day', day));
+  const close = labels.map((day) => closes[day]);
+  const jumps = adjustment === 'none' ? findJumps({ days, close }) : [];
+  return { adjustment, currency, days, closes: close, jumpDays: jumps.map(({ at }) => days[at]) };
 }
 
 export function ratingOf(given: Partial<RatingCase>): RatingCase {
@@ -49,7 +48,6 @@ export function ratingOf(given: Partial<RatingCase>): RatingCase {
     gradeId: 'buy',
     targetPrice: null,
     currency: 'CNY',
-    exchange: 'HK',
     security: [],
     benchmark: [],
     ...given,

@@ -21,11 +21,6 @@ const INDEX = {
   '2024-01-10': 4400,
   '2024-02-01': 4400,
 };
-/** A rise by 23 % from one day to the next. */
-const DAY_OF_JUMP = {
-  security: [line({ ...PRICES, '2023-07-11': 16 })],
-  benchmark: [line({ ...INDEX, '2023-07-11': 4200 })],
-};
 const rated = ratingOf({ security: [line(PRICES)], benchmark: [line(INDEX)] });
 
 describe('a rating with a year of closes', () => {
@@ -85,11 +80,17 @@ test.each<[string, Partial<Parameters<typeof ratingOf>[0]>, string | null]>([
   ['sixteen days after the last close', { date: '2024-02-17' }, 'no-start'],
   ['fifteen days after the last close', { date: '2024-02-16' }, 'no-days-after'],
   ['on the last day', { date: '2024-02-01' }, 'no-days-after'],
-  ['from before a jump that its exchange allows', DAY_OF_JUMP, null],
-  ['from before one that it does not', { ...DAY_OF_JUMP, exchange: 'SZ' as const }, 'suspected-split'],
   [
-    'from before one over months',
-    { exchange: 'SZ' as const, date: '2023-07-10', security: [line({ '2023-07-10': 13, '2024-01-10': 5 })] },
+    'from before a jump as by a split',
+    { security: [line({ ...PRICES, '2023-07-11': 6.5 })], benchmark: [line({ ...INDEX, '2023-07-11': 4200 })] },
+    'suspected-split',
+  ],
+  [
+    'over the same jump in prices said to be adjusted',
+    {
+      security: [line({ ...PRICES, '2023-07-11': 6.5 }, 'forward')],
+      benchmark: [line({ ...INDEX, '2023-07-11': 4200 })],
+    },
     null,
   ],
   ['that can be told', {}, null],
@@ -140,7 +141,7 @@ test('adjusted prices that begin too late leave the others to be used', () => {
 });
 
 test('what was told before a jump stays told', () => {
-  const security = [line({ ...PRICES, '2023-10-09': 13, '2023-10-10': 6 })];
+  const security = [line({ ...PRICES, '2023-10-09': 13, '2023-10-10': 6.5 })];
   const benchmark = [line({ ...INDEX, '2023-10-09': 4200, '2023-10-10': 4200 })];
   expect(assessRating({ ...rated, security, benchmark }, TODAY)).toMatchObject({
     untold: 'suspected-split',
@@ -187,7 +188,9 @@ describe('a target price', () => {
   });
 
   it('below the close is reached by falling to it', () => {
-    expect(target(9, { security: [line({ ...PRICES, '2023-10-10': 8.9 })] })).toMatchObject({
+    expect(
+      target(9, { security: [line({ ...PRICES, '2023-08-10': 11.5, '2023-09-10': 10, '2023-10-10': 8.9 })] }),
+    ).toMatchObject({
       state: 'reached',
       day: '2023-10-10',
       promised: -0.1,
@@ -248,7 +251,7 @@ test('a day that is added changes nothing that was told of the days before it', 
       const assess = (count: number) => {
         const prices = line(Object.fromEntries(closes.slice(0, count)));
         const index = line(Object.fromEntries(closes.slice(0, count).map(([at]) => [at, 100])));
-        const told = { security: [prices], benchmark: [index], targetPrice: target, exchange: 'SZ' as const };
+        const told = { security: [prices], benchmark: [index], targetPrice: target };
         return assessRating({ ...rated, ...told }, '2030-01-01');
       };
       let before = assess(1);

@@ -158,7 +158,7 @@ test('the palette finds the same, and leads to the search', async () => {
   const palette = await screen.findByRole('dialog');
   await userEvent.type(within(palette).getByRole('textbox'), 'gpt');
   await within(palette).findByText('88.7% · 5-shot · 000/图1');
-  await userEvent.click(within(palette).getByText('Search everything for “gpt”'));
+  await userEvent.click(await within(palette).findByText('Search everything for “gpt”'));
   expect(useRoute.getState().route).toEqual({ screen: 'search', query: 'q=gpt' });
 });
 

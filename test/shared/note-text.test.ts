@@ -12,6 +12,7 @@ it.each<[text: string, title: string, excerpt: string]>([
   ['#hashtag is no heading', '#hashtag is no heading', ''],
   ['| a | b |\n|---|---|\n| 1 | 2 |', 'a | b |', '1 | 2 |'],
   ['# [[security:688111.SH|金山办公]] and [a link](https://a.example)', '金山办公 and a link', ''],
+  ['see [[security:688111.SH]]', 'see …', ''],
   ['DAU {{fact:004/6/1}} now', 'DAU … now', ''],
   ['![a chart](image:0b9f0e3c-5c42-4b4e-8d3b-2f6f3c1f4a10)\ntext', 'a chart', 'text'],
   ['turned \u202eround\u0007', 'turned round', ''],

@@ -108,7 +108,7 @@ function ScorecardPane({ query, change }: { query: ScorecardQuery; change: Chang
   const { include, brokerId, securityId, from, to } = query;
   const given = useRatingsAnswer('getScorecard', {
     include,
-    brokerId: brokerId || undefined,
+    brokerIds: brokerId === '' || include === 'own' ? undefined : [brokerId],
     securityId: securityId || undefined,
     from: from || undefined,
     to: to || undefined,

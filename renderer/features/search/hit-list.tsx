@@ -2,24 +2,32 @@
 import { Button, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Hit } from '../../../shared/fact-methods.ts';
+import type { NoteHit } from '../../../shared/note-methods.ts';
 import { FactFigure } from '../../facts/fact-figure.tsx';
 import { FactMarks, marksOf } from '../../facts/fact-marks.tsx';
 import { useOpenFactId } from '../../facts/open-fact.ts';
 import { fullPlaceText } from '../../facts/place-text.ts';
 import type { FactsAnswer } from '../../facts/use-facts-answer.ts';
+import { showNote } from '../../notes/new-note.ts';
+import { notesTexts } from '../../notes/notes-texts.ts';
 import { failureText } from '../../shell/notices.tsx';
 import { useLocalText, useSettingText, useTexts } from '../../texts.ts';
-import { MarkedText } from './marked-text.tsx';
+import { MarkedText } from '../../ui/marked-text.tsx';
 import { openHit } from './open-hit.ts';
 import classes from './search.module.css';
 import { searchTexts } from './search-texts.ts';
 
-type HitListProps = { text: string; found: FactsAnswer<'search'>; onExample: (text: string) => void };
+type HitListProps = {
+  text: string;
+  found: FactsAnswer<'search'>;
+  notes: readonly NoteHit[];
+  onExample: (text: string) => void;
+};
 
 const KINDS = ['security', 'entity', 'exhibit', 'source', 'list', 'sheet', 'fact'] as const;
 const EXAMPLES = ['GPT-4o MMLU', '文心一言', '降价', '图表14', '资本开支', '金山办公'];
 
-export function HitList({ text, found, onExample }: HitListProps) {
+export function HitList({ text, found, notes, onExample }: HitListProps) {
   const t = useTexts(searchTexts);
   const { answer, failure, retry } = found;
   if (text.trim() === '') return <Introduction onExample={onExample} />;
@@ -40,7 +48,8 @@ export function HitList({ text, found, onExample }: HitListProps) {
       </div>
     );
   }
-  if (answer.hits.length === 0) {
+  const count = answer.hits.length + notes.length;
+  if (count === 0) {
     return (
       <div className={classes.state} role="status">
         <p>{t('nothing', { text: text.trim() })}</p>
@@ -52,9 +61,10 @@ export function HitList({ text, found, onExample }: HitListProps) {
   return (
     <>
       <p className={classes.count} role="status">
-        {t('counted', { count: answer.isComplete ? answer.hits.length : `${answer.hits.length}+` })}
+        {t('counted', { count: answer.isComplete ? count : `${count}+` })}
         {!answer.isComplete && <span className={classes.faint}> {t('more')}</span>}
       </p>
+      {notes.length > 0 && <NoteHits text={text} notes={notes} />}
       {groups.map(({ kind, hits }) =>
         hits.length === 0 ? null : (
           <section key={kind} aria-label={t(`kind-${kind}`)}>
@@ -104,6 +114,29 @@ function HitButton({ hit, text }: { hit: Hit; text: string }) {
         </span>
       )}
     </button>
+  );
+}
+
+function NoteHits({ text, notes }: { text: string; notes: readonly NoteHit[] }) {
+  const n = useTexts(notesTexts);
+  return (
+    <section aria-label={n('title')}>
+      <h2 className={classes.kind}>
+        {n('title')} <span className={classes.faint}>{notes.length}</span>
+      </h2>
+      {notes.map(({ note, snippet }) => (
+        <button key={note.id} type="button" className={classes.hit} data-list-item onClick={() => showNote(note.id)}>
+          <span className={classes.first}>
+            <span className={classes.name}>
+              <MarkedText text={note.title || n('untitled')} query={text} />
+            </span>
+          </span>
+          <span className={classes.detail}>
+            <MarkedText text={snippet || note.excerpt} query={text} />
+          </span>
+        </button>
+      ))}
+    </section>
   );
 }
 

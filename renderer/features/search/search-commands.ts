@@ -1,12 +1,16 @@
-/** Results of the search in the command palette: securities, entities, exhibits, sources, lists and facts, after the commands. */
+/** Results of the search in the command palette: private notes, securities, entities, exhibits, sources, lists and facts, after the commands. */
 
 import type { Hit } from '../../../shared/fact-methods.ts';
 import { figureOf } from '../../../shared/facts.ts';
 import { inLanguage } from '../../../shared/language.ts';
 import { fillIn } from '../../../shared/messages.ts';
+import type { NoteHit } from '../../../shared/note-methods.ts';
 import { settingIn } from '../../../shared/setting-words.ts';
 import { call } from '../../api.ts';
 import { figureText } from '../../facts/figure-text.ts';
+import { findNotes } from '../../notes/found-notes.ts';
+import { showNote } from '../../notes/new-note.ts';
+import { notesTexts } from '../../notes/notes-texts.ts';
 import { useCommandFinder } from '../../shell/command-finder.ts';
 import type { Command } from '../../shell/commands.ts';
 import { showFailure } from '../../shell/notices.tsx';
@@ -19,6 +23,7 @@ import { searchTexts } from './search-texts.ts';
 /** Sheets are commands of their own already. */
 const KINDS: Hit['kind'][] = ['security', 'entity', 'exhibit', 'source', 'list', 'fact'];
 const SHOWN_AT_MOST = 24;
+const NOTES_AT_MOST = 6;
 
 export function SearchCommands() {
   useCommandFinder(findHits);
@@ -27,12 +32,26 @@ export function SearchCommands() {
 
 async function findHits(text: string): Promise<readonly Command[]> {
   try {
-    const { hits } = await call('search', { text, kinds: KINDS, limit: SHOWN_AT_MOST });
-    return [...hits.map(commandOf), searchFor(text)];
+    const [notes, { hits }] = await Promise.all([
+      findNotes(text, NOTES_AT_MOST),
+      call('search', { text, kinds: KINDS, limit: SHOWN_AT_MOST }),
+    ]);
+    return [...notes.map(commandOfNote), ...hits.map(commandOf), searchFor(text)];
   } catch (failure) {
     showFailure(failure);
     return [];
   }
+}
+
+function commandOfNote({ note, snippet }: NoteHit): Command {
+  const { title, id, excerpt } = note;
+  return {
+    id: `search.note.${id}`,
+    label: title === '' ? notesTexts.untitled : { zh: title, en: title },
+    group: notesTexts.title,
+    detail: snippet || excerpt,
+    run: () => showNote(id),
+  };
 }
 
 function commandOf(hit: Hit): Command {

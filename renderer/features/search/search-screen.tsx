@@ -9,6 +9,7 @@ import { ImportButton } from '../../facts/import-button.tsx';
 import { openNewFact } from '../../facts/open-fact.ts';
 import { useFactsAnswer } from '../../facts/use-facts-answer.ts';
 import { useFactsData } from '../../facts/use-facts-data.ts';
+import { useFoundNotes } from '../../notes/found-notes.ts';
 import { type Route, replaceQuery } from '../../shell/routes.ts';
 import { useTexts } from '../../texts.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -22,6 +23,7 @@ import { searchTexts } from './search-texts.ts';
 /** Between two strokes of a fast typist: what is typed in one go is asked for once. */
 const PAUSE_MS = 90;
 const HITS = 60;
+const NOTES = 8;
 
 export default function SearchScreen({ route }: { route: Route & { screen: 'search' } }) {
   const t = useTexts(searchTexts);
@@ -29,6 +31,7 @@ export default function SearchScreen({ route }: { route: Route & { screen: 'sear
   const screen = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useTyped(address);
   const found = useFactsAnswer('search', { text: address.text, limit: HITS });
+  const notes = useFoundNotes(address.text, NOTES);
   useFactsData();
   useListKeys(screen);
 
@@ -58,7 +61,7 @@ export default function SearchScreen({ route }: { route: Route & { screen: 'sear
       </header>
       <div className={classes.split}>
         <section className={classes.hits} aria-label={t('results')} aria-busy={!found.isCurrent}>
-          <HitList text={address.text} found={found} onExample={setTyped} />
+          <HitList text={address.text} found={found} notes={notes} onExample={setTyped} />
         </section>
         <FactsPane address={address} onChange={(changed) => show({ ...address, ...changed })} />
       </div>

@@ -1,7 +1,7 @@
 /** A text with the words that were searched for marked in it. */
 import { useMemo } from 'react';
-import { markWords } from '../../../shared/search-marks.ts';
-import classes from './search.module.css';
+import { markWords } from '../../shared/search-marks.ts';
+import classes from './marked-text.module.css';
 
 export function MarkedText({ text, query }: { text: string; query: string }) {
   const parts = useMemo(() => placed(text, query), [text, query]);

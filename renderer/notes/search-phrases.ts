@@ -1,0 +1,22 @@
+/** What the search within a text says in Chinese; the keys are CodeMirror's own words. */
+export const searchPhrases = {
+  Find: '查找',
+  Replace: '替换为',
+  next: '下一个',
+  previous: '上一个',
+  all: '全选',
+  'match case': '区分大小写',
+  'by word': '整词',
+  regexp: '正则',
+  replace: '替换',
+  'replace all': '全部替换',
+  close: '关闭',
+  'Go to line': '跳到行',
+  go: '跳转',
+  'current match': '当前匹配',
+  'on line': '在行',
+  'replaced $ matches': '已替换 $ 处',
+  'replaced match on line $': '已替换第 $ 行的匹配',
+  'Control character': '控制字符',
+  Completions: '补全',
+} as const;
