@@ -11,7 +11,9 @@ import type { ChartSpec } from '../../shared/chart-spec.ts';
 import type { Reference } from '../../shared/charts/commentary.ts';
 import type { ChartInputs, Drawn } from '../../shared/charts/drawn.ts';
 import { sameInBoth } from '../../shared/language.ts';
+import { objectRef } from '../../shared/object-ref.ts';
 import type { SeriesSummary } from '../../shared/series.ts';
+import { NotesButton } from '../notes/notes-button.tsx';
 import { failureText } from '../shell/notices.tsx';
 import { useLocalText, useMessageText, useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -98,6 +100,7 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
         </ChartBar>
         {tools}
         <div className={classes.space} />
+        <NotesButton objectRefs={chosen.map(({ id }) => objectRef('series', id))} />
         <SeriesToSheet series={chosen} />
         <SavedViews spec={spec} onOpen={openView} />
         <Button

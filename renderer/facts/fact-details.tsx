@@ -3,7 +3,10 @@ import { ActionIcon, Button, Loader } from '@mantine/core';
 import { useState } from 'react';
 import type { Output } from '../../shared/contract.ts';
 import { FACT_DATA_TYPE } from '../../shared/line-of-fact.ts';
+import { objectRef } from '../../shared/object-ref.ts';
 import { settingIn } from '../../shared/setting-words.ts';
+import { NotesSection } from '../notes/notes-section.tsx';
+import { notesTexts } from '../notes/notes-texts.ts';
 import { failureText } from '../shell/notices.tsx';
 import { goTo } from '../shell/routes.ts';
 import { useLanguage, useLocalText, useMessageText, useTexts } from '../texts.ts';
@@ -28,6 +31,7 @@ type FactDetailsProps = { factId: string; among?: readonly string[] };
 
 export function FactDetails({ factId, among = [] }: FactDetailsProps) {
   const t = useTexts(factTexts);
+  const n = useTexts(notesTexts);
   const { answer, failure, retry } = useFactsAnswer('getFact', { factId });
   const [editing, setEditing] = useState<'not-yet' | 'now' | 'done'>('not-yet');
   if (failure !== null) {
@@ -56,6 +60,9 @@ export function FactDetails({ factId, among = [] }: FactDetailsProps) {
       <SourceSection known={answer} />
       <CorrectionSection known={answer} />
       <ConflictSection known={answer} />
+      <Section title={n('privateNotes')}>
+        <NotesSection objectRef={objectRef('fact', factId)} />
+      </Section>
       <UsesSection known={answer} />
       <HistorySection known={answer} />
     </>

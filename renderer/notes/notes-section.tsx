@@ -6,6 +6,7 @@
  */
 import { Button } from '@mantine/core';
 import type { NoteHead } from '../../shared/notes.ts';
+import { parseObjectRef } from '../../shared/object-ref.ts';
 import { failureText } from '../shell/notices.tsx';
 import { useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -16,15 +17,22 @@ import classes from './notes.module.css';
 import { notesTexts } from './notes-texts.ts';
 import { useNoteAnswer } from './use-note-answer.ts';
 
-export function NotesSection({ objectRef }: { objectRef: string }) {
+type NotesSectionProps = {
+  objectRef: string;
+  /** What the object is part of: notes about that are shown as well. */
+  within?: string;
+};
+
+export function NotesSection({ objectRef, within }: NotesSectionProps) {
   return (
     <VaultGate isCompact>
-      <Notes objectRef={objectRef} />
+      <NotesOf objectRef={objectRef} />
+      {within !== undefined && <NotesOf objectRef={within} />}
     </VaultGate>
   );
 }
 
-function Notes({ objectRef }: { objectRef: string }) {
+function NotesOf({ objectRef }: { objectRef: string }) {
   const t = useTexts(notesTexts);
   const about = useNoteAnswer('listNotes', { about: objectRef });
   const linking = useNoteAnswer('listBacklinks', { ref: objectRef });
@@ -43,7 +51,6 @@ function Notes({ objectRef }: { objectRef: string }) {
   const others = linking.answer?.filter(({ id }) => !own.has(id)) ?? [];
   return (
     <div className={classes.section}>
-      {about.answer?.length === 0 && others.length === 0 && <p className={classes.faint}>{t('none')}</p>}
       <NoteLinks label={t('notesAbout')} notes={about.answer ?? []} />
       {others.length > 0 && (
         <>
@@ -57,7 +64,7 @@ function Notes({ objectRef }: { objectRef: string }) {
         leftSection={<Icon name="plus" size={14} />}
         onClick={() => startNote([objectRef])}
       >
-        {t('newNoteAbout')}
+        {t(`about-${parseObjectRef(objectRef)?.kind ?? 'note'}`)}
       </Button>
     </div>
   );

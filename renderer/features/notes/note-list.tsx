@@ -48,7 +48,7 @@ export function NoteList({ noteId, isInTrash, onShow }: NoteListProps) {
           <h1 className={classes.title}>{t(isInTrash ? 'trash' : 'title')}</h1>
           {total !== undefined && (
             <span className={classes.faint} role="status">
-              {total === 1 ? t('countedOne') : t('counted', { count: total.toLocaleString('en-US') })}
+              {t('counted', { count: total.toLocaleString('en-US') })}
             </span>
           )}
           <span className={classes.space} />

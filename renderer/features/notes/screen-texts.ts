@@ -9,8 +9,7 @@ export const screenTexts = {
   'template-catalyst': { zh: '催化剂', en: 'Catalyst' },
   'template-risk': { zh: '风险', en: 'Risk' },
   'template-meeting': { zh: '会议纪要', en: 'Meeting' },
-  counted: { zh: '{{count}} 条', en: '{{count}} notes' },
-  countedOne: { zh: '1 条', en: '1 note' },
+  counted: { zh: '{{count}} 条', en: '{{count}}' },
   nothingYet: {
     zh: '还没有笔记。写下的都在保险库里，只有知道口令的人能读。',
     en: 'No notes yet. What is written here lies in the vault; only who knows the passphrase can read it.',

@@ -3,11 +3,13 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ExhibitSummary, SourceSummary } from '../../../shared/fact-methods.ts';
 import { sameInBoth } from '../../../shared/language.ts';
+import { objectRef } from '../../../shared/object-ref.ts';
 import { FactTable } from '../../facts/fact-table.tsx';
 import { openNewFact, openSourceForm } from '../../facts/open-fact.ts';
 import { placeText } from '../../facts/place-text.ts';
 import { useFactsAnswer } from '../../facts/use-facts-answer.ts';
 import { useFactsData } from '../../facts/use-facts-data.ts';
+import { NotesButton } from '../../notes/notes-button.tsx';
 import { exhibitRoute, goTo } from '../../shell/routes.ts';
 import { useLocalText, useTexts } from '../../texts.ts';
 import { citationOf } from '../../ui/citation.ts';
@@ -59,6 +61,7 @@ export function ReportPage({ sourceId }: { sourceId: string }) {
         >
           {t(source.origin === 'own' ? 'editSource' : 'linkFile')}
         </Button>
+        <NotesButton objectRefs={[objectRef('source', sourceId)]} />
         <Button leftSection={<Icon name="plus" size={14} />} onClick={() => openNewFact({ sourceId })}>
           {t('newFact')}
         </Button>

@@ -23,6 +23,7 @@ import { HistorySection } from './history-section.tsx';
 import { LineSection } from './line-section.tsx';
 import { NoteSection } from './note-section.tsx';
 import { panelTexts } from './panel-texts.ts';
+import { PrivateNotesSection } from './private-notes-section.tsx';
 import { ReportedSection } from './reported-section.tsx';
 import classes from './side-panel.module.css';
 import { SourcesSection } from './sources-section.tsx';
@@ -119,6 +120,7 @@ const PanelContent = memo(function PanelContent({ data, settled }: PanelContentP
         </>
       )}
       <NoteSection line={line} />
+      <PrivateNotesSection sheetId={data.sheet.id} lineId={line.id} cell={line.kind === 'line' ? cell : null} />
       {line.kind === 'line' && cell !== null && (
         <>
           {isComputed(data, cell) && <OriginSection {...shared} cell={cell} />}
