@@ -117,9 +117,7 @@ export function RatingForm({
       <Textarea
         className={classes.wide}
         label={t('noteOptional')}
-        autosize
-        minRows={1}
-        maxRows={6}
+        rows={2}
         maxLength={10_000}
         value={entry.note}
         onChange={(event) => change({ note: event.currentTarget.value })}

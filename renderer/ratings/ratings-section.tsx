@@ -1,6 +1,7 @@
 /** The ratings of a security: what brokers said and how each stands, and the analyst's own while the vault is open. */
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
+import { isPeriodLabel } from '../../shared/periods.ts';
 import type { Quote } from '../../shared/price-bars.ts';
 import type { ListedRating } from '../../shared/rating-methods.ts';
 import type { Rating } from '../../shared/ratings.ts';
@@ -191,9 +192,10 @@ function BrokerTable({ ratings, scaleOf, price, onEdit }: BrokerTableProps) {
 }
 
 /** The date of the report, or one that the user gives where it has none. */
-export function RatingDate({ rating, isDatedByUser }: { rating: Rating; isDatedByUser: boolean }) {
+function RatingDate({ rating, isDatedByUser }: { rating: Rating; isDatedByUser: boolean }) {
   const t = useTexts(ratingsTexts);
   const [typed, setTyped] = useState<string | null>(null);
+  const [isRefused, setRefused] = useState(false);
   const isOpen = rating.origin === 'bundled' && (rating.date === '' || isDatedByUser);
   if (!isOpen) return <>{rating.date}</>;
   if (typed === null) {
@@ -203,8 +205,12 @@ export function RatingDate({ rating, isDatedByUser }: { rating: Rating; isDatedB
       </button>
     );
   }
+  const date = typed.trim();
   const save = async () => {
-    const date = typed.trim();
+    if (!isDay(date)) {
+      setRefused(true);
+      return;
+    }
     if (date !== rating.date) {
       const put = call('setRatingDate', { ratingId: rating.id, date });
       if (!(await editRatings(put, ratingsTexts.didDate))) return;
@@ -218,6 +224,7 @@ export function RatingDate({ rating, isDatedByUser }: { rating: Rating; isDatedB
       placeholder={t('dateHint')}
       autoFocus
       value={typed}
+      error={isRefused && !isDay(date) ? t('badDate') : undefined}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={() => setTyped(null)}
       onKeyDown={(event) => {
@@ -226,4 +233,9 @@ export function RatingDate({ rating, isDatedByUser }: { rating: Rating; isDatedB
       }}
     />
   );
+}
+
+/** Empty takes the date away. */
+function isDay(text: string): boolean {
+  return text === '' || isPeriodLabel('day', text);
 }
