@@ -77,7 +77,7 @@ function show(query = '', methods: Parameters<typeof fakeWorkbench>[0] = {}) {
     listEntities: () => [{ ...entityOf('tianfeng', 'TF Securities'), kind: 'organisation' }],
     listSources: () => [{ ...SOURCE, exhibitCount: 1, factCount: 9 }],
     listSecurities: () => [STOCK, INDEX],
-    listWatchLists: () => ({ lists: [], state: { undo: null, redo: null } }),
+    listWatchLists: () => ({ lists: [], securityCount: 2, state: { undo: null, redo: null } }),
     listRatings: () => [],
     listScales: () => ({ scales: [SCALE], choices: [], industryIndexes: [] }),
     getScorecard: () => SCORECARD,

@@ -8,7 +8,7 @@ import { useNameOf } from '../../facts/use-facts-data.ts';
 import { followRatings, useRatingsAnswer } from '../../ratings/ratings-store.ts';
 import { useSecurityName } from '../../securities/use-securities.ts';
 import { failureText } from '../../shell/notices.tsx';
-import { replaceQuery } from '../../shell/routes.ts';
+import { goTo, replaceQuery } from '../../shell/routes.ts';
 import { useTexts } from '../../texts.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
@@ -172,7 +172,14 @@ function RatingsView({ rows, scales, scaleOf }: RatingsViewProps) {
   const hasNone = rows.length > 0 && rows.every(({ outcome }) => outcome.start === null);
   return (
     <div className={classes.ratings}>
-      {hasNone && <p className={classes.notice}>{t('noPricesHint')}</p>}
+      {hasNone && (
+        <p className={classes.notice}>
+          {t('noPricesHint')}{' '}
+          <Button variant="subtle" onClick={() => goTo({ screen: 'import-bars' })}>
+            {t('importBars')}
+          </Button>
+        </p>
+      )}
       <div className={classes.list}>
         <DataTable
           label={t('scorecard')}
