@@ -170,8 +170,13 @@ program
   .action(async (given) => (await import('./scorecard-command.ts')).scorecardCommand(options(), given));
 
 program
+  .command('watchlist [list]')
+  .description('the lists; or one by its id, title or source (all for every security) with prices and ratings')
+  .action(async (list?: string) => (await import('./watchlist-command.ts')).watchlistCommand(options(), list));
+
+program
   .command('search <text...>')
-  .description('entities, exhibits, sources, sheets and facts with all the words, best first')
+  .description('securities, entities, exhibits, sources, lists, sheets and facts with all the words, best first')
   .addOption(new Option('--limit <count>', 'at most so many').default(50).argParser(Number))
   .action(async (words: string[], { limit }) =>
     (await commands()).answerCommand(options(), 'search', { text: words.join(' '), limit }),

@@ -64,4 +64,12 @@ export const cliMessages = {
     zh: '独立的已到期评级不足 {{count}} 条，不下结论',
     en: 'Fewer than {{count}} ended ratings that are independent: nothing is concluded',
   },
+  'cli.noList': {
+    zh: '没有列表叫“{{wanted}}”。现有列表：{{ids}}；全部证券用 all。',
+    en: 'There is no list “{{wanted}}”. There are: {{ids}}; and all for every security.',
+  },
+  'cli.manyLists': {
+    zh: '“{{wanted}}”对应多个列表：{{ids}}。请写出其中一个的编号。',
+    en: '“{{wanted}}” is more than one list: {{ids}}. Name one of them by its id.',
+  },
 } as const;
