@@ -167,6 +167,8 @@ program
   .option('--grade <id>', 'of this grade: buy')
   .option('--from <date>', 'dated from this day on: 2024-07-19')
   .option('--to <date>', 'dated up to this day')
+  .option('--own', 'your own ratings, for which the passphrase of the vault is asked')
+  .option(...PASSPHRASE_FD)
   .action(async (given) => (await import('./scorecard-command.ts')).scorecardCommand(options(), given));
 
 program

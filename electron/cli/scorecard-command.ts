@@ -8,15 +8,32 @@ import { FEWEST_ENDED, type ScorecardRow, type ScoreGroup } from '../../shared/s
 import { type Call, type CommandOptions, withWorkbench } from './call.ts';
 import { idsNamed } from './fact-commands.ts';
 import { printJson } from './output.ts';
+import { type PassphraseOptions, readPassphrases } from './passphrase.ts';
+import { needVault } from './vault-commands.ts';
 
-export type ScorecardOptions = { broker?: string; security?: string; grade?: string; from?: string; to?: string };
+export type ScorecardOptions = PassphraseOptions & {
+  broker?: string;
+  security?: string;
+  grade?: string;
+  from?: string;
+  to?: string;
+  /** The analyst's own instead of the brokers'. */
+  own?: boolean;
+};
 
 /**
  * One JSON object: every rating with its outcome, and the groups. Shares are parts of one. A group's `conclusion` is
- * null below FEWEST_ENDED independent observations, and `note` says so.
+ * null below FEWEST_ENDED independent observations, and `note` says so. For own ratings the passphrase is asked for.
  */
 export async function scorecardCommand(options: CommandOptions, given: ScorecardOptions): Promise<void> {
-  await withWorkbench(options, async (call) => printJson(await answer(call, options.language, given)));
+  await withWorkbench(options, async (call) => {
+    if (given.own === true) {
+      await needVault(call);
+      const [passphrase] = await readPassphrases(given, [message('cli.passphrase')], options.language);
+      await call('unlockVault', { by: { passphrase } });
+    }
+    await printJson(await answer(call, options.language, given));
+  });
 }
 
 async function answer(call: Call, language: Language, given: ScorecardOptions) {
@@ -30,6 +47,7 @@ async function answer(call: Call, language: Language, given: ScorecardOptions) {
   const gradeOf = (scaleId: string, gradeId: string | null) =>
     gradeId === null ? null : said(scales.get(scaleId)?.grades.find(({ id }) => id === gradeId)?.name, gradeId);
   const filter: Input<'getScorecard'> = {
+    include: given.own === true ? 'own' : 'brokers',
     brokerIds: broker === undefined ? undefined : idsNamed(entities, broker, 'cli.noBroker'),
     securityId: security === undefined ? undefined : await securityNamed(call, security),
     gradeId: grade,

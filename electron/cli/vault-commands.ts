@@ -71,7 +71,8 @@ export async function vaultImportCommand(
   await printJson(done);
 }
 
-async function needVault(call: Call): Promise<void> {
+/** Throws AppError 'vault-missing', before a passphrase is asked for that opens nothing. */
+export async function needVault(call: Call): Promise<void> {
   if ((await call('getVaultStatus', {})).state === 'none') {
     throw new AppError('vault-missing', message('vault.missing'));
   }

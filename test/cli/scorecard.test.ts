@@ -1,5 +1,9 @@
 /** The scorecard on the command line: JSON on standard output, refusals in one line. */
 import { describe, expect, it } from 'vitest';
+import { dataFolder } from '../../electron/paths.ts';
+import { loadBundled } from '../../electron/store/load-bundled.ts';
+import { openStore } from '../../electron/store/open-store.ts';
+import { Vault } from '../../electron/vault/vault.ts';
 import { folderForTest } from '../contract/workbench-for-test.ts';
 import { run } from './run-command.ts';
 
@@ -35,6 +39,34 @@ describe('the scorecard', { timeout: 120_000 }, () => {
     [['--from', '2024/7/1'], '2024/7/1 is no date that exists. Write it like 2024-07-19.\n'],
   ])('refuses %j', async (args, said) => {
     expect(await run(['scorecard', ...args], { home: folderForTest() })).toMatchObject({ status: 1, stderr: said });
+  });
+
+  it('tells the own ratings to who has the passphrase', async () => {
+    const home = folderForTest();
+    const none = await run(['scorecard', '--own', '--passphrase-fd', '0'], { home, input: 'x\n' });
+    expect([none.status, none.stdout]).toEqual([1, '']);
+    const PASSPHRASE = 'lantern orchid gravel sixteen';
+    const store = openStore(home);
+    loadBundled(store.db, dataFolder);
+    const vault = new Vault(store.db, () => '2024-03-10T00:00:00.000Z');
+    await vault.create(PASSPHRASE);
+    const rating = {
+      id: '00000000-0000-4000-8000-000000000001',
+      securityId: '688111.SH',
+      scaleId: 'guosen/stock',
+      gradeId: 'outperform',
+      date: '2024-03-10',
+      targetPrice: null,
+      currency: '',
+      note: '',
+      createdAt: '2024-03-10T00:00:00.000Z',
+    };
+    vault.write([{ put: 'ownRating', record: rating }]);
+    store.close();
+    const wrong = await run(['scorecard', '--own', '--passphrase-fd', '0'], { home, input: 'wrong\n' });
+    expect([wrong.status, wrong.stdout]).toEqual([1, '']);
+    const { json } = await run(['scorecard', '--own', '--passphrase-fd', '0'], { home, input: `${PASSPHRASE}\n` });
+    expect(json().ratings).toMatchObject([{ isOwn: true, broker: null, securityId: '688111.SH', grade: 'Outperform' }]);
   });
 
   it('refuses a security that is not there, and finds one by its name', async () => {
