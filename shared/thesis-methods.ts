@@ -45,6 +45,27 @@ export const thesisMethods = {
       length: z.number().int().nullable(),
     }),
   ),
+  /** How good the probabilities of settled theses were; nothing is said of fewer than `needed`. */
+  getThesisCalibration: method(
+    nothing,
+    z.object({
+      /** Settled theses with a probability. */
+      count: z.number().int(),
+      needed: z.number().int(),
+      /** Mean square of probability − outcome: 0 is perfect, 0.25 is what always saying one half gives. Null of too few. */
+      brier: z.number().nullable(),
+      bins: z.array(
+        z.object({
+          low: z.number(),
+          high: z.number(),
+          count: z.number().int(),
+          /** Mean probability, and the share that was met; null of an empty bin. */
+          said: z.number().nullable(),
+          happened: z.number().nullable(),
+        }),
+      ),
+    }),
+  ),
 
   // --- risks -------------------------------------------------------------------------------
   /** What the reports warn of, in their order. */

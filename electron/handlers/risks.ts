@@ -24,7 +24,7 @@ export function riskHandlers({ store, vault, emit, now }: Context): Pick<Handler
         .list('riskAssessment')
         .filter((each) => target === undefined || each.target === target)
         .toSorted((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1)),
-    putRiskAssessment: ({ assessment }, caller) => {
+    putRiskAssessment: ({ assessment }) => {
       const { factId, text, target } = assessment;
       if (factId === null && text.trim() === '') throw new AppError('invalid-value', message('risk.noText'));
       if (factId !== null && findStoredFact(db, factId)?.fact.metricId !== RISK) {
@@ -34,14 +34,14 @@ export function riskHandlers({ store, vault, emit, now }: Context): Pick<Handler
       const id = assessment.id ?? vault.list('riskAssessment').find(same)?.id ?? randomUUID();
       const record: RiskAssessment = { ...assessment, id, updatedAt: now() };
       vault.write([{ put: 'riskAssessment', record }]);
-      emit({ event: 'risksEdited', assessmentIds: [id] }, caller);
+      emit({ event: 'risksEdited', assessmentIds: [id] }, null);
       return record;
     },
-    deleteRiskAssessment: ({ assessmentId }, caller) => {
+    deleteRiskAssessment: ({ assessmentId }) => {
       const assessment = vault.find('riskAssessment', assessmentId);
       if (assessment === undefined) throw new AppError('not-found', message('risk.notFound'));
       vault.write([{ drop: 'riskAssessment', id: assessmentId }]);
-      emit({ event: 'risksEdited', assessmentIds: [assessmentId] }, caller);
+      emit({ event: 'risksEdited', assessmentIds: [assessmentId] }, null);
       return assessment;
     },
   };

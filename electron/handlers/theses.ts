@@ -7,6 +7,7 @@ import { message } from '../../shared/messages.ts';
 import { isPeriodLabel } from '../../shared/periods.ts';
 import type { ConditionFinding, Thesis, ThesisDraft, ThesisView } from '../../shared/theses.ts';
 import type { Handlers } from '../dispatch.ts';
+import { brierScore, calibrationBins } from '../engine/calibration.ts';
 import { checked } from '../engine/thesis-state.ts';
 import type { Vault } from '../vault/vault.ts';
 import { findCondition } from './conditions.ts';
@@ -20,13 +21,14 @@ type ThesisMethod =
   | 'withdrawThesis'
   | 'reopenThesis'
   | 'checkTheses'
-  | 'checkCondition';
+  | 'checkCondition'
+  | 'getThesisCalibration';
 
 export function thesisHandlers(context: Context): Pick<Handlers, ThesisMethod> {
   const { vault } = context;
-  const write = (thesis: Thesis, caller: string): ThesisView => {
+  const write = (thesis: Thesis): ThesisView => {
     vault.write([{ put: 'thesis', record: thesis }]);
-    context.emit({ event: 'thesesEdited', thesisIds: [thesis.id] }, caller);
+    context.emit({ event: 'thesesEdited', thesisIds: [thesis.id] }, null);
     return viewOf(context, thesis);
   };
   return {
@@ -36,25 +38,25 @@ export function thesisHandlers(context: Context): Pick<Handlers, ThesisMethod> {
         .filter((thesis) => about === undefined || thesis.about.includes(about))
         .toSorted((a, b) => compare(a.due, b.due) || compare(a.createdAt, b.createdAt))
         .map((thesis) => viewOf(context, thesis)),
-    putThesis: ({ thesisId, thesis: draft }, caller) => {
+    putThesis: ({ thesisId, thesis: draft }) => {
       const former = thesisId === undefined ? null : getThesis(vault, thesisId);
       checkDraft(context, draft);
       const thesis = former === null ? made(draft, context.now()) : edited(former, draft, context.now());
-      return write(checkedNow(context, thesis) ?? thesis, caller);
+      return write(checkedNow(context, thesis) ?? thesis);
     },
-    deleteThesis: ({ thesisId }, caller) => {
+    deleteThesis: ({ thesisId }) => {
       const thesis = getThesis(vault, thesisId);
       vault.write([{ drop: 'thesis', id: thesisId }]);
-      context.emit({ event: 'thesesEdited', thesisIds: [thesisId] }, caller);
+      context.emit({ event: 'thesesEdited', thesisIds: [thesisId] }, null);
       return thesis;
     },
-    restoreThesis: ({ thesis }, caller) => write(checkedNow(context, thesis) ?? thesis, caller),
-    withdrawThesis: ({ thesisId }, caller) => {
+    restoreThesis: ({ thesis }) => write(checkedNow(context, thesis) ?? thesis),
+    withdrawThesis: ({ thesisId }) => {
       const thesis = getThesis(vault, thesisId);
       if (thesis.state === 'withdrawn') throw new AppError('invalid-value', message('thesis.notOpen'));
-      return write(changed(thesis, 'withdrawn', 'withdrawn', context.now()), caller);
+      return write(changed(thesis, 'withdrawn', 'withdrawn', context.now()));
     },
-    reopenThesis: ({ thesisId, due }, caller) => {
+    reopenThesis: ({ thesisId, due }) => {
       const thesis = getThesis(vault, thesisId);
       if (thesis.state === 'open') throw new AppError('invalid-value', message('thesis.isOpen'));
       if (due !== undefined) checkDay(due);
@@ -62,10 +64,11 @@ export function thesisHandlers(context: Context): Pick<Handlers, ThesisMethod> {
         ...changed(thesis, 'reopened', 'open', context.now(), { due: thesis.due }),
         due: due ?? thesis.due,
       };
-      return write(checkedNow(context, open) ?? open, caller);
+      return write(checkedNow(context, open) ?? open);
     },
     checkTheses: () => checkTheses(context, () => true),
     checkCondition: ({ condition }) => triedCondition(context, condition),
+    getThesisCalibration: () => calibrationOf(vault.list('thesis')),
   };
 }
 
@@ -79,6 +82,22 @@ export function checkTheses(context: Context, isWanted: (thesis: Thesis) => bool
   context.vault.write(theses.map((record) => ({ put: 'thesis', record })));
   context.emit({ event: 'thesesEdited', thesisIds: theses.map(({ id }) => id) }, null);
   return theses.map((thesis) => viewOf(context, thesis));
+}
+
+const FEWEST_TO_JUDGE = 10;
+
+function calibrationOf(theses: readonly Thesis[]): Output<'getThesisCalibration'> {
+  const forecasts = theses.flatMap(({ state, probability }) =>
+    probability === null || (state !== 'met' && state !== 'missed') ? [] : [{ probability, outcome: state === 'met' }],
+  );
+  const count = forecasts.length;
+  const isEnough = count >= FEWEST_TO_JUDGE;
+  return {
+    count,
+    needed: FEWEST_TO_JUDGE,
+    brier: isEnough ? brierScore(forecasts) : null,
+    bins: isEnough ? calibrationBins(forecasts, 5) : [],
+  };
 }
 
 /** Null where the check gives nothing new. */

@@ -1,0 +1,59 @@
+/**
+ * The theses about an object, for its page. Private: where the vault is locked it offers to unlock it.
+ *
+ *     <ThesesSection about="security:688111.SH" />
+ */
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { failureText } from '../shell/notices.tsx';
+import { useTexts } from '../texts.ts';
+import { Icon } from '../ui/icon.tsx';
+import { VaultGate } from '../vault/vault-gate.tsx';
+import classes from './theses.module.css';
+import { thesesTexts } from './theses-texts.ts';
+import { ThesisForm } from './thesis-form.tsx';
+import { ThesisList } from './thesis-list.tsx';
+import { ON_THESES, usePrivateAnswer } from './use-private-answer.ts';
+
+export function ThesesSection({ about }: { about: string }) {
+  return (
+    <VaultGate isCompact>
+      <Theses about={about} />
+    </VaultGate>
+  );
+}
+
+function Theses({ about }: { about: string }) {
+  const t = useTexts(thesesTexts);
+  const { answer, failure, retry } = usePrivateAnswer('listTheses', { about }, ON_THESES);
+  const [isAdding, setAdding] = useState(false);
+  if (failure !== null) {
+    return (
+      <p role="alert">
+        {failureText(failure)}{' '}
+        <Button variant="subtle" size="compact-xs" onClick={retry}>
+          {t('retry')}
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <div className={classes.section}>
+      {answer?.length === 0 && !isAdding && <p className={classes.hint}>{t('none')}</p>}
+      {answer !== undefined && answer.length > 0 && <ThesisList theses={answer} />}
+      {isAdding ? (
+        <ThesisForm thesis={null} about={[about]} onClose={() => setAdding(false)} />
+      ) : (
+        <Button
+          className={classes.add}
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<Icon name="plus" size={14} />}
+          onClick={() => setAdding(true)}
+        >
+          {t('add')}
+        </Button>
+      )}
+    </div>
+  );
+}
