@@ -38,6 +38,7 @@ import { objectHandlers } from './handlers/objects.ts';
 import { OpenSheets } from './handlers/open-sheets.ts';
 import { ownRatingHandlers } from './handlers/own-ratings.ts';
 import { pasteHandlers } from './handlers/paste.ts';
+import { placeHandlers } from './handlers/places.ts';
 import { priceHandlers } from './handlers/prices.ts';
 import { programHandlers } from './handlers/program.ts';
 import { ratingHandlers } from './handlers/ratings.ts';
@@ -221,6 +222,7 @@ function buildHandlers(context: Context, autoLock: AutoLock): Handlers {
     ...vaultFileHandlers(context, exports, jobs),
     ...thesisHandlers(context),
     ...riskHandlers(context),
+    ...placeHandlers(context),
     ...calendarHandlers(context),
     ...securityHandlers(context),
     ...watchListHandlers(context),

@@ -1,13 +1,13 @@
 /** The methods of the contract that concern live figures, theses, risks and events of the calendar. contract.ts takes them in. */
 import { z } from 'zod';
 import { calendarEventSchema, eventsImportSchema, ownEventSchema } from './calendar.ts';
-import { entitySchema } from './facts.ts';
-import { languageSchema } from './language.ts';
+import { entitySchema, factSchema } from './facts.ts';
+import { languageSchema, localTextSchema } from './language.ts';
 import { liveFigureSchema } from './live-figures.ts';
 import { method, nothing } from './method.ts';
 import { objectRefSchema } from './object-ref.ts';
 import { reportRiskSchema, riskAssessmentSchema } from './risks.ts';
-import { securityIdSchema } from './securities.ts';
+import { securityIdSchema, watchGroupSchema, watchListSchema } from './securities.ts';
 import { conditionFindingSchema, thesisDraftSchema, thesisSchema, thesisViewSchema } from './theses.ts';
 
 const thesisId = thesisSchema.shape.id;
@@ -15,6 +15,24 @@ const thesisId = thesisSchema.shape.id;
 const span = { from: z.string().max(20).default(''), to: z.string().max(20).default('') };
 
 export const thesisMethods = {
+  // --- a security's page -------------------------------------------------------------------
+  /** Where a security stands: its lists and groups, and what the report says of it there. */
+  listPlaces: method(
+    z.object({ securityId: securityIdSchema }),
+    z.array(
+      z.object({
+        listId: watchListSchema.shape.id,
+        list: localTextSchema,
+        sourceId: watchListSchema.shape.sourceId,
+        /** From the outermost group in; none at the top of the list. */
+        groups: z.array(z.object({ id: watchGroupSchema.shape.id, title: localTextSchema })),
+        factId: factSchema.shape.id.nullable(),
+        /** The words of the report; '' of the user's own lists. */
+        wording: z.string(),
+      }),
+    ),
+  ),
+
   /** One for each ref, in that order, also of those that are gone or malformed. */
   getFigures: method(z.object({ refs: z.array(liveFigureSchema.shape.ref).max(10_000) }), z.array(liveFigureSchema)),
 

@@ -16,6 +16,7 @@ const FACT_SCREENS = [
   { screen: 'downloads', icon: 'downloads' },
   { screen: 'capex', icon: 'capex' },
   { screen: 'watchlist', icon: 'watchlist' },
+  { screen: 'calendar', icon: 'calendar' },
   { screen: 'sources', icon: 'sources' },
   { screen: 'notes', icon: 'notes' },
   { screen: 'conflicts', icon: 'conflicts' },

@@ -19,6 +19,8 @@ export const PLAIN_SCREENS = [
   'import-series',
   'import-bars',
   'watchlist',
+  'calendar',
+  'theses',
   'vault',
   'scorecard',
   'notes',

@@ -33,6 +33,16 @@ const COMMANDS: Command[] = [
     label: { zh: '打开自选', en: 'Go to the watchlist' },
     run: () => goTo({ screen: 'watchlist' }),
   },
+  {
+    id: 'view.calendar',
+    label: { zh: '打开日历', en: 'Go to the calendar' },
+    run: () => goTo({ screen: 'calendar' }),
+  },
+  {
+    id: 'view.theses',
+    label: { zh: '打开论点台账', en: 'Go to the thesis ledger' },
+    run: () => goTo({ screen: 'theses' }),
+  },
   { id: 'view.sources', label: { zh: '打开来源', en: 'Go to sources' }, run: () => goTo({ screen: 'sources' }) },
   { id: 'view.conflicts', label: { zh: '打开冲突', en: 'Go to conflicts' }, run: () => goTo({ screen: 'conflicts' }) },
   { id: 'view.search', label: { zh: '搜索事实', en: 'Search facts' }, run: () => goTo({ screen: 'search' }) },

@@ -9,6 +9,8 @@ export const shellTexts = {
   capex: { zh: '资本开支', en: 'Capital expenditure' },
   watchlist: { zh: '自选', en: 'Watchlist' },
   notes: { zh: '笔记', en: 'Notes' },
+  calendar: { zh: '日历', en: 'Calendar' },
+  theses: { zh: '论点台账', en: 'Thesis ledger' },
   sources: { zh: '来源', en: 'Sources' },
   conflicts: { zh: '冲突', en: 'Conflicts' },
   openConflicts: { zh: '冲突（{{count}} 个待定）', en: 'Conflicts ({{count}} open)' },

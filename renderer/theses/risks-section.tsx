@@ -10,11 +10,12 @@ import { openFact } from '../facts/open-fact.ts';
 import { failureText, showFailure, showUndoable } from '../shell/notices.tsx';
 import { useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
+import { useAnswer } from '../use-answer.ts';
 import { VaultGate } from '../vault/vault-gate.tsx';
+import { followRisks } from './follow-theses.ts';
 import { RiskMatrix } from './risk-matrix.tsx';
 import classes from './theses.module.css';
 import { thesesTexts } from './theses-texts.ts';
-import { ON_RISKS, usePrivateAnswer } from './use-private-answer.ts';
 
 type RisksSectionProps = {
   /** Whose they are: `security:688111.SH`, `group:…`. */
@@ -40,8 +41,8 @@ export function RisksSection(props: RisksSectionProps) {
 
 function Risks({ target, sourceIds }: RisksSectionProps) {
   const t = useTexts(thesesTexts);
-  const reports = usePrivateAnswer('listReportRisks', {}, ON_RISKS, true);
-  const own = usePrivateAnswer('listRiskAssessments', { target }, ON_RISKS);
+  const reports = useAnswer('listReportRisks', {}, followRisks);
+  const own = useAnswer('listRiskAssessments', { target }, followRisks);
   const [isAll, setAll] = useState(false);
   const failure = reports.failure ?? own.failure;
   if (failure !== null) return <p role="alert">{failureText(failure)}</p>;

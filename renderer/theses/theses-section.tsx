@@ -8,12 +8,13 @@ import { useState } from 'react';
 import { failureText } from '../shell/notices.tsx';
 import { useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
+import { useAnswer } from '../use-answer.ts';
 import { VaultGate } from '../vault/vault-gate.tsx';
+import { followTheses } from './follow-theses.ts';
 import classes from './theses.module.css';
 import { thesesTexts } from './theses-texts.ts';
 import { ThesisForm } from './thesis-form.tsx';
 import { ThesisList } from './thesis-list.tsx';
-import { ON_THESES, usePrivateAnswer } from './use-private-answer.ts';
 
 export function ThesesSection({ about }: { about: string }) {
   return (
@@ -25,7 +26,7 @@ export function ThesesSection({ about }: { about: string }) {
 
 function Theses({ about }: { about: string }) {
   const t = useTexts(thesesTexts);
-  const { answer, failure, retry } = usePrivateAnswer('listTheses', { about }, ON_THESES);
+  const { answer, failure, retry } = useAnswer('listTheses', { about }, followTheses);
   const [isAdding, setAdding] = useState(false);
   if (failure !== null) {
     return (

@@ -1,46 +1,142 @@
-/** A security's page: what it is called, and the way to what is known of its company. */
+/** A security's page: everything about it in one place. A bar leads to its parts, and so does the palette. */
 import { Button, Loader } from '@mantine/core';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import type { SecurityView } from '../../../shared/securities.ts';
 import { useBarFileDrop } from '../../bars/open-bar-import.ts';
 import { PriceSection } from '../../bars/price-section.tsx';
+import { RatingsSection } from '../../ratings/ratings-section.tsx';
 import { useSecuritiesData } from '../../securities/use-securities.ts';
+import { type Command, useCommands } from '../../shell/commands.ts';
+import { failureText } from '../../shell/notices.tsx';
 import { goTo } from '../../shell/routes.ts';
 import { useLocalText, useTexts } from '../../texts.ts';
+import { followCalendar } from '../../theses/follow-theses.ts';
+import { RisksSection } from '../../theses/risks-section.tsx';
+import { ThesesSection } from '../../theses/theses-section.tsx';
+import { useAnswer } from '../../use-answer.ts';
+import { EventsPart } from './events-part.tsx';
+import { FactsPart } from './facts-part.tsx';
+import { ListsPart } from './lists-part.tsx';
 import classes from './security.module.css';
+import { SecurityHead } from './security-head.tsx';
 import { securityTexts } from './security-texts.ts';
+import { SeriesPart } from './series-part.tsx';
+
+const PARTS = ['price', 'ratings', 'theses', 'risks', 'events', 'notes', 'facts', 'series', 'lists'] as const;
+type Part = (typeof PARTS)[number];
 
 export default function SecurityScreen({ route: { securityId } }: { route: { securityId: string } }) {
   const t = useTexts(securityTexts);
-  const local = useLocalText();
-  const { securities, status } = useSecuritiesData();
-  useBarFileDrop(securityId);
+  const { securities, status, failure } = useSecuritiesData();
   const security = securities.get(securityId);
-  if (security === undefined) {
-    return (
-      <div className={classes.state} role="status">
-        {status === 'ready' ? t('notThere', { securityId }) : <Loader size="sm" />}
-      </div>
-    );
-  }
-  const { id, name, sector, tags, entityId } = security;
+  if (security !== undefined) return <Page key={securityId} security={security} />;
+  return (
+    <div className={classes.state} role="status">
+      {status === 'failed' && <p role="alert">{failureText(failure)}</p>}
+      {status === 'ready' && (
+        <>
+          <p>{t('notThere', { securityId })}</p>
+          <Button variant="default" onClick={() => goTo({ screen: 'watchlist' })}>
+            {t('toWatchlist')}
+          </Button>
+        </>
+      )}
+      {(status === 'unread' || status === 'loading') && <Loader size="sm" />}
+    </div>
+  );
+}
+
+function Page({ security }: { security: SecurityView }) {
+  const body = useRef<HTMLDivElement>(null);
+  const places = useAnswer('listPlaces', { securityId: security.id }, followCalendar);
+  const sourceIds = useMemo(
+    () => new Set((places.answer ?? []).flatMap(({ sourceId }) => (sourceId === '' ? [] : [sourceId]))),
+    [places.answer],
+  );
+  const show = (part: Part) => body.current?.querySelector(`#${part}`)?.scrollIntoView({ block: 'start' });
+  usePartCommands(security, show);
+  useBarFileDrop(security.id);
+  const ref = `security:${security.id}`;
   return (
     <div className={classes.screen}>
-      <header className={classes.head}>
-        <h1 className={classes.title}>{local(name)}</h1>
-        <span className={classes.aside}>{[id, local(sector), ...tags].filter(Boolean).join(' · ')}</span>
-      </header>
-      {entityId !== '' && (
-        <p className={classes.about}>
-          <Button
-            variant="default"
-            onClick={() => goTo({ screen: 'search', query: new URLSearchParams({ subject: entityId }).toString() })}
-          >
-            {t('factsAbout')}
-          </Button>
-        </p>
-      )}
-      <div className={classes.prices}>
-        <PriceSection securityId={id} />
+      <SecurityHead security={security} />
+      <Jumps onShow={show} />
+      <div className={classes.body} ref={body}>
+        {security.kind !== 'industry' && (
+          <Section part="price" isWide>
+            <PriceSection securityId={security.id} />
+          </Section>
+        )}
+        <Section part="ratings" isWide>
+          <RatingsSection security={security} />
+        </Section>
+        <Section part="theses">
+          <ThesesSection about={ref} />
+        </Section>
+        <Section part="events">
+          <EventsPart security={security} />
+        </Section>
+        <Section part="risks" isWide>
+          <RisksSection target={ref} sourceIds={sourceIds} />
+        </Section>
+        <Section part="series">
+          <SeriesPart security={security} />
+        </Section>
+        <Section part="lists">
+          <ListsPart places={places.answer ?? []} />
+        </Section>
+        <Section part="facts" isWide>
+          <FactsPart security={security} />
+        </Section>
       </div>
     </div>
   );
+}
+
+function Section({ part, isWide = false, children }: { part: Part; isWide?: boolean; children: ReactNode }) {
+  const t = useTexts(securityTexts);
+  return (
+    <section id={part} className={classes.section} data-wide={isWide || undefined} aria-label={t(part)}>
+      <h2 className={classes.heading}>{t(part)}</h2>
+      {children}
+    </section>
+  );
+}
+
+const SHOWN = PARTS.filter((part) => part !== 'price' && part !== 'notes');
+
+function Jumps({ onShow }: { onShow: (part: Part) => void }) {
+  const t = useTexts(securityTexts);
+  return (
+    <nav className={classes.jumps} aria-label={t('sections')}>
+      {PARTS.map((part) => (
+        <button key={part} type="button" className={classes.jump} onClick={() => onShow(part)}>
+          {t(part)}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function usePartCommands({ name }: SecurityView, show: (part: Part) => void): void {
+  const local = useLocalText();
+  const latest = useRef(show);
+  useEffect(() => {
+    latest.current = show;
+  });
+  const said = local(name);
+  const commands = useMemo(
+    () =>
+      PARTS.map(
+        (part): Command => ({
+          id: `security.${part}`,
+          label: securityTexts[part],
+          group: securityTexts.thisSecurity,
+          detail: said,
+          run: () => latest.current(part),
+        }),
+      ),
+    [said],
+  );
+  useCommands(commands);
 }
