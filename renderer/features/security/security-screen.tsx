@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { SecurityView } from '../../../shared/securities.ts';
 import { useBarFileDrop } from '../../bars/open-bar-import.ts';
 import { PriceSection } from '../../bars/price-section.tsx';
+import { NotesSection } from '../../notes/notes-section.tsx';
 import { RatingsSection } from '../../ratings/ratings-section.tsx';
 import { useSecuritiesData } from '../../securities/use-securities.ts';
 import { type Command, useCommands } from '../../shell/commands.ts';
@@ -85,6 +86,9 @@ function Page({ security }: { security: SecurityView }) {
         <Section part="lists">
           <ListsPart places={places.answer ?? []} />
         </Section>
+        <Section part="notes" isWide>
+          <NotesSection objectRef={ref} />
+        </Section>
         <Section part="facts" isWide>
           <FactsPart security={security} />
         </Section>
@@ -103,7 +107,7 @@ function Section({ part, isWide = false, children }: { part: Part; isWide?: bool
   );
 }
 
-const SHOWN = PARTS.filter((part) => part !== 'price' && part !== 'notes');
+const SHOWN = PARTS.filter((part) => part !== 'price');
 
 function Jumps({ onShow }: { onShow: (part: Part) => void }) {
   const t = useTexts(securityTexts);
