@@ -52,7 +52,6 @@ const SCREENS: Screens = {
   search: lazy(() => import('./features/search/search-screen.tsx')),
   import: lazy(() => import('./features/import/import-screen.tsx')),
   watchlist: lazy(readWatchlist),
-  watchlist: lazy(() => import('./features/watchlist/watchlist-screen.tsx')),
   calendar: lazy(() => import('./features/calendar/calendar-screen.tsx')),
   theses: lazy(() => import('./features/theses/theses-screen.tsx')),
   security: lazy(() => import('./features/security/security-screen.tsx')),
