@@ -8,6 +8,7 @@ export const shellTexts = {
   downloads: { zh: '下载量', en: 'Downloads' },
   capex: { zh: '资本开支', en: 'Capital expenditure' },
   watchlist: { zh: '自选', en: 'Watchlist' },
+  notes: { zh: '笔记', en: 'Notes' },
   calendar: { zh: '日历', en: 'Calendar' },
   theses: { zh: '论点台账', en: 'Thesis ledger' },
   sources: { zh: '来源', en: 'Sources' },

@@ -107,8 +107,6 @@ function Section({ part, isWide = false, children }: { part: Part; isWide?: bool
   );
 }
 
-const SHOWN = PARTS.filter((part) => part !== 'price');
-
 function Jumps({ onShow }: { onShow: (part: Part) => void }) {
   const t = useTexts(securityTexts);
   return (
