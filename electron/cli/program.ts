@@ -134,6 +134,17 @@ program
   .option('--bad-rows <file.csv>', 'writes every row that cannot be taken')
   .action(async (file: string, given) => (await import('./import-command.ts')).importCommand(options(), file, given));
 
+program
+  .command('notes')
+  .description('private notes')
+  .command('search <text...>')
+  .description('notes with all the words, best first; asks for the passphrase')
+  .addOption(new Option('--limit <count>', 'at most so many').default(50).argParser(Number))
+  .option(...PASSPHRASE_FD)
+  .action(async (words: string[], given) =>
+    (await import('./note-commands.ts')).noteSearchCommand(options(), words.join(' '), given),
+  );
+
 const vault = program.command('vault').description('the vault of private notes, ratings and theses');
 vault
   .command('status')

@@ -1,7 +1,12 @@
 /** The editor of a note's text, with its small toolbar: what is typed goes into the draft (note-drafts.ts). */
 import { acceptCompletion, autocompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
+import {
+  deleteMarkupBackward,
+  insertNewlineContinueMarkupCommand,
+  markdown,
+  markdownLanguage,
+} from '@codemirror/lang-markdown';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type StateCommand } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
@@ -63,7 +68,7 @@ function useEditor(
           EditorState.phrases.of(language === 'zh' ? searchPhrases : {}),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': t('editor'), spellcheck: 'false' }),
-          markdown({ base: markdownLanguage, completeHTMLTags: false }),
+          markdown({ base: markdownLanguage, completeHTMLTags: false, addKeymap: false }),
           autocompletion({ override: [completeNote], icons: false, activateOnTypingDelay: 0 }),
           placeholder(t('placeholder')),
           noteTheme,
@@ -80,6 +85,9 @@ function useEditor(
             },
             { key: 'Tab', run: acceptCompletion },
             ...completionKeymap,
+            // An empty item ends its list.
+            { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
+            { key: 'Backspace', run: deleteMarkupBackward },
             ...searchKeymap,
             ...historyKeymap,
             ...defaultKeymap,

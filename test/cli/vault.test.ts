@@ -1,19 +1,15 @@
 /** The vault on the command line; passphrases come from a descriptor or the terminal, never from where others see them. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askHidden } from '../../electron/cli/passphrase.ts';
 import { dataFolder } from '../../electron/paths.ts';
 import { openWorkbench } from '../../electron/workbench.ts';
-import { run } from './run-command.ts';
+import { run, runWithPassphrases } from './run-command.ts';
 
-const CLI = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
 const PASSPHRASE = '铅垂线 hangs true, 基座 too';
 
 let home: string;
@@ -21,22 +17,6 @@ beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
-
-/** With the passphrases, a line each, on descriptor 3. */
-async function runWith(lines: string, args: string[], at = home) {
-  const child = spawn(process.execPath, [CLI, ...args, '--passphrase-fd', '3'], {
-    env: { ...process.env, PLUMBLINE_HOME: at, LANG: 'en_US.UTF-8', LC_ALL: '', LC_MESSAGES: '' },
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  });
-  const secret = child.stdio[3] as NodeJS.WritableStream;
-  secret.on('error', () => undefined);
-  secret.end(lines);
-  let [stdout, stderr] = ['', ''];
-  child.stdout?.on('data', (text) => (stdout += text));
-  child.stderr?.on('data', (text) => (stderr += text));
-  const [status] = await once(child, 'close');
-  return { status, stdout, stderr };
-}
 
 async function makeVault() {
   const host = { kind: 'browser' as const, log: () => undefined };
@@ -72,24 +52,28 @@ describe('plumbline vault', () => {
   it('goes out and comes in on another machine, encrypted and as text', { timeout: 90_000 }, async () => {
     (await makeVault()).workbench.close();
     const file = join(home, 'out.plumbline-vault');
-    const wrong = await runWith('guessed\n', ['vault', 'export', file]);
+    const wrong = await runWithPassphrases('guessed\n', ['vault', 'export', file], home);
     expect([wrong.status, wrong.stderr]).toEqual([1, expect.stringContaining('This is not the passphrase')]);
     expect(existsSync(file)).toBe(false);
-    const done = await runWith(`${PASSPHRASE}\n`, ['vault', 'export', file]);
+    const done = await runWithPassphrases(`${PASSPHRASE}\n`, ['vault', 'export', file], home);
     expect(JSON.parse(done.stdout)).toMatchObject({ recordCount: 1, unreadableCount: 0 });
     const zip = join(home, 'out.zip');
-    expect(JSON.parse((await runWith(PASSPHRASE, ['vault', 'export', '--text', zip])).stdout)).toMatchObject({
+    expect(
+      JSON.parse((await runWithPassphrases(PASSPHRASE, ['vault', 'export', '--text', zip], home)).stdout),
+    ).toMatchObject({
       fileCount: 1,
     });
 
     const other = join(home, 'other');
-    const text = await runWith(PASSPHRASE, ['vault', 'import', zip], other);
+    const text = await runWithPassphrases(PASSPHRASE, ['vault', 'import', zip], other);
     expect([text.status, text.stderr]).toEqual([1, expect.stringContaining('There is no vault yet')]);
-    const adopted = await runWith(PASSPHRASE, ['vault', 'import', file], other);
+    const adopted = await runWithPassphrases(PASSPHRASE, ['vault', 'import', file], other);
     expect(JSON.parse(adopted.stdout)).toMatchObject({ isAdopted: true, added: 1 });
-    const again = await runWith(`${PASSPHRASE}\n${PASSPHRASE}\n`, ['vault', 'import', file], other);
+    const again = await runWithPassphrases(`${PASSPHRASE}\n${PASSPHRASE}\n`, ['vault', 'import', file], other);
     expect(JSON.parse(again.stdout)).toMatchObject({ isAdopted: false, added: 0, same: 1 });
-    expect(JSON.parse((await runWith(PASSPHRASE, ['vault', 'import', zip], other)).stdout)).toMatchObject({ same: 1 });
+    expect(JSON.parse((await runWithPassphrases(PASSPHRASE, ['vault', 'import', zip], other)).stdout)).toMatchObject({
+      same: 1,
+    });
     expect(readFileSync(file).includes('豆包')).toBe(false);
   });
 
