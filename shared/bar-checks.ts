@@ -37,15 +37,18 @@ export function findJumps({ close, open, previousClose, days }: Prices): Jump[] 
       if (factor >= LEAST_TOLD || factor <= 1 / LEAST_TOLD) jumps.push({ at, factor });
       continue;
     }
-    const factor = close[at - 1] / (given(open?.[at]) ?? close[at]);
-    if (looksLikeSplit(factor)) jumps.push({ at, factor });
+    const factor = splitNear(close[at - 1] / (given(open?.[at]) ?? close[at]));
+    if (factor !== undefined) jumps.push({ at, factor });
   }
   return jumps;
 }
 
-function looksLikeSplit(factor: number): boolean {
-  const known = factor > 1 ? FACTORS : REVERSE_FACTORS;
-  return known.some((each) => Math.abs(Math.log(factor / each)) < TOLERANCE);
+/** The split that the move overnight is as good as; undefined where it is none. */
+function splitNear(move: number): number | undefined {
+  const known = move > 1 ? FACTORS : REVERSE_FACTORS;
+  const distance = (factor: number) => Math.abs(Math.log(move / factor));
+  const nearest = known.reduce((best, factor) => (distance(factor) < distance(best) ? factor : best));
+  return distance(nearest) < TOLERANCE ? nearest : undefined;
 }
 
 function given(price: number | null | undefined): number | null {

@@ -3,6 +3,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { AppError } from '../../shared/errors.ts';
 import { type Language, languageSchema } from '../../shared/language.ts';
 import { message } from '../../shared/messages.ts';
+import { ADJUSTMENTS } from '../../shared/price-bars.ts';
+import { EXCHANGES } from '../../shared/securities.ts';
 import { TRANSFORMS } from '../../shared/series.ts';
 import { homeFolder } from '../home-folder.ts';
 import { dataFolder } from '../paths.ts';
@@ -186,6 +188,23 @@ program
   .command('watchlist [list]')
   .description('the lists; or one by its id, title or source (all for every security) with prices and ratings')
   .action(async (list?: string) => (await import('./watchlist-command.ts')).watchlistCommand(options(), list));
+
+program
+  .command('import-bars <file>')
+  .description('daily prices of securities from CSV, TSV or Excel')
+  .option('--mapping <file.json>', 'what the columns mean, where the guess is to be corrected')
+  .addOption(
+    new Option('--adjustment <adjustment>', 'of the prices, where the file does not say it').choices(ADJUSTMENTS),
+  )
+  .option('--security <id>', 'which security the file is about, where it does not say it')
+  .addOption(new Option('--exchange <exchange>', 'of codes that do not say theirs').choices(EXCHANGES))
+  .option('--make-securities', 'makes securities of codes that are none yet')
+  .option('--dry-run', 'says what would come of it, and changes nothing')
+  .option('--skip-bad-rows', 'takes the others where some rows cannot be taken')
+  .option('--bad-rows <file.csv>', 'writes every row that cannot be taken')
+  .action(async (file: string, given) =>
+    (await import('./import-bars-command.ts')).importBarsCommand(options(), file, given),
+  );
 
 program
   .command('search <text...>')

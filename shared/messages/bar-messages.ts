@@ -28,8 +28,8 @@ export const barMessages = {
     en: 'The code “{{code}}” does not tell its exchange. Which one are such codes of?',
   },
   'bars.askMakeSecurities': {
-    zh: '有 {{count}} 个代码（{{first}} 等）还不在证券列表中。要新建为自己的证券，还是不导入这些行？',
-    en: '{{count}} codes ({{first}} …) are no securities yet. Are they to be made, as your own, or are their rows to be left out?',
+    zh: '还不是证券的代码有 {{count}} 个，第一个是 {{first}}。要新建为自己的证券，还是不导入这些行？',
+    en: 'Codes that are no securities yet: {{count}}, the first {{first}}. Are they to be made, as your own, or are their rows to be left out?',
   },
 
   // --- import: rows ------------------------------------------------------------------------

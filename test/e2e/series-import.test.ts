@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violationsOf } from './axe.ts';
+import { dropFile } from './drop-file.ts';
 import { sessionForEachTest } from './session.ts';
 
 const session = sessionForEachTest();
@@ -14,19 +15,6 @@ const LONG = [
   'Northstar,09/01/2024,many,US',
 ].join('\n');
 const WIDE = ['日期,豆包,Kimi', '7月18日,1.2万,8000', '7月19日,1.3万,8100'].join('\n');
-
-/** As a person drops a file from a folder. */
-async function dropFile(page: Page, name: string, text: string): Promise<void> {
-  const dropped = await page.evaluateHandle(
-    ([fileName, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], fileName, { type: 'text/csv' }));
-      return transfer;
-    },
-    [name, text],
-  );
-  await page.dispatchEvent('main', 'drop', { dataTransfer: dropped });
-}
 
 async function dropOnDownloads(page: Page, name: string, text: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: 'Downloads' }).click();

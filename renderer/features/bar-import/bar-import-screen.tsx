@@ -4,7 +4,7 @@
  * and what wants a look; then one button.
  */
 import { Button, Loader } from '@mantine/core';
-import { useCallback, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useBarFile } from '../../bars/open-bar-import.ts';
 import { BadRowTable } from '../../imports/bad-row-table.tsx';
 import { sizeOf } from '../../imports/file-size.ts';
@@ -28,6 +28,13 @@ import { WarningTable } from './warning-table.tsx';
 
 const ENDINGS = '.csv,.tsv,.txt,.xlsx,.xlsm';
 
+/** What the screen before said of a file holds for the next one alone. */
+function take(file: File): void {
+  const { securityId } = useBarFile.getState();
+  useBarFile.setState({ file: null, securityId: '' });
+  takeFile(file, securityId);
+}
+
 export default function BarImportScreen() {
   const t = useTexts(barImportTexts);
   const chosen = useBarImport((state) => state.chosen);
@@ -35,14 +42,11 @@ export default function BarImportScreen() {
   const failure = useBarImport((state) => state.failure);
   const taken = useBarImport(({ taking }) => outcomeOf(taking));
   const isImporting = useBarImport(({ taking }) => taking?.state === 'running');
-  const { file: waiting, securityId } = useBarFile();
-  const take = useCallback((file: File) => takeFile(file, securityId), [securityId]);
+  const waiting = useBarFile((state) => state.file);
   useFileDrop(take);
   useEffect(() => {
-    if (waiting === null) return;
-    useBarFile.setState({ file: null });
-    take(waiting);
-  }, [waiting, take]);
+    if (waiting !== null) take(waiting);
+  }, [waiting]);
 
   return (
     <div className={classes.screen}>
