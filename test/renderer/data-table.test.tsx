@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, createEvent, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { adoptPreferences } from '../../renderer/shell/preferences.ts';
@@ -216,4 +216,54 @@ test('loading, failure and emptiness each say so', async () => {
   expect(onRetry).toHaveBeenCalledOnce();
   rerender(table({ empty: 'No models yet' }));
   screen.getByText('No models yet');
+});
+
+const SECRET: readonly DataColumn<Model>[] = [
+  ...COLUMNS,
+  { id: 'own', heading: 'Own', width: 80, isPrivate: true, value: () => 'secret' },
+];
+
+test('what is private leaves the table only where it is asked for', async () => {
+  const user = userEvent.setup();
+  const written: string[] = [];
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void written.push(text));
+  show({ columns: SECRET });
+  screen.getByRole('grid').focus();
+  await user.keyboard('{Control>}a{/Control}');
+  expect(copied()).not.toContain('secret');
+  await user.keyboard('{Control>}{Home}{/Control}{ArrowDown}{End}');
+  expect(copied()).toBe('secret');
+  for (const entry of ['Copy as TSV', 'Copy as TSV with what is private']) {
+    await user.click(screen.getByRole('button', { name: 'Table actions' }));
+    await user.click(await screen.findByText(entry));
+    await waitFor(() => expect(screen.queryByText(entry)).toBe(null));
+  }
+  expect(written.map((text) => text.includes('secret'))).toEqual([false, true]);
+});
+
+test('rows in an order kept elsewhere stay as they come, and headings are folded', async () => {
+  const user = userEvent.setup();
+  const onSort = vi.fn();
+  const onHeading = vi.fn();
+  show({ order: { sort: null, onSort }, onHeading, isExpanded: () => true });
+  await user.click(screen.getByRole('columnheader', { name: /MMLU/ }));
+  expect(onSort.mock.calls).toEqual([[{ column: 'score', isDescending: true }]]);
+  expect(names()).toEqual(ROWS.map(({ name }) => name));
+  await user.click(screen.getByRole('rowheader', { name: 'Closed' }));
+  expect(onHeading.mock.calls).toEqual([[ROWS[3]]]);
+});
+
+test('rows are chosen with Ctrl and a click, Space, or Shift over several, and Esc chooses none', async () => {
+  const user = userEvent.setup();
+  const chosen: string[][] = [];
+  const onSelect = (keys: ReadonlySet<string>) => void chosen.push([...keys]);
+  const onOpen = vi.fn();
+  show({ onSelect, onOpen, selected: new Set(['Mixtral']) });
+  await user.keyboard('{Control>}');
+  await user.click(screen.getByRole('rowheader', { name: 'GPT-4o' }));
+  await user.keyboard('{/Control}');
+  screen.getByRole('grid').focus();
+  await user.keyboard(' {Shift>}{ArrowUp}{ArrowUp}{/Shift}{Escape}');
+  expect(chosen).toEqual([['Mixtral', 'GPT-4o'], ['Mixtral', 'GPT-4o'], ['GPT-4o'], ['Mixtral', 'GPT-4o'], []]);
+  expect(onOpen).not.toHaveBeenCalled();
 });

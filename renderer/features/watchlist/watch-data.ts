@@ -1,8 +1,8 @@
 /** What the columns show beside the list itself: ratings, events, figures, and what is private. Only what a column asks for is read. */
 import { useEffect, useMemo } from 'react';
+import type { CalendarEvent } from '../../../shared/calendar.ts';
 import { inLanguage, sameInBoth } from '../../../shared/language.ts';
 import type { SecurityView } from '../../../shared/securities.ts';
-import type { ChartEvent } from '../../../shared/series.ts';
 import type { WatchListContent } from '../../../shared/watchlist-methods.ts';
 import { loadFacts, useFacts } from '../../facts/facts-store.ts';
 import { useLanguage } from '../../texts.ts';
@@ -14,7 +14,7 @@ import type { ShownSpec } from './watch-spec.ts';
 
 export type WatchData = {
   ratings: RatingsData;
-  nextEvents: ReadonlyMap<string, ChartEvent>;
+  nextEvents: ReadonlyMap<string, CalendarEvent>;
   figureOf: FigureOf;
   factCountOf: (entityId: string) => number;
   nameOf: (entityId: string) => string;

@@ -47,6 +47,7 @@ export default function WatchlistScreen({ route }: { route: { query?: string } }
   const [groupId, setGroupId] = useState('');
 
   useBarFileDrop();
+
   const show = (id: string) => {
     setSide(null);
     setGroupId('');
@@ -66,6 +67,9 @@ export default function WatchlistScreen({ route }: { route: { query?: string } }
         {list !== null && <ListSource sourceId={list.sourceId} />}
         <div className={classes.space} />
         <UndoButtons />
+        <Button variant="default" onClick={() => goTo({ screen: 'scorecard' })}>
+          {t('scorecard')}
+        </Button>
         <Button variant="default" leftSection={<Icon name="import" size={14} />} onClick={() => openBarImport(null)}>
           {t('importPrices')}
         </Button>
@@ -81,7 +85,7 @@ export default function WatchlistScreen({ route }: { route: { query?: string } }
         {isOwn && (
           <Button
             variant="default"
-            leftSection={<Icon name="import" size={14} />}
+            leftSection={<Icon name="rowPlus" size={14} />}
             onClick={() => setSide({ form: 'paste', groupId })}
           >
             {t('paste')}

@@ -15,6 +15,7 @@ export const watchlistTexts = {
   deleteList: { zh: '删除列表', en: 'Delete the list' },
   listDeleted: { zh: '已删除列表“{{title}}”', en: 'Deleted the list “{{title}}”' },
   fromReport: { zh: '出自报告 {{sourceId}}', en: 'From report {{sourceId}}' },
+  scorecard: { zh: '评级记分', en: 'Scorecard' },
   paste: { zh: '粘贴一批', en: 'Paste securities' },
   find: { zh: '按代码、名称、标签查找', en: 'Find by code, name or tag' },
   undo: { zh: '撤销', en: 'Undo' },
