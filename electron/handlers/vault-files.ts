@@ -59,10 +59,13 @@ export function vaultFileHandlers(
     importVault: ({ path, proof, jobId }) =>
       jobs.run(jobId, async ({ onProgress }) => {
         // Into a vault that is locked nothing can be taken.
-        if (vault.exists) vault.list('note');
+        const isBroken = vault.exists && !vault.isHeaderWhole;
+        if (vault.exists && !isBroken) vault.list('note');
         const bytes = await read(path);
         const said = message('vault.readingFile');
         const { header, dataKey, records } = await readVaultFile(bytes, proof, (share) => onProgress?.(share, said));
+        // The export of this very vault has the header that it lost.
+        if (isBroken) await vault.restoreHeader(header, dataKey);
         if (vault.exists) return takeIn(vault, records);
         await vault.adopt(header, dataKey, records.map(put));
         return { isAdopted: true, added: records.length, same: 0, both: 0 };

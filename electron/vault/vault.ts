@@ -19,10 +19,10 @@ import { message } from '../../shared/messages.ts';
 import { VAULT_KINDS, type VaultKind, type VaultRecord } from '../../shared/vault.ts';
 import type { VaultProof } from '../../shared/vault-methods.ts';
 import { type Db, inTransaction } from '../store/sqlite.ts';
-import { findHeader, findRecord } from '../store/vault-rows.ts';
+import { findHeader, findManifestPart, findRecord, writeHeaderRow } from '../store/vault-rows.ts';
 import { bitsOf, dataKeyOf } from './data-key.ts';
 import type { KeyStore } from './key-store.ts';
-import { BUCKETS, type Bucket, type Fault, newRoot } from './manifest.ts';
+import { BUCKETS, type Bucket, type Fault, newRoot, openRoot } from './manifest.ts';
 import { openRecords } from './open-records.ts';
 import { newRecoveryKey } from './recovery-key.ts';
 import { type AnyRecord, openRecord } from './sealed-record.ts';
@@ -35,6 +35,7 @@ import {
   sealUnderPassphrase,
   sealUnderRecovery,
   type VaultHeader,
+  writeHeader,
 } from './vault-header.ts';
 import { acceptFaults, type OpenVault, type VaultChange, writeChanges } from './write-changes.ts';
 
@@ -110,6 +111,29 @@ export class Vault {
       writeChanges(this.#db, open, this.#now(), { changes, header });
     });
     this.#opened(open);
+  }
+
+  /** Whether the header that lies on disk can be read. */
+  get isHeaderWhole(): boolean {
+    const written = findHeader(this.#db);
+    return written !== null && typeof readHeader(written) !== 'string';
+  }
+
+  /**
+   * Puts the header of an export in the place of one that is damaged, where it is of this vault, and leaves the vault
+   * open. Throws 'vault-damaged' where it is another one's.
+   */
+  restoreHeader(header: VaultHeader, dataKey: Buffer): Promise<void> {
+    return this.#inTurn(async () => {
+      const sealed = findManifestPart(this.#db, 'root');
+      if (sealed === undefined || openRoot(dataKey, header.vaultId, sealed) === null) {
+        throw new AppError('vault-damaged', message('vault.headerOfAnother'));
+      }
+      const written = writeHeader(header);
+      const contents = await openRecords(this.#db, written, header, dataKey);
+      writeHeaderRow(this.#db, written);
+      this.#opened({ ...contents, dataKey, header });
+    });
   }
 
   /**

@@ -1,5 +1,5 @@
 /** Preferences: language, appearance, market colours; and what is running where. */
-import { ActionIcon, Popover, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Popover, SegmentedControl, Tooltip } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
 import type { Output, Preferences } from '../../shared/contract.ts';
 import { call } from '../api.ts';
@@ -9,12 +9,17 @@ import { showFailure } from './notices.tsx';
 import { setPreferences, usePreferences } from './preferences.ts';
 import classes from './preferences-menu.module.css';
 import railClasses from './rail.module.css';
+import { goTo } from './routes.ts';
 import { shellTexts } from './shell-texts.ts';
 
 export function PreferencesMenu() {
   const t = useTexts(shellTexts);
   const chosen = usePreferences((state) => state.chosen);
   const [isOpen, setOpen] = useState(false);
+  const showVault = () => {
+    setOpen(false);
+    goTo({ screen: 'vault' });
+  };
   return (
     <Popover opened={isOpen} onChange={setOpen} position="right-end" trapFocus returnFocus>
       <Popover.Target>
@@ -60,6 +65,9 @@ export function PreferencesMenu() {
               ['green-up', t('greenUp')],
             ]}
           />
+          <Button variant="default" onClick={showVault}>
+            {t('vaultSettings')}
+          </Button>
           <About />
         </div>
       </Popover.Dropdown>

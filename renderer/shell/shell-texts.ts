@@ -37,6 +37,7 @@ export const shellTexts = {
   marketColours: { zh: '涨跌颜色', en: 'Up and down' },
   redUp: { zh: '红涨绿跌', en: 'Red up' },
   greenUp: { zh: '绿涨红跌', en: 'Green up' },
+  vaultSettings: { zh: '保险库设置…', en: 'Vault settings…' },
   dataFolder: { zh: '数据文件夹', en: 'Data folder' },
   version: { zh: '版本 {{version}}', en: 'Version {{version}}' },
   undo: { zh: '撤销', en: 'Undo' },

@@ -25,9 +25,9 @@ export function RecoveryKey({ recoveryKey }: { recoveryKey: string }) {
   const date = createdAt === null ? '' : new Date(createdAt).toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB');
   return (
     <section className={classes.card} data-print aria-labelledby="recovery-key">
-      <h2 id="recovery-key" className={classes.title} ref={heading} tabIndex={-1}>
+      <h1 id="recovery-key" className={classes.title} ref={heading} tabIndex={-1}>
         {t('recoveryTitle')}
-      </h2>
+      </h1>
       <p className={classes.why}>{t('recoveryWhy')}</p>
       <p className={classes.key} data-recovery-key>
         {groupsOf(recoveryKey).map((group) => (

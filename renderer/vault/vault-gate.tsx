@@ -10,6 +10,7 @@
 import { Button, Loader } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { failureText, showNotice } from '../shell/notices.tsx';
+import { goTo } from '../shell/routes.ts';
 import { useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
 import { NewPassphrase } from './new-passphrase.tsx';
@@ -56,35 +57,45 @@ export function VaultGate({ children, isCompact = false }: VaultGateProps) {
       </div>
     );
   }
-  const form =
-    status.state === 'none' ? (
-      <NewPassphrase label={t('passphrase')} button={t('create')} onChosen={createVault} />
-    ) : (
-      <UnlockVault />
-    );
   if (isCompact) {
     return (
       <div className={classes.compact}>
         <p className={classes.compactLine}>
           <Icon name="lock" size={14} />
           {status.state === 'none' ? t('createCompact') : t('unlockTitle')}
-          <button type="button" className={classes.link} aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
-            {t(status.state === 'none' ? 'createTitle' : 'unlock')}
-          </button>
+          {status.state === 'none' ? (
+            // Its recovery key needs room, and a moment of attention.
+            <button type="button" className={classes.link} onClick={() => goTo({ screen: 'vault' })}>
+              {t('createTitle')}
+            </button>
+          ) : (
+            <button
+              type="button"
+              className={classes.link}
+              aria-expanded={isAsking}
+              onClick={() => setAsking(!isAsking)}
+            >
+              {t('unlock')}
+            </button>
+          )}
         </p>
-        {isAsking && form}
+        {isAsking && <UnlockVault />}
       </div>
     );
   }
   return (
     <Centre>
       <section className={classes.card}>
-        <h2 className={classes.title}>
+        <h1 className={classes.title}>
           <Icon name="lock" size={18} />
           {t(status.state === 'none' ? 'createTitle' : 'unlockTitle')}
-        </h2>
+        </h1>
         {status.state === 'none' && <p className={classes.why}>{t('createWhy')}</p>}
-        {form}
+        {status.state === 'none' ? (
+          <NewPassphrase label={t('passphrase')} button={t('create')} onChosen={createVault} />
+        ) : (
+          <UnlockVault />
+        )}
       </section>
     </Centre>
   );

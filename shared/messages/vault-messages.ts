@@ -34,6 +34,10 @@ export const vaultMessages = {
     zh: '保险库的开头部分已损坏，口令无从验证。请从备份或加密导出文件恢复；其余数据不受影响。',
     en: 'The beginning of the vault is damaged, and no passphrase can be checked against it. Restore it from a backup or an encrypted export; nothing else is affected.',
   },
+  'vault.headerOfAnother': {
+    zh: '这份导出文件属于另一个保险库，不能修复这里的保险库。没有任何变动；请用本保险库的导出文件或备份。',
+    en: 'This export is another vault’s and cannot repair the one here. Nothing was changed: use an export of this vault, or a backup.',
+  },
   'vault.recordDamaged': {
     zh: '这条私人记录的数据已损坏，读不出来。其余记录不受影响；请从备份恢复它。',
     en: 'This private record is damaged and cannot be read. The others are not affected; restore it from a backup.',

@@ -33,7 +33,7 @@ async function makeVault() {
 }
 
 describe('plumbline vault', () => {
-  it('says how it stands, and has it locked by whoever has it open', { timeout: 60_000 }, async () => {
+  it('says how it stands, and has it locked by whoever has it open', { timeout: 180_000 }, async () => {
     expect((await run(['vault', 'status'], { home })).json()).toMatchObject({ state: 'none' });
     expect((await run(['vault', 'lock'], { home })).json()).toEqual({ state: 'none' });
     const { workbench, call } = await makeVault();
@@ -49,7 +49,7 @@ describe('plumbline vault', () => {
     expect(existsSync(join(home, 'vault.open'))).toBe(false);
   });
 
-  it('goes out and comes in on another machine, encrypted and as text', { timeout: 90_000 }, async () => {
+  it('goes out and comes in on another machine, encrypted and as text', { timeout: 180_000 }, async () => {
     (await makeVault()).workbench.close();
     const file = join(home, 'out.plumbline-vault');
     const wrong = await runWithPassphrases('guessed\n', ['vault', 'export', file], home);
@@ -77,7 +77,9 @@ describe('plumbline vault', () => {
     expect(readFileSync(file).includes('豆包')).toBe(false);
   });
 
-  it('takes no passphrase from where others see it, and says where it takes it from', async () => {
+  it('takes no passphrase from where others see it, and says where it takes it from', {
+    timeout: 120_000,
+  }, async () => {
     const export_ = ['vault', 'export', join(home, 'file')];
     (await makeVault()).workbench.close();
     const none = await run(export_, { home, env: { PLUMBLINE_PASSPHRASE: PASSPHRASE } });

@@ -101,6 +101,23 @@ describe('the encrypted file', () => {
     );
   });
 
+  it('gives a vault its header back where that is damaged, and another vault’s does not', async () => {
+    const { workbench, recoveryKey } = await withNotes(['kept all the time']);
+    const path = await exported(workbench);
+    const stranger = await withNotes(['another vault']);
+    const foreign = await exported(stranger.workbench);
+    workbench.store.db.exec(`UPDATE vault SET header = 'x' || header`);
+    workbench.restart();
+    expect((await workbench.refusal('getVaultStatus', {})).code).toBe('vault-damaged');
+    const proofOf = (key: string) => ({ proof: { recoveryKey: key }, jobId });
+    const refused = await workbench.refusal('importVault', { path: foreign, ...proofOf(stranger.recoveryKey) });
+    expect(refused.message.key).toBe('vault.headerOfAnother');
+    expect(await workbench.call('importVault', { path, ...proofOf(recoveryKey) })).toMatchObject({ same: 1, added: 0 });
+    expect(await textsOf(workbench)).toEqual(['kept all the time']);
+    workbench.restart();
+    expect(await workbench.call('unlockVault', { by: { recoveryKey } })).toMatchObject({ faults: [] });
+  });
+
   it('that cannot be written leaves nothing behind', async () => {
     const { workbench } = await withNotes(['a']);
     const folder = folderForTest();

@@ -67,6 +67,10 @@ export const vaultScreenTexts = {
     zh: '已有保险库的加密导出文件？导入后即成为本机的保险库，口令和恢复密钥不变。',
     en: 'Do you have an encrypted export of a vault? It becomes the vault of this computer, with its passphrase and its recovery key.',
   },
+  inBroken: {
+    zh: '有这个保险库的加密导出文件？它能修复损坏的开头部分，其中的记录一并并入。',
+    en: 'Do you have an encrypted export of this vault? It repairs the damaged beginning, and its records are taken in.',
+  },
   chooseFile: { zh: '选择文件…', en: 'Choose a file…' },
   fileKey: { zh: '“{{name}}”的口令', en: 'Passphrase of “{{name}}”' },
   fileRecoveryKey: { zh: '“{{name}}”的恢复密钥', en: 'Recovery key of “{{name}}”' },

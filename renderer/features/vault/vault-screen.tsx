@@ -19,13 +19,13 @@ import { vaultScreenTexts } from './vault-screen-texts.ts';
 
 export default function VaultScreen() {
   const t = useTexts(vaultScreenTexts);
-  const status = useVault((state) => state.status);
+  const { status, failure } = useVault();
   return (
     <div className={classes.screen}>
       <VaultGate>{status !== null && <Settings status={status} />}</VaultGate>
-      {status?.state === 'none' && (
+      {(status?.state === 'none' || (status === null && failure !== null)) && (
         <div className={classes.beside}>
-          <ImportVault hint={t('inNone')} />
+          <ImportVault hint={t(status === null ? 'inBroken' : 'inNone')} />
         </div>
       )}
     </div>
