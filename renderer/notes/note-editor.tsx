@@ -107,7 +107,8 @@ function useEditor(
     });
     view.current = made;
     if (first.current.autoFocus) {
-      made.dispatch({ selection: { anchor: made.state.doc.length } });
+      // Where the title of a template is to be written.
+      made.dispatch({ selection: { anchor: made.state.doc.line(1).to } });
       made.focus();
     }
     return () => made.destroy();

@@ -19,7 +19,7 @@ import { TrashBar } from './trash-bar.tsx';
 /** Between two strokes of a fast typist. */
 const PAUSE_MS = 60;
 const HITS = 100;
-const ROW_HEIGHT = 62;
+const ROW_HEIGHT = 66;
 
 type Row = { note: NoteHead; below: string };
 type NoteListProps = {

@@ -15,11 +15,11 @@ const TEXTS: Record<TemplateName, Record<Language, string>> = {
 ## 依据
 
 - 事实与数字：输入两个左花括号插入实时数字
--
+- …
 
 ## 什么会证明我错了
 
-- [ ]
+- [ ] …
 
 ## 时间表
 
@@ -36,11 +36,11 @@ In one sentence: what will happen, and by when.
 ## Evidence
 
 - Facts and figures: two opening braces put in a live figure
--
+- …
 
 ## What would prove me wrong
 
-- [ ]
+- [ ] …
 
 ## Timetable
 
@@ -100,7 +100,7 @@ Mine:
 
 ## 先兆
 
-- [ ]
+- [ ] …
 
 ## 应对
 
@@ -115,7 +115,7 @@ Mine:
 
 ## Early signs
 
-- [ ]
+- [ ] …
 
 ## What to do
 
@@ -130,7 +130,7 @@ Mine:
 
 ## 要点
 
--
+- …
 
 ## 数字
 
@@ -140,7 +140,7 @@ Mine:
 
 ## 待办
 
-- [ ]
+- [ ] …
 `,
     en: `# Meeting:
 
@@ -150,7 +150,7 @@ Mine:
 
 ## Points
 
--
+- …
 
 ## Figures
 
@@ -160,7 +160,7 @@ Mine:
 
 ## To do
 
-- [ ]
+- [ ] …
 `,
   },
 };
