@@ -25,7 +25,7 @@ export function GradeBadge({ scale, gradeId, isLapsed = false, isFocusable = fal
   const show = () => setOpen(true);
   const hide = () => setOpen(false);
   return (
-    <Popover opened={isOpen} position="bottom-start" width={380} shadow="md" withinPortal trapFocus={false}>
+    <Popover opened={isOpen} withRoles={false} position="bottom-start" width={380} shadow="md" withinPortal trapFocus={false}>
       <Popover.Target>
         <span
           className={classes.badge}

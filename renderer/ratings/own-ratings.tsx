@@ -74,7 +74,7 @@ export function OwnRatings({ security, scales, price }: OwnRatingsProps) {
                 <th>{t('target')}</th>
                 <th>{t('state')}</th>
                 <th>{t('note')}</th>
-                <th aria-label={t('remove')} />
+                <td />
               </tr>
             </thead>
             <tbody>

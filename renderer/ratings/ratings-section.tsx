@@ -125,7 +125,7 @@ function BrokerTable({ ratings, scaleOf, price, onEdit }: BrokerTableProps) {
           <th>{t('target')}</th>
           <th>{t('state')}</th>
           <th>{t('note')}</th>
-          <th aria-label={t('edit')} />
+          <td />
         </tr>
       </thead>
       <tbody>

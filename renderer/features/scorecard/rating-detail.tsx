@@ -109,7 +109,7 @@ function ClosesTable({ row: { outcome } }: { row: ScorecardRow }) {
     <table className={classes.closes} aria-label={t('closes')}>
       <thead>
         <tr>
-          <th />
+          <td />
           <th>{t('day')}</th>
           <th>{t('securityReturn')}</th>
           <th>{t('benchmarkReturn')}</th>
