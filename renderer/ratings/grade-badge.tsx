@@ -1,6 +1,6 @@
 /** A grade in its broker's words; on hover what the scale prints of it: band, index, horizon and where. */
 import { Popover } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Grade, RatingScale } from '../../shared/ratings.ts';
 import { useFactsData } from '../facts/use-facts-data.ts';
 import { useLocalText, useTexts } from '../texts.ts';
@@ -20,17 +20,28 @@ type GradeBadgeProps = {
 
 export function GradeBadge({ scale, gradeId, isLapsed = false, isFocusable = false }: GradeBadgeProps) {
   const [isOpen, setOpen] = useState(false);
+  const cardId = useId();
+  const local = useLocalText();
   const grade = scale?.grades.find(({ id }) => id === gradeId);
   if (scale === undefined || grade === undefined) return <span className={classes.badge}>{gradeId}</span>;
   const show = () => setOpen(true);
   const hide = () => setOpen(false);
   return (
-    <Popover opened={isOpen} withRoles={false} position="bottom-start" width={380} shadow="md" withinPortal trapFocus={false}>
+    <Popover
+      opened={isOpen}
+      withRoles={false}
+      position="bottom-start"
+      width={380}
+      shadow="md"
+      withinPortal
+      trapFocus={false}
+    >
       <Popover.Target>
         <span
           className={classes.badge}
           data-tone={toneOf(scale, grade)}
           data-lapsed={isLapsed || undefined}
+          aria-describedby={isOpen ? cardId : undefined}
           tabIndex={isFocusable ? 0 : undefined}
           onMouseEnter={show}
           onMouseLeave={hide}
@@ -43,7 +54,7 @@ export function GradeBadge({ scale, gradeId, isLapsed = false, isFocusable = fal
           <GradeName grade={grade} />
         </span>
       </Popover.Target>
-      <Popover.Dropdown className={classes.hover}>
+      <Popover.Dropdown id={cardId} role="dialog" aria-label={local(scale.name)} className={classes.hover}>
         <ScaleCard scale={scale} gradeId={gradeId} />
       </Popover.Dropdown>
     </Popover>
