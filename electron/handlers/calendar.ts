@@ -35,7 +35,7 @@ export function calendarHandlers(context: Context): Pick<Handlers, CalendarMetho
   const { db } = store;
   return {
     listCalendar: (wanted) => calendarOf(context, wanted),
-    editEvents: ({ put, drop }, caller) => {
+    editEvents: ({ put, drop }) => {
       inTransaction(db, () => {
         for (const event of put) {
           checkOwnEvent(db, event);
@@ -43,17 +43,17 @@ export function calendarHandlers(context: Context): Pick<Handlers, CalendarMetho
         }
         for (const eventId of drop) dropEvent(db, eventId);
       });
-      emit({ event: 'chartsEdited' }, caller);
+      emit({ event: 'chartsEdited' }, null);
       return {};
     },
-    importEvents: ({ base64, mode }, caller) => {
+    importEvents: ({ base64, mode }) => {
       const found = findImport(context, Buffer.from(base64, 'base64'));
       if (mode === 'dry-run') return found;
       const put = [...found.added, ...found.changed.map(({ event }) => event)];
       inTransaction(db, () => {
         for (const event of put) putEvent(db, event);
       });
-      if (put.length > 0) emit({ event: 'chartsEdited' }, caller);
+      if (put.length > 0) emit({ event: 'chartsEdited' }, null);
       return found;
     },
     exportEvents: ({ language, withPrivate, ...wanted }) => {

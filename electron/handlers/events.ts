@@ -37,16 +37,16 @@ export function eventHandlers({ store, emit }: Context): Pick<Handlers, 'listEve
         .filter(({ subjectId }) => wanted === undefined || wanted.has(subjectId))
         .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
     },
-    putEvent: ({ event }, caller) => {
+    putEvent: ({ event }) => {
       checkOwnEvent(db, event);
       putEvent(db, event);
-      emit({ event: 'chartsEdited' }, caller);
+      emit({ event: 'chartsEdited' }, null);
       return { ...event, origin: 'own', factId: null };
     },
-    deleteEvent: ({ eventId }, caller) => {
+    deleteEvent: ({ eventId }) => {
       checkOwn(db, eventId);
       if (!dropEvent(db, eventId)) throw new AppError('not-found', message('series.eventNotFound'));
-      emit({ event: 'chartsEdited' }, caller);
+      emit({ event: 'chartsEdited' }, null);
       return {};
     },
   };

@@ -49,7 +49,7 @@ function Risks({ target, sourceIds }: RisksSectionProps) {
   const risks = risksOf(reports.answer ?? [], own.answer ?? [], sourceIds);
   const shown = isAll ? risks : risks.filter(({ assessment }, at) => assessment !== null || at < SHOWN_FIRST);
   const put = (risk: Risk, changed: Partial<Changed>) =>
-    void attempt(call('putRiskAssessment', { assessment: assessmentOf(risk, target, changed) }));
+    call('putRiskAssessment', { assessment: assessmentOf(risk, target, changed) });
   return (
     <div className={classes.risks}>
       <div>
@@ -90,17 +90,28 @@ function Risks({ target, sourceIds }: RisksSectionProps) {
   );
 }
 
-function RiskRow({ risk, onChange }: { risk: Risk; onChange: (changed: Partial<Changed>) => void }) {
+/** Shows at once what is chosen: several choices in a row must not take each other back. */
+function RiskRow({ risk, onChange }: { risk: Risk; onChange: (changed: Partial<Changed>) => Promise<unknown> }) {
   const t = useTexts(thesesTexts);
   const { text, report, assessment } = risk;
+  const [chosen, setChosen] = useState<Partial<Changed>>({});
+  const { probability = null, impact = null, isChecked = false } = { ...assessment, ...chosen };
+  const change = (fields: Partial<Changed>) => {
+    const next = { ...chosen, ...fields };
+    setChosen(next);
+    onChange(next).catch((failure) => {
+      setChosen({});
+      showFailure(failure);
+    });
+  };
   const [note, setNote] = useState(assessment?.note ?? '');
-  const select = (label: string, value: number | null, change: (level: number | null) => void) => (
+  const select = (label: string, value: number | null, choose: (level: number | null) => void) => (
     <NativeSelect
       size="xs"
       aria-label={label}
       data={[{ value: '', label: t('notAssessed') }, ...LEVELS]}
       value={value === null ? '' : String(value)}
-      onChange={(event) => change(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
+      onChange={(event) => choose(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
     />
   );
   return (
@@ -109,8 +120,8 @@ function RiskRow({ risk, onChange }: { risk: Risk; onChange: (changed: Partial<C
         <Checkbox
           size="xs"
           aria-label={t('watch', { risk: text })}
-          checked={assessment?.isChecked ?? false}
-          onChange={(event) => onChange({ isChecked: event.currentTarget.checked })}
+          checked={isChecked}
+          onChange={(event) => change({ isChecked: event.currentTarget.checked })}
         />
       </td>
       <td>
@@ -128,12 +139,8 @@ function RiskRow({ risk, onChange }: { risk: Risk; onChange: (changed: Partial<C
           </button>
         )}
       </td>
-      <td>
-        {select(t('likelihoodOf', { risk: text }), assessment?.probability ?? null, (probability) =>
-          onChange({ probability }),
-        )}
-      </td>
-      <td>{select(t('impactOf', { risk: text }), assessment?.impact ?? null, (impact) => onChange({ impact }))}</td>
+      <td>{select(t('likelihoodOf', { risk: text }), probability, (level) => change({ probability: level }))}</td>
+      <td>{select(t('impactOf', { risk: text }), impact, (level) => change({ impact: level }))}</td>
       <td>
         <TextInput
           size="xs"
@@ -142,7 +149,7 @@ function RiskRow({ risk, onChange }: { risk: Risk; onChange: (changed: Partial<C
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
           onBlur={() => {
-            if (note !== (assessment?.note ?? '')) onChange({ note });
+            if (note !== (assessment?.note ?? '')) change({ note });
           }}
         />
       </td>

@@ -23,7 +23,9 @@ import { SecurityHead } from './security-head.tsx';
 import { securityTexts } from './security-texts.ts';
 import { SeriesPart } from './series-part.tsx';
 
-const PARTS = ['price', 'ratings', 'theses', 'risks', 'events', 'notes', 'facts', 'series', 'lists'] as const;
+const PARTS = ['price', 'ratings', 'theses', 'events', 'risks', 'series', 'lists', 'notes', 'facts'] as const;
+/** These say what they are themselves. */
+const TITLED: readonly string[] = ['price', 'ratings'];
 type Part = (typeof PARTS)[number];
 
 export default function SecurityScreen({ route: { securityId } }: { route: { securityId: string } }) {
@@ -78,7 +80,10 @@ function Page({ security }: { security: SecurityView }) {
           <EventsPart security={security} />
         </Section>
         <Section part="risks" isWide>
-          <RisksSection target={ref} sourceIds={sourceIds} />
+          {/* Their order follows from the lists. */}
+          {(places.answer !== undefined || places.failure !== null) && (
+            <RisksSection target={ref} sourceIds={sourceIds} />
+          )}
         </Section>
         <Section part="series">
           <SeriesPart security={security} />
@@ -101,7 +106,7 @@ function Section({ part, isWide = false, children }: { part: Part; isWide?: bool
   const t = useTexts(securityTexts);
   return (
     <section id={part} className={classes.section} data-wide={isWide || undefined} aria-label={t(part)}>
-      <h2 className={classes.heading}>{t(part)}</h2>
+      {!TITLED.includes(part) && <h2 className={classes.heading}>{t(part)}</h2>}
       {children}
     </section>
   );
