@@ -1,20 +1,19 @@
 /** The chart with its title, its remarks and sources, and the bar of ranges below it. */
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import type { Reference } from '../../shared/charts/commentary.ts';
 import type { Drawn } from '../../shared/charts/drawn.ts';
+import type { Window } from '../../shared/charts/line-points.ts';
 import type { FactView } from '../../shared/facts.ts';
 import type { SeriesSummary } from '../../shared/series.ts';
 import { factTexts } from '../facts/fact-texts.ts';
 import { useFactsData } from '../facts/use-facts-data.ts';
 import { useLanguage, useLocalText, useMessageText, useTexts } from '../texts.ts';
-import type { ChartColours } from '../ui/chart.tsx';
 import classes from './charts.module.css';
 import { chartsTexts } from './charts-texts.ts';
 import { PointCard } from './point-card.tsx';
 import type { PointValue } from './point-values.ts';
 import { RangeBar } from './range-bar.tsx';
-import { type PixelSize, screenOption } from './screen-option.ts';
 import { SeriesChart } from './series-chart.tsx';
 import type { ChangeSpec } from './use-chart-spec.ts';
 import { useSeriesAnswer } from './use-series-answer.ts';
@@ -42,10 +41,7 @@ export function ChartPane({ title, drawn, full, known, facts, spec, change, mark
   const words = useTooltipWords(known, facts);
   const [picked, setPicked] = useState<Picked | null>(null);
   const isZoomable = spec.comparedTo === null;
-  const option = useCallback(
-    (colours: ChartColours, size: PixelSize) => screenOption(full, colours, size, isZoomable),
-    [full, isZoomable],
-  );
+  const window = useMemo(() => windowOf(drawn, full), [drawn, full]);
   const { figure } = spec;
   return (
     <>
@@ -61,12 +57,9 @@ export function ChartPane({ title, drawn, full, known, facts, spec, change, mark
           </div>
         ) : (
           <SeriesChart
-            className={classes.chart}
             label={t('chartLabel', { title })}
             drawn={full}
-            option={option}
-            from={spec.from && drawn.periods[0]}
-            to={spec.to && drawn.periods[drawn.periods.length - 1]}
+            window={window}
             isZoomable={isZoomable}
             words={words}
             marked={marked}
@@ -106,6 +99,14 @@ export function ChartPane({ title, drawn, full, known, facts, spec, change, mark
       )}
     </>
   );
+}
+
+/** Where the one lies in the other. */
+function windowOf(drawn: Drawn, full: Drawn): Window {
+  const last = full.periods.length - 1;
+  const before = (drawn.ordinals[0] ?? 0) - (full.ordinals[0] ?? 0);
+  const start = Math.max(0, Math.min(before, last));
+  return { start, end: Math.max(start, Math.min(before + drawn.periods.length - 1, last)) };
 }
 
 /** How a value's source is named in a few words: that of its fact and how sure it is, or the vendor and file of its import. */

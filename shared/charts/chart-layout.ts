@@ -1,4 +1,5 @@
 /** Where the panels of a chart lie, and which of the periods bear a label. */
+import { daysOfPeriod, periodOfDay } from '../period-days.ts';
 import { type Grain, labelAt } from '../periods.ts';
 import { textWidth } from './chart-words.ts';
 
@@ -40,27 +41,44 @@ function columnsFor(count: number, { width, height }: Size): number {
   return best;
 }
 
-export type Tick = { at: number; label: string };
+export type Tick = { ordinal: number; label: string };
 
-/** Round months, weeks or years, as many as have room: days are labelled by their months where these are many. */
-export function ticksOf(grain: Grain, ordinals: readonly number[], width: number, fontSize: number): Tick[] {
-  const [first, last] = [ordinals[0], ordinals.at(-1) ?? ordinals[0]];
-  const labels = ordinals.map((ordinal) => labelAt(grain, ordinal));
+const STEPS_OF_MONTHS = [1, 2, 3, 6, 12, 24, 60, 120];
+const MOST_MONTHS = 240;
+const FEW_MONTHS = 3;
+const CALENDAR = 12;
+
+/**
+ * Round months, weeks or years from `first` to `last`, as many as have room: days are labelled by their months where
+ * these are many. Only what bears a label is reckoned: it is done for each frame that moves.
+ */
+export function ticksOf(grain: Grain, first: number, last: number, width: number, fontSize: number): Tick[] {
   const room = (label: string) => Math.max(2, Math.floor(width / (textWidth(label, fontSize) + 14)));
   if (grain === 'day') {
-    const byMonth = labels.flatMap((label, at) => (label.endsWith('-01') ? [{ at, label: label.slice(0, 7) }] : []));
-    if (byMonth.length >= 3) {
-      const step = [1, 2, 3, 6, 12, 24, 60, 120].find((each) => byMonth.length / each <= room('2024-07')) ?? 240;
-      return byMonth.filter(({ label }) => (Number(label.slice(0, 4)) * 12 + Number(label.slice(5)) - 1) % step === 0);
+    // Those whose first day is shown.
+    const [begin, end] = [periodOfDay('month', first - 1, CALENDAR) + 1, periodOfDay('month', last, CALENDAR)];
+    const count = end - begin + 1;
+    if (count >= FEW_MONTHS) {
+      const step = STEPS_OF_MONTHS.find((each) => count / each <= room('2024-07')) ?? MOST_MONTHS;
+      return everyStep(step, begin, end).map((month) => ({
+        ordinal: daysOfPeriod('month', month, CALENDAR).first,
+        label: labelAt('month', month),
+      }));
     }
   }
-  if (grain === 'month' && ordinals.length > room('2024-07')) {
-    const step = [2, 3, 6, 12, 24, 60].find((each) => ordinals.length / each <= room('2024-07')) ?? 120;
-    return ordinals.flatMap((ordinal, at) => (ordinal % step === 0 ? [{ at, label: labels[at] }] : []));
+  if (grain === 'month' && last - first + 1 > room('2024-07')) {
+    const step = [2, 3, 6, 12, 24, 60].find((each) => (last - first + 1) / each <= room('2024-07')) ?? 120;
+    return everyStep(step, first, last).map((ordinal) => ({ ordinal, label: labelAt(grain, ordinal) }));
   }
-  const step = Math.max(1, Math.ceil((last - first + 1) / room(labels[0])));
+  const step = Math.max(1, Math.ceil((last - first + 1) / room(labelAt(grain, first))));
   // From the end: the latest period is the one that is looked for.
-  return ordinals.flatMap((ordinal, at) => ((last - ordinal) % step === 0 ? [{ at, label: labels[at] }] : []));
+  return everyStep(step, first, last, last).map((ordinal) => ({ ordinal, label: labelAt(grain, ordinal) }));
+}
+
+/** Those between both ends that are so many from `from`. */
+function everyStep(step: number, first: number, last: number, from = 0): number[] {
+  const start = first + ((((from - first) % step) + step) % step);
+  return Array.from({ length: Math.max(0, Math.floor((last - start) / step) + 1) }, (_, at) => start + at * step);
 }
 
 /** A row above the chart for each text so that none stands on another; those without room get none (-1). */

@@ -3,14 +3,18 @@ import { inLanguage } from '../language.ts';
 import type { Drawing } from './chart-option.ts';
 import { colourOf } from './chart-theme.ts';
 import { boundText, shortened, shortNumber } from './chart-words.ts';
-import type { DrawnBound } from './drawn.ts';
+import type { DrawnBound, DrawnEvent } from './drawn.ts';
+import type { Window } from './line-points.ts';
 
 const EVENT_WIDTH = 110;
 
 /** Over several periods an area; of one, a bar along the axis. */
-export function bandEntries({ drawn, theme, scales, fontSize }: Drawing): object[] {
+export function bandEntries({ drawn, theme, scales, fontSize }: Drawing, window: Window): object[] {
   const isBars = drawn.spec.kind === 'grouped-bars';
-  return drawn.bands.map(({ panel, subjectId, first, last, low, high, name }, index) => {
+  return drawn.bands.map(({ panel, subjectId, low, high, name, ...span }, index) => {
+    const { first, last } = within(span, window);
+    const isThere = isIn(span, window);
+    const isOne = span.first === span.last;
     const { divisor } = scales[panel];
     const [from, to] = [(low ?? high ?? 0) / divisor, (high ?? low ?? 0) / divisor];
     const unit = drawn.columns.find((column) => column.panel === panel)?.unit ?? '';
@@ -21,7 +25,7 @@ export function bandEntries({ drawn, theme, scales, fontSize }: Drawing): object
     const label = {
       // Over bars there is no room for words: the note below says them.
       show: !isBars,
-      position: first === last ? 'end' : 'insideTop',
+      position: isOne ? 'end' : 'insideTop',
       color: theme.ink,
       fontFamily: theme.font,
       fontSize: fontSize - 1,
@@ -29,25 +33,24 @@ export function bandEntries({ drawn, theme, scales, fontSize }: Drawing): object
     };
     const lower = { coord: [first, from] };
     const upper = { coord: [last, to] };
-    const mark =
-      first === last
-        ? {
-            markLine: {
-              silent: true,
-              symbol: 'none',
-              lineStyle: { color, width: 7, opacity: 0.45, type: 'solid' },
-              label,
-              data: [[lower, upper]],
-            },
-          }
-        : {
-            markArea: {
-              silent: true,
-              itemStyle: { color, opacity: isBars ? 0.32 : 0.18, borderColor: color, borderWidth: 1 },
-              label,
-              data: [[{ coord: [first, to] }, { coord: [last, from] }]],
-            },
-          };
+    const mark = isOne
+      ? {
+          markLine: {
+            silent: true,
+            symbol: 'none',
+            lineStyle: { color, width: 7, opacity: 0.45, type: 'solid' },
+            label,
+            data: isThere ? [[lower, upper]] : [],
+          },
+        }
+      : {
+          markArea: {
+            silent: true,
+            itemStyle: { color, opacity: isBars ? 0.32 : 0.18, borderColor: color, borderWidth: 1 },
+            label,
+            data: isThere ? [[{ coord: [first, to] }, { coord: [last, from] }]] : [],
+          },
+        };
     return {
       id: `band ${index}`,
       type: 'line',
@@ -60,23 +63,28 @@ export function bandEntries({ drawn, theme, scales, fontSize }: Drawing): object
       lineStyle: { opacity: 0 },
       tooltip: { show: false },
       // The axis makes room for what has a value.
-      data: [
-        [first, to],
-        [last, from],
-      ],
+      data: isThere
+        ? [
+            [first, to],
+            [last, from],
+          ]
+        : [],
       ...mark,
     };
   });
 }
 
 /** An arrow away from the bound, into where the figure lies, over a line along the periods it is of. */
-export function boundEntries({ drawn, theme, scales, fontSize }: Drawing): object[] {
+export function boundEntries({ drawn, theme, scales, fontSize }: Drawing, window: Window): object[] {
   return drawn.panels.flatMap((_, panel) => {
-    const bounds = drawn.bounds.filter((bound) => bound.panel === panel);
-    if (bounds.length === 0) return [];
+    const ofPanel = drawn.bounds.filter((bound) => bound.panel === panel);
+    if (ofPanel.length === 0) return [];
+    const bounds = ofPanel
+      .filter((bound) => isIn(bound, window))
+      .map((bound) => ({ ...bound, ...within(bound, window) }));
     const { divisor } = scales[panel];
     const unit = drawn.columns.find((column) => column.panel === panel)?.unit ?? '';
-    const isNearEnd = ({ last }: DrawnBound) => last / Math.max(1, drawn.periods.length - 1) > 0.8;
+    const isNearEnd = ({ last }: DrawnBound) => (last - window.start) / Math.max(1, window.end - window.start) > 0.8;
     const colourIn = ({ subjectId }: DrawnBound) => theme.series[colourOf(subjectId) % theme.series.length];
     return [
       {
@@ -130,13 +138,10 @@ function isUpper({ qualifier }: DrawnBound): boolean {
 }
 
 /** Thin lines down the chart; a short text above it for those that have room. */
-export function eventEntries(
-  { drawn, theme, fontSize }: Drawing,
-  lanes: readonly number[],
-  isZoomed: boolean,
-): object[] {
-  const { events, panels, periods, spec } = drawn;
-  if (events.length === 0) return [];
+export function eventEntries({ drawn, theme, fontSize }: Drawing, window: Window, lanes: readonly number[]): object[] {
+  const { panels, spec } = drawn;
+  if (drawn.events.length === 0) return [];
+  const events = eventsIn(drawn.events, window);
   const size = fontSize - 1;
   return panels.map((_, panel) => ({
     id: `events ${panel}`,
@@ -150,11 +155,10 @@ export function eventEntries(
     symbolSize: 6,
     itemStyle: { color: theme.inkSoft },
     clip: false,
-    labelLayout: isZoomed ? { hideOverlap: true } : undefined,
     data: events.map(({ at, title }, index) => {
       const text = shortened(inLanguage(title, spec.language), size, EVENT_WIDTH);
       const lane = lanes[index] ?? -1;
-      const isRight = at / Math.max(1, periods.length - 1) > 0.85;
+      const isRight = (at - window.start) / Math.max(1, window.end - window.start) > 0.85;
       return {
         value: [at, 1],
         label: {
@@ -176,4 +180,19 @@ export function eventEntries(
       data: events.map(({ at }) => ({ xAxis: at })),
     },
   }));
+}
+
+export function eventsIn(events: readonly DrawnEvent[], { start, end }: Window): DrawnEvent[] {
+  return events.filter(({ at }) => at >= start && at <= end);
+}
+
+type Span = { first: number; last: number };
+
+function isIn({ first, last }: Span, { start, end }: Window): boolean {
+  return first <= end && last >= start;
+}
+
+/** As much of it as is shown. */
+function within({ first, last }: Span, { start, end }: Window): Span {
+  return { first: Math.max(first, start), last: Math.min(last, end) };
 }

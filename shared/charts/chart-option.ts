@@ -1,54 +1,49 @@
 /**
- * A drawn chart as an option of ECharts: plain JSON, the same on screen, in print and without a window.
+ * A drawn chart as an option of ECharts, the same on screen, in print and without a window.
  *
- *     chartOption(drawn, { theme, size: { width: 900, height: 420 } })
+ *     const drawing = drawingOf(drawn, { theme, size: { width: 900, height: 420 } });
+ *     windowOption(drawing, { start: 0, end: 30 })      // the first 31 periods; again for each frame that moves
  *
- * The first entries of `series` are the columns in their order, each with its key as `id`; the index of
- * a point is that of its period, and a panel's grid has its number. What comes after are marks: bounds,
- * guidance, events.
+ * The first entries of `series` are the columns in their order, each with its key as `id`; a point's place on the
+ * axis is the index of its period, and a panel's grid has its number. What comes after are marks: bounds,
+ * guidance, events. A window says all that another one says, so that one can be laid over the other.
  */
 import { inLanguage, type Language } from '../language.ts';
 import { type AxisScale, axisScale } from './axis-scale.ts';
-import {
-  type Box,
-  lanesOf,
-  type Margins,
-  PANEL_TITLE,
-  panelBoxes,
-  type Size,
-  type Tick,
-  ticksOf,
-} from './chart-layout.ts';
-import { bandEntries, boundEntries, eventEntries } from './chart-marks.ts';
-import { columnEntry, labelledNames } from './chart-series.ts';
+import { lanesOf, type Margins, PANEL_TITLE, panelBoxes, type Size, ticksOf } from './chart-layout.ts';
+import { bandEntries, boundEntries, eventEntries, eventsIn } from './chart-marks.ts';
+import { columnEntry, hasBars, labelledNames, lineOf, loneEntries, pointsOf } from './chart-series.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { shortened, textWidth } from './chart-words.ts';
 import type { Drawn } from './drawn.ts';
+import type { Line, Window } from './line-points.ts';
 
 export type ChartOption = { [part: string]: unknown };
 
 export type ChartLook = {
   theme: ChartTheme;
-  /** In pixels; about right where it will be stretched. */
+  /** In pixels. */
   size: Size;
-  /** Room for what is put around the chart: a strip to zoom with, the title of a figure. */
+  /** Room for what is put around the chart: the title of a figure. */
   margins?: Partial<Margins>;
   fontSize?: number;
-  /** On paper nothing scrolls or zooms: places are reckoned once for good. */
+  /** On paper nothing scrolls, and a line is drawn as finely as a printer can. */
   isPrinted?: boolean;
-  /** Whether places are in shares of the size, so that the chart can be stretched. */
-  isStretched?: boolean;
 };
 
-/** What everything in a chart is drawn with. */
+/** What every window of a chart is drawn with. */
 export type Drawing = {
   drawn: Drawn;
+  look: ChartLook;
   theme: ChartTheme;
   fontSize: number;
   scales: AxisScale[];
+  /** The columns as they stand on their axes. */
+  lines: Line[];
   /** Names at the ends of lines, by key of column; none where there is a legend. */
   labels: ReadonlyMap<string, string>;
-  boxes: Box[];
+  legendNames: string[];
+  margins: Margins;
 };
 
 const LABELLED = 4;
@@ -62,60 +57,88 @@ const LEGEND_ROW = 20;
 const LEGEND_GAP = 14;
 const LEGEND_ICON = 21;
 
+/** All of it. */
 export function chartOption(drawn: Drawn, look: ChartLook): ChartOption {
-  const { theme, size, fontSize = 12, isStretched = false } = look;
+  return windowOption(drawingOf(drawn, look), { start: 0, end: drawn.periods.length - 1 });
+}
+
+export function drawingOf(drawn: Drawn, look: ChartLook): Drawing {
+  const { theme, fontSize = 12 } = look;
   const { spec, panels, columns } = drawn;
   const { language } = spec;
   const hasPanels = panels.length > 1;
   const mains = columns.filter(
     ({ role }) => role === (columns.some((each) => each.role === 'average') ? 'average' : 'value'),
   );
-  const isBars = spec.kind === 'grouped-bars' || spec.kind === 'stacked-bars';
+  const isBars = hasBars(spec);
   const hasLegend = hasPanels ? mains.length > panels.length : mains.length > (isBars ? 1 : LABELLED);
   const labels: ReadonlyMap<string, string> =
     hasLegend || hasPanels || isBars ? new Map() : labelledNames(drawn, mains);
   const labelWidth = Math.max(0, ...[...labels.values()].map((label) => textWidth(label, fontSize)));
   const legendNames = hasLegend ? [...new Set(mains.map(({ name }) => inLanguage(name, language)))] : [];
   const legendHeight = legendHeightOf(legendNames, look, fontSize);
-  const margins = marginsOf(look, { hasPanels, legendHeight, labelWidth, fontSize });
-  const lanes = hasPanels ? [] : eventLanes(drawn, size.width - margins.left - margins.right, fontSize);
-  margins.top += (Math.max(-1, ...lanes) + 1) * (fontSize + EVENT_LEADING) + (lanes.length > 0 ? EVENT_LEADING : 0);
-  const boxes = panelBoxes(panels.length, size, margins);
-  const ticks = look.isPrinted
-    ? ticksOf(drawn.grain, drawn.ordinals, boxes[0].width - AXIS_WIDTH, fontSize)
-    : undefined;
-  const labelOf = new Map(ticks?.map(({ at, label }) => [at, label]));
   const scales = panels.map((_, panel) => axisScale(highestOf(drawn, panel), unitOf(drawn, panel), language));
-  const drawing: Drawing = { drawn, theme, fontSize, scales, labels, boxes };
+  return {
+    drawn,
+    look,
+    theme,
+    fontSize,
+    scales,
+    lines: columns.map((column) => lineOf(column, scales[column.panel], spec)),
+    labels,
+    legendNames,
+    margins: marginsOf(look, { hasPanels, legendHeight, labelWidth, fontSize }),
+  };
+}
+
+/** Of the periods from one index to another. */
+export function windowOption(drawing: Drawing, window: Window): ChartOption {
+  const { drawn, look, theme, fontSize, scales, legendNames } = drawing;
+  const { spec, panels, columns, ordinals, grain } = drawn;
+  const { language } = spec;
+  const { size } = look;
+  const hasPanels = panels.length > 1;
+  const isBars = hasBars(spec);
+  const margins = { ...drawing.margins };
+  const lanes = hasPanels ? [] : eventLanes(drawing, window, size.width - margins.left - margins.right);
+  margins.top += eventsHeight(drawing, lanes);
+  const boxes = panelBoxes(panels.length, size, margins);
+  const ticks = ticksOf(grain, ordinals[window.start], ordinals[window.end], boxes[0].width - AXIS_WIDTH, fontSize).map(
+    ({ ordinal, label }) => ({ at: ordinal - ordinals[0], label }),
+  );
+  const labelAt = new Map(ticks.map(({ at, label }) => [at, label]));
+  const points = pointsOf(drawing, window);
+  const customValues = ticks.map(({ at }) => at);
   const text = { color: theme.ink, fontFamily: theme.font, fontSize };
   const soft = { ...text, color: theme.inkSoft };
-  const place = (box: Box) => placed(box, size, isStretched);
+  // A bar needs its width; so does a single point.
+  const beside = isBars || window.start === window.end ? 0.5 : 0;
   return {
     animation: false,
     textStyle: text,
-    grid: boxes.map((box) => ({ ...place(box), outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' })),
-    legend: hasLegend
-      ? {
-          type: look.isPrinted ? 'plain' : 'scroll',
-          top: (look.margins?.top ?? 0) + 4,
-          left: margins.left,
-          right: margins.right,
-          itemWidth: 16,
-          itemHeight: isBars ? 9 : 3,
-          icon: isBars ? 'rect' : 'roundRect',
-          data: legendNames,
-          itemGap: LEGEND_GAP,
-          textStyle: soft,
-          pageTextStyle: soft,
-          pageIconColor: theme.ink,
-          pageIconInactiveColor: theme.hairline,
-        }
-      : undefined,
+    grid: boxes.map((box) => ({ ...box, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' })),
+    legend:
+      legendNames.length > 0
+        ? {
+            type: look.isPrinted ? 'plain' : 'scroll',
+            top: (look.margins?.top ?? 0) + 4,
+            left: margins.left,
+            right: margins.right,
+            itemWidth: 16,
+            itemHeight: isBars ? 9 : 3,
+            icon: isBars ? 'rect' : 'roundRect',
+            data: legendNames,
+            itemGap: LEGEND_GAP,
+            textStyle: soft,
+            pageTextStyle: soft,
+            pageIconColor: theme.ink,
+            pageIconInactiveColor: theme.hairline,
+          }
+        : undefined,
     title: hasPanels
       ? boxes.map((box, panel) => ({
-          ...place({ ...box, top: box.top - PANEL_TITLE }),
-          width: undefined,
-          height: undefined,
+          left: box.left,
+          top: box.top - PANEL_TITLE,
           padding: 0,
           text: shortened(
             panelTitle(inLanguage(panels[panel], language), scales[panel], language),
@@ -125,19 +148,17 @@ export function chartOption(drawn: Drawn, look: ChartLook): ChartOption {
           textStyle: { ...text, fontWeight: 600 },
         }))
       : undefined,
+    // Counted in periods and not by their names: an axis of 100,000 names would be gone through for each frame.
     xAxis: boxes.map((_, gridIndex) => ({
-      type: 'category',
+      type: 'value',
       gridIndex,
-      data: drawn.periods.map((period, at) => labelOf.get(at) ?? period),
-      boundaryGap: isBars,
-      axisTick: {
-        show: !isBars,
-        alignWithLabel: true,
-        ...customTicks(ticks),
-        lineStyle: { color: theme.inkSoft },
-      },
-      axisLine: { onZero: true, lineStyle: { color: theme.inkSoft } },
-      axisLabel: { ...soft, hideOverlap: true, ...customTicks(ticks) },
+      min: window.start - beside,
+      max: window.end + beside,
+      containShape: false,
+      axisTick: { show: !isBars, customValues, lineStyle: { color: theme.inkSoft } },
+      axisLine: { show: true, onZero: true, lineStyle: { color: theme.inkSoft } },
+      axisLabel: { ...soft, hideOverlap: true, customValues, formatter: (at: number) => labelAt.get(at) ?? '' },
+      splitLine: { show: false },
     })),
     yAxis: [
       ...boxes.map((_, gridIndex) => ({
@@ -150,22 +171,21 @@ export function chartOption(drawn: Drawn, look: ChartLook): ChartOption {
         nameTextStyle: { ...soft, align: 'left', padding: [0, 0, 2, -4] },
         nameGap: 8,
         splitNumber: hasPanels ? 3 : 5,
+        axisTick: { show: false },
+        axisLine: { show: false, onZero: false },
         axisLabel: { ...soft, hideOverlap: true },
         splitLine: { lineStyle: { color: theme.hairline } },
       })),
       ...boxes.map((_, gridIndex) => ({ type: 'value', gridIndex, min: 0, max: 1, show: false })),
     ],
     series: [
-      ...columns.map((column, index) => columnEntry(drawing, column, index)),
-      ...bandEntries(drawing),
-      ...boundEntries(drawing),
-      ...eventEntries(drawing, lanes, !look.isPrinted),
+      ...columns.map((_, index) => columnEntry(drawing, window, index, points[index])),
+      ...loneEntries(drawing, window, points),
+      ...bandEntries(drawing, window),
+      ...boundEntries(drawing, window),
+      ...eventEntries(drawing, window, lanes),
     ],
   };
-}
-
-function customTicks(ticks: readonly Tick[] | undefined) {
-  return ticks === undefined ? {} : { customValues: ticks.map(({ at }) => at) };
 }
 
 function marginsOf(
@@ -205,13 +225,13 @@ function legendHeightOf(names: readonly string[], { size, isPrinted }: ChartLook
   return (isPrinted ? rows : 1) * LEGEND_ROW + 4;
 }
 
-function eventLanes({ events, periods, spec }: Drawn, width: number, fontSize: number): number[] {
-  const step = width / Math.max(1, periods.length - 1);
+function eventLanes({ drawn: { events, spec }, fontSize }: Drawing, { start, end }: Window, width: number): number[] {
+  const step = width / Math.max(1, end - start);
   return lanesOf(
-    events.map(({ at, title }) => {
+    eventsIn(events, { start, end }).map(({ at, title }) => {
       const text = shortened(inLanguage(title, spec.language), fontSize - 1, EVENT_WIDTH);
       const room = textWidth(text, fontSize - 1) + 12;
-      const x = at * step;
+      const x = (at - start) * step;
       // Near the right edge the text stands at the left of its mark.
       return { x: x + room > width ? x - room : x, width: room };
     }),
@@ -219,15 +239,12 @@ function eventLanes({ events, periods, spec }: Drawn, width: number, fontSize: n
   );
 }
 
-function placed({ left, top, width, height }: Box, size: Size, isStretched: boolean) {
-  if (!isStretched) return { left, top, width, height };
-  const share = (part: number, whole: number) => `${((part / whole) * 100).toFixed(3)}%`;
-  return {
-    left: share(left, size.width),
-    top: share(top, size.height),
-    width: share(width, size.width),
-    height: share(height, size.height),
-  };
+/** On screen as much as all events may need, so that nothing jumps while they pass by. */
+function eventsHeight({ drawn, look, fontSize }: Drawing, lanes: readonly number[]): number {
+  const hasEvents = look.isPrinted ? lanes.length > 0 : drawn.events.length > 0 && drawn.panels.length === 1;
+  if (!hasEvents) return 0;
+  const rows = look.isPrinted ? Math.max(-1, ...lanes) + 1 : Math.min(EVENT_LANES, drawn.events.length);
+  return rows * (fontSize + EVENT_LEADING) + EVENT_LEADING;
 }
 
 function unitOf({ columns }: Drawn, panel: number): string {
@@ -236,13 +253,14 @@ function unitOf({ columns }: Drawn, panel: number): string {
 
 function highestOf({ columns, bounds, bands, spec, periods }: Drawn, panel: number): number {
   let highest = 0;
-  const stacked = new Array(periods.length).fill(0);
-  for (const column of columns) {
-    if (column.panel !== panel) continue;
-    column.values.forEach((value, at) => {
-      stacked[at] = spec.kind === 'stacked-bars' && column.role === 'value' ? stacked[at] + (value ?? 0) : (value ?? 0);
-      highest = Math.max(highest, Math.abs(stacked[at]));
-    });
+  const stacked = spec.kind === 'stacked-bars' ? new Float64Array(periods.length) : null;
+  for (const { panel: of, values, role } of columns) {
+    if (of !== panel) continue;
+    for (let at = 0; at < values.length; at++) {
+      let value = values[at] ?? 0;
+      if (stacked !== null && role === 'value') value = stacked[at] += value;
+      highest = Math.max(highest, Math.abs(value));
+    }
   }
   for (const bound of bounds) if (bound.panel === panel) highest = Math.max(highest, bound.value);
   for (const { low, high, panel: of } of bands) if (of === panel) highest = Math.max(highest, low ?? 0, high ?? 0);

@@ -1,14 +1,19 @@
 /** The columns of a chart as series of ECharts: lines or bars in the colour of their subject. */
+import type { ChartSpec } from '../chart-spec.ts';
 import { inLanguage } from '../language.ts';
+import type { AxisScale } from './axis-scale.ts';
 import type { Drawing } from './chart-option.ts';
 import { colourOf, strokesOf } from './chart-theme.ts';
 import { shortened, shortNumber } from './chart-words.ts';
 import type { Drawn, DrawnColumn, DrawnPeak } from './drawn.ts';
+import { GAP, Line, type Window } from './line-points.ts';
 
 const MOST_LABEL_WIDTH = 140;
-/** Above this a line has no symbols and is sampled to what the width can show. */
-const MANY_POINTS = 2000;
 const FEW_POINTS = 60;
+/** Nearer to each other points are dense. */
+const PIXELS_OF_POINT = 2;
+/** Of paper: about 300 to an inch, where a pixel is a 96th of one. */
+const DOTS_PER_PRINTED_PIXEL = 3;
 const STROKES = ['solid', [7, 3], [2, 2], [9, 3, 2, 3]] as const;
 const WASHES = [1, 0.6, 0.35, 0.2] as const;
 
@@ -22,21 +27,54 @@ export function labelledNames({ spec, columns }: Drawn, mains: readonly DrawnCol
   );
 }
 
-export function columnEntry(drawing: Drawing, column: DrawnColumn, index: number): object {
-  const { drawn, theme, scales, labels } = drawing;
-  const { spec, periods } = drawn;
-  const { divisor } = scales[column.panel];
+/** The column as it stands on its axis. A logarithm has no place for zero and below. */
+export function lineOf({ values }: DrawnColumn, { divisor }: AxisScale, { isLogarithmic }: ChartSpec): Line {
+  const shown = new Float64Array(values.length);
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    // The numbers of an axis are short.
+    shown[at] = value === null || (isLogarithmic && value <= 0) ? Number.NaN : value / divisor;
+  }
+  return new Line(shown);
+}
+
+/** Of each column the periods that are drawn in a window: of bars all, of lines those that can be told apart. */
+export function pointsOf({ drawn: { spec }, look, lines, margins }: Drawing, window: Window): number[][] {
+  const { start, end } = window;
+  if (hasBars(spec)) {
+    return lines.map(() => Array.from({ length: end - start + 1 }, (_, at) => start + at));
+  }
+  const dots = widthOf({ look, margins }) * (look.isPrinted ? DOTS_PER_PRINTED_PIXEL : 1);
+  return lines.map((line) => line.pointsIn(window, dots));
+}
+
+/** Of a panel where there is one. */
+function widthOf({ look, margins }: Pick<Drawing, 'look' | 'margins'>): number {
+  return Math.max(1, look.size.width - margins.left - margins.right);
+}
+
+export function hasBars({ kind }: Pick<ChartSpec, 'kind'>): boolean {
+  return kind === 'grouped-bars' || kind === 'stacked-bars';
+}
+
+export function columnEntry(drawing: Drawing, window: Window, index: number, points: readonly number[]): object {
+  const { drawn, theme, labels } = drawing;
+  const { spec } = drawn;
+  const column = drawn.columns[index];
   const colour = theme.series[colourOf(column.subjectId) % theme.series.length];
-  const data = column.values.map((value) => shownValue(value, divisor, spec.isLogarithmic));
   const common = {
     id: column.key,
     name: inLanguage(column.name, spec.language),
     xAxisIndex: column.panel,
     yAxisIndex: column.panel,
     color: colour,
-    markPoint: peakOf(drawing, column),
+    silent: true,
+    emphasis: { disabled: true },
+    markPoint: peakOf(drawing, window, column),
+    dimensions: DIMENSIONS,
+    data: placesOf(drawing.lines[index], points),
   };
-  if (spec.kind === 'grouped-bars' || spec.kind === 'stacked-bars') {
+  if (hasBars(spec)) {
     const wash = column.role === 'compared' ? 0.4 : WASHES[strokeOf(drawn, column) % WASHES.length];
     return {
       ...common,
@@ -46,35 +84,30 @@ export function columnEntry(drawing: Drawing, column: DrawnColumn, index: number
       barMaxWidth: 36,
       barGap: '8%',
       itemStyle: { color: colour, opacity: wash },
-      data,
     };
   }
   const isPale = column.role === 'value' && drawn.columns.some((other) => other.role === 'average');
   const isCompared = column.role === 'compared';
   const label = labels.get(column.key);
-  const isFew = periods.length <= FEW_POINTS;
-  const lone = isFew ? [] : lonePoints(data);
-  const hasSymbols = (isFew && !isPale) || lone.length > 0;
+  const hasSymbols = isFew(window) && !isPale;
+  // Up and down in each pixel a thick line shows no more than a thin one, and takes ten times as long.
+  const isDense = !drawing.look.isPrinted && points.length * PIXELS_OF_POINT > widthOf(drawing);
   return {
     ...common,
     type: 'line',
     z: isPale || isCompared ? 2 : 3 + index / 1000,
     connectNulls: false,
-    // Symbols that nobody sees would be compared one by one each time that the chart is drawn.
-    showSymbol: hasSymbols,
-    sampling: periods.length > MANY_POINTS ? 'lttb' : undefined,
-    symbol: isFew && !isPale ? 'circle' : 'none',
+    symbol: hasSymbols ? 'circle' : 'none',
     symbolSize: 5,
-    showAllSymbol: isFew,
+    showSymbol: hasSymbols,
+    showAllSymbol: true,
     itemStyle: { color: colour },
     lineStyle: {
       color: colour,
-      width: isPale ? 1 : isCompared ? 1.5 : 2,
+      width: isPale || isDense ? 1 : isCompared ? 1.5 : 2,
       opacity: isPale ? 0.32 : isCompared ? 0.65 : 1,
       type: isCompared ? [4, 4] : STROKES[strokeOf(drawn, column) % STROKES.length],
     },
-    emphasis: { disabled: false, lineStyle: { width: isPale ? 1 : 2 } },
-    data: isFew ? data : withLonePoints(data, lone),
     endLabel:
       label === undefined
         ? undefined
@@ -99,32 +132,42 @@ function strokeOf({ columns }: Drawn, column: DrawnColumn): number {
   return strokesOf(series.map(([, subjectId]) => subjectId))[at] ?? 0;
 }
 
-/** The numbers of an axis are short, and a logarithm has no place for zero and below. */
-function shownValue(value: number | null, divisor: number, isLogarithmic: boolean): number | null {
-  if (value === null || (isLogarithmic && value <= 0)) return null;
-  return value / divisor;
-}
-
-/** Where a figure stands between two gaps. */
-function lonePoints(data: readonly (number | null)[]): number[] {
-  const isGap = (at: number) => (data[at] ?? null) === null;
-  return data.flatMap((value, at) => (value !== null && isGap(at - 1) && isGap(at + 1) ? [at] : []));
-}
-
 /** A lone figure has no line to either side: it is a point. */
-function withLonePoints(data: readonly (number | null)[], lone: readonly number[]): readonly unknown[] {
-  if (lone.length === 0) return data;
-  const shown: unknown[] = [...data];
-  for (const at of lone) shown[at] = { value: data[at], symbol: 'circle', symbolSize: 4 };
-  return shown;
+export function loneEntries({ drawn, lines, theme }: Drawing, window: Window, points: readonly number[][]): object[] {
+  if (hasBars(drawn.spec) || isFew(window)) return [];
+  return drawn.columns.flatMap(({ key, panel, subjectId }, index) => {
+    const isBroken = (at: number) => (points[index][at] ?? GAP) === GAP;
+    const lone = points[index].filter((point, at) => point !== GAP && isBroken(at - 1) && isBroken(at + 1));
+    if (lone.length === 0) return [];
+    const color = theme.series[colourOf(subjectId) % theme.series.length];
+    const place = { xAxisIndex: panel, yAxisIndex: panel };
+    const look = { symbol: 'circle', symbolSize: 4, silent: true, z: 3, dimensions: DIMENSIONS };
+    return [{ id: `${key} lone`, type: 'scatter', ...place, ...look, color, data: placesOf(lines[index], lone) }];
+  });
 }
 
-function peakOf({ drawn, theme, scales, fontSize }: Drawing, column: DrawnColumn): object | undefined {
-  const peak = drawn.peaks.find(({ columnKey }) => columnKey === column.key);
-  if (peak === undefined) return undefined;
+function isFew({ start, end }: Window): boolean {
+  return end - start < FEW_POINTS;
+}
+
+const DIMENSIONS = ['at', 'height'];
+
+/** Index and height by turns, NaN where the line is broken: ECharts copies all else before it draws. */
+function placesOf({ values }: Line, points: readonly number[]): Float64Array {
+  const places = new Float64Array(points.length * 2);
+  points.forEach((at, index) => {
+    places[index * 2] = at === GAP ? Number.NaN : at;
+    places[index * 2 + 1] = at === GAP ? Number.NaN : values[at];
+  });
+  return places;
+}
+
+function peakOf({ drawn, theme, scales, fontSize }: Drawing, { start, end }: Window, column: DrawnColumn): object {
+  const peak = drawn.peaks.find(({ columnKey, at }) => columnKey === column.key && at >= start && at <= end);
+  if (peak === undefined) return { data: [] };
   const { divisor } = scales[column.panel];
   const period = drawn.grain === 'day' ? drawn.periods[peak.at].slice(5) : drawn.periods[peak.at];
-  const ratio = peak.at / Math.max(1, drawn.periods.length - 1);
+  const ratio = (peak.at - start) / Math.max(1, end - start);
   const align = ratio < 0.1 ? 'left' : ratio > 0.9 ? 'right' : 'center';
   return {
     silent: true,
@@ -149,7 +192,7 @@ function peakOf({ drawn, theme, scales, fontSize }: Drawing, column: DrawnColumn
       {
         coord: [peak.at, Number((peak.value / divisor).toPrecision(12))],
         label: {
-          show: !isCovered(drawn, peak, column.panel),
+          show: !isCovered(drawn, peak, column.panel, end - start + 1),
           formatter: `${shortNumber(peak.value, column.unit, drawn.spec.language)} · ${period}`,
         },
       },
@@ -158,12 +201,10 @@ function peakOf({ drawn, theme, scales, fontSize }: Drawing, column: DrawnColumn
 }
 
 /** Whether the words of a peak before it stand where those of this one would. */
-function isCovered({ peaks, columns, periods }: Drawn, peak: DrawnPeak, panel: number): boolean {
+function isCovered({ peaks, columns }: Drawn, peak: DrawnPeak, panel: number, count: number): boolean {
   const inPanel = peaks.filter(({ columnKey }) => columns.find(({ key }) => key === columnKey)?.panel === panel);
   const highest = Math.max(...inPanel.map(({ value }) => Math.abs(value)));
   return inPanel
     .slice(0, inPanel.indexOf(peak))
-    .some(
-      ({ at, value }) => Math.abs(at - peak.at) < periods.length * 0.2 && Math.abs(value - peak.value) < highest * 0.06,
-    );
+    .some(({ at, value }) => Math.abs(at - peak.at) < count * 0.2 && Math.abs(value - peak.value) < highest * 0.06);
 }

@@ -2,7 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { axisScale } from '../../../shared/charts/axis-scale.ts';
 import { lanesOf, ticksOf } from '../../../shared/charts/chart-layout.ts';
-import { type ChartOption, chartOption } from '../../../shared/charts/chart-option.ts';
+import {
+  type ChartLook,
+  type ChartOption,
+  chartOption,
+  drawingOf,
+  windowOption,
+} from '../../../shared/charts/chart-option.ts';
 import { chartCsv, chartTable } from '../../../shared/charts/chart-table.ts';
 import { colourOf, PRINT_THEME } from '../../../shared/charts/chart-theme.ts';
 import { shortened, textWidth, wrapped } from '../../../shared/charts/chart-words.ts';
@@ -11,19 +17,23 @@ import { figureOption } from '../../../shared/charts/figure-option.ts';
 import { ordinalOf } from '../../../shared/periods.ts';
 import { daysOf, draw, entityOf, seriesOf } from './chart-fixture.ts';
 
-type Entry = { id: string; type: string; data: unknown[]; stack?: string; endLabel?: object; sampling?: string };
+type Entry = { id: string; type: string; data: Float64Array; stack?: string; endLabel?: object };
 
 const QUARTERS = { '2023Q1': 12_000, '2023Q2': 18_000, '2023Q4': 24_000 };
 const meta = seriesOf('meta', QUARTERS);
 const google = seriesOf('google', QUARTERS);
 
 describe('option', () => {
-  test('is plain JSON with the columns first, in the unit of the axis, gaps as gaps', () => {
+  test('has the columns first, in the unit of the axis, gaps as gaps', () => {
     const option = optionOf(draw([meta, google]));
-    expect(JSON.parse(JSON.stringify(option))).toEqual(withoutUndefined(option));
-    expect(seriesIn(option).map(({ id, data }) => [id, data])).toEqual([
-      ['meta', [12, 18, null, 24]],
-      ['google', [12, 18, null, 24]],
+    const gap = [Number.NaN, Number.NaN];
+    expect(
+      seriesIn(option)
+        .slice(0, 2)
+        .map(({ id, data }) => [id, [...data]]),
+    ).toEqual([
+      ['meta', [0, 12, 1, 18, ...gap, 3, 24]],
+      ['google', [0, 12, 1, 18, ...gap, 3, 24]],
     ]);
     expect(JSON.stringify(option.yAxis)).toContain('"name":"USD bn"');
   });
@@ -49,17 +59,36 @@ describe('option', () => {
     expect(optionOf(draw(lines)).legend).toMatchObject({ data: ['A', 'B', 'C', 'D', 'E'] });
   });
 
-  test('long lines are sampled to what can be seen', () => {
-    const days = daysOf(
-      '2010-01-01',
-      Array.from({ length: 3000 }, (_, at) => at),
-    );
-    expect(seriesIn(optionOf(draw([seriesOf('a', days, { grain: 'day' })])))[0].sampling).toBe('lttb');
+  const days = daysOf(
+    '2010-01-01',
+    Array.from({ length: 30_000 }, (_, at) => (at * 7919) % 1000),
+  );
+  const LONG: [string, Partial<ChartLook>, number][] = [
+    ['on screen to pixels', {}, 3 * 800],
+    ['in print to dots', { isPrinted: true }, 9 * 800],
+  ];
+  test.each(LONG)('long lines are thinned out %s', (_, look, most) => {
+    const [{ data }] = seriesIn(optionOf(draw([seriesOf('a', days, { grain: 'day' })]), look));
+    expect(data.length / 2).toBeLessThanOrEqual(most);
+    expect(data.length / 2).toBeGreaterThan(most / 3);
+  });
+
+  test('a window shows its own periods and nothing else', () => {
+    const own = { origin: 'own' as const, subjectId: '', factId: null, title: { zh: '', en: 'Release' } };
+    const event = { ...own, endDate: '', time: '', endTime: '', note: '', securityId: '' };
+    const events = ['2010-01-03', '2010-02-03'].map((date) => ({ ...event, id: date, date }));
+    const drawn = draw([seriesOf('a', days, { grain: 'day' })], { withEvents: true }, { events });
+    const drawing = drawingOf(drawn, { theme: PRINT_THEME, size: { width: 800, height: 400 } });
+    const option = windowOption(drawing, { start: 1, end: 3 });
+    const [line, marks] = seriesIn(option);
+    expect([...line.data]).toEqual([1, 7919 % 1000, 2, 15_838 % 1000, 3, 23_757 % 1000]);
+    expect(option.xAxis).toMatchObject([{ min: 1, max: 3 }]);
+    expect(marks.data).toMatchObject([{ value: [2, 1] }]);
   });
 
   test('a logarithmic axis leaves out what it has no place for', () => {
     const drawn = draw([seriesOf('a', { '2023Q1': 0, '2023Q2': 1 })], { isLogarithmic: true });
-    expect(seriesIn(optionOf(drawn))[0].data).toEqual([null, 1]);
+    expect([...seriesIn(optionOf(drawn))[0].data]).toEqual([1, 1]);
     expect(drawn.remarks.map(({ said }) => said.params)).toEqual([{ count: 1 }]);
   });
 
@@ -100,15 +129,35 @@ describe('axis', () => {
     expect(axisScale(highest, unit, language)).toEqual({ label, divisor });
   });
 
-  const days = (count: number) => Array.from({ length: count }, (_, at) => ordinalOf('day', '2024-05-15') + at);
-  test('labels stand at round months where there are many days', () => {
-    expect(ticksOf('day', days(120), 600, 12).map(({ label }) => label)).toEqual([
-      '2024-06',
-      '2024-07',
-      '2024-08',
-      '2024-09',
-    ]);
-    expect(ticksOf('day', days(7), 600, 12).at(-1)?.label).toBe('2024-05-21');
+  const FIRST = ordinalOf('day', '2024-05-15');
+  const TICKS: [Parameters<typeof ticksOf>, string[]][] = [
+    [
+      ['day', FIRST, FIRST + 119, 600, 12],
+      ['2024-06', '2024-07', '2024-08', '2024-09'],
+    ],
+    [
+      ['day', FIRST, FIRST + 6, 250, 12],
+      ['2024-05-15', '2024-05-18', '2024-05-21'],
+    ],
+    [
+      ['day', FIRST - 100_000, FIRST, 300, 12],
+      ['1760-01', '1780-01', '1800-01'],
+    ],
+    [
+      ['month', 24_000, 24_100, 400, 12],
+      ['2000-01', '2002-01', '2004-01'],
+    ],
+    [
+      ['quarter', 8000, 8005, 800, 12],
+      ['2000Q1', '2000Q2', '2000Q3'],
+    ],
+  ];
+  test.each(TICKS)('%j has labels from %j on', (asked, labels) => {
+    expect(
+      ticksOf(...asked)
+        .slice(0, labels.length)
+        .map(({ label }) => label),
+    ).toEqual(labels);
   });
 
   test('texts above the chart have rows so that none covers another', () => {
@@ -193,18 +242,10 @@ describe('table and CSV', () => {
   });
 });
 
-function optionOf(drawn: Drawn): ChartOption {
-  return chartOption(drawn, { theme: PRINT_THEME, size: { width: 800, height: 400 } });
+function optionOf(drawn: Drawn, look: Partial<ChartLook> = {}): ChartOption {
+  return chartOption(drawn, { theme: PRINT_THEME, size: { width: 800, height: 400 }, ...look });
 }
 
 function seriesIn(option: ChartOption): Entry[] {
   return option.series as Entry[];
-}
-
-function withoutUndefined(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutUndefined);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, withoutUndefined(each)]])),
-  );
 }
