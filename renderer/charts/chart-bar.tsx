@@ -1,6 +1,6 @@
 /** The bar over a chart: what is computed, how it is drawn, and what is shown besides. Each change is a change of the spec. */
 import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { memo } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import type { Grain } from '../../shared/periods.ts';
 import type { Transform } from '../../shared/series.ts';
@@ -23,22 +23,23 @@ export type ChartOffer = {
 
 export type Switch = 'withAverage' | 'withPeaks' | 'withBounds' | 'withEvents' | 'withGuidance' | 'isLogarithmic';
 
+/** What the bar knows of a spec: neither which series it is of nor what its figure is called. */
+export type BarSpec = Omit<ChartSpec, 'seriesIds' | 'figure'>;
+
 type ChartBarProps = {
-  spec: ChartSpec;
+  spec: BarSpec;
   change: ChangeSpec;
   offer: ChartOffer;
   /** Of the axis, for periods that are typed. */
   grain: Grain;
   /** Of the series, whatever it is drawn in. */
   ownGrain: Grain;
-  /** Further controls of the screen, at the end. */
-  children?: ReactNode;
 };
 
-export function ChartBar({ spec, change, offer, grain, ownGrain, children }: ChartBarProps) {
+export const ChartBar = memo(function ChartBar({ spec, change, offer, grain, ownGrain }: ChartBarProps) {
   const t = useTexts(chartsTexts);
   return (
-    <div className={classes.bar}>
+    <>
       <Select
         w={138}
         aria-label={t('transform')}
@@ -105,10 +106,9 @@ export function ChartBar({ spec, change, offer, grain, ownGrain, children }: Cha
           <AsKnownOn value={spec.asKnownOn} onChange={(asKnownOn) => change({ asKnownOn })} />
         </div>
       </PopoverButton>
-      {children}
-    </div>
+    </>
   );
-}
+});
 
 function AsKnownOn({ value, onChange }: { value: string; onChange: (day: string) => void }) {
   const t = useTexts(chartsTexts);

@@ -42,6 +42,9 @@ export function ChartPane({ title, drawn, full, known, facts, spec, change, mark
   const [picked, setPicked] = useState<Picked | null>(null);
   const isZoomable = spec.comparedTo === null;
   const window = useMemo(() => windowOf(drawn, full), [drawn, full]);
+  const { grain } = full;
+  const [first, last] = [full.periods[0] ?? '', full.periods[full.periods.length - 1] ?? ''];
+  const extent = useMemo(() => ({ grain, first, last }), [grain, first, last]);
   const { figure } = spec;
   return (
     <>
@@ -90,12 +93,7 @@ export function ChartPane({ title, drawn, full, known, facts, spec, change, mark
         </div>
       </section>
       {spec.comparedTo === null && full.periods.length > 0 && (
-        <RangeBar
-          extent={{ grain: full.grain, first: full.periods[0], last: full.periods[full.periods.length - 1] }}
-          from={spec.from}
-          to={spec.to}
-          onChange={change}
-        />
+        <RangeBar extent={extent} from={spec.from} to={spec.to} onChange={change} />
       )}
     </>
   );

@@ -17,7 +17,7 @@ import { NotesButton } from '../notes/notes-button.tsx';
 import { failureText } from '../shell/notices.tsx';
 import { useLocalText, useMessageText, useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
-import { ChartBar, type ChartOffer } from './chart-bar.tsx';
+import { type BarSpec, ChartBar, type ChartOffer } from './chart-bar.tsx';
 import { ChartCommentary } from './chart-commentary.tsx';
 import { ChartPane } from './chart-pane.tsx';
 import classes from './charts.module.css';
@@ -29,6 +29,7 @@ import { FigurePane } from './figure-pane.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { SeriesToSheet } from './series-to-sheet.tsx';
 import type { ChangeSpec } from './use-chart-spec.ts';
+import { useChosen } from './use-chosen.ts';
 import { type DrawnAnswer, useDrawn } from './use-drawn.ts';
 import { followSeries } from './use-series-answer.ts';
 
@@ -51,6 +52,8 @@ export type ChartWorkspaceProps = {
 };
 
 const NO_FACTS: ChartInputs['facts'] = [];
+const NO_PERIODS: readonly string[] = [];
+const NO_EVENTS: Drawn['events'] = [];
 /** What a view that says nothing of it is without. */
 const UNSAID: Partial<ChartSpec> = { panelBy: undefined, isMixAllowed: undefined, relativeTo: undefined };
 const NOTHING_MARKED: readonly Reference[] = [];
@@ -72,37 +75,38 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
   const isReady = drawn !== null && drawn.refusals.length === 0;
   // What leaves the screen bears the title that the screen shows.
   const titled = useMemo(() => (drawn === null ? null : withTitle(drawn, chartTitle)), [drawn, chartTitle]);
-  const chosen = useMemo(() => known.filter(({ id }) => spec.seriesIds.includes(id)), [known, spec.seriesIds]);
+  const chosen = useChosen(known, spec.seriesIds);
   const ownGrain = chosen[0]?.grain ?? 'day';
   const grain = drawn?.grain ?? spec.grain ?? ownGrain;
-  // The chart is drawn at once; paragraph and table follow as soon as there is time.
+  // The chart is drawn at once; paragraph, table and buttons follow as soon as there is time.
   const following = useDeferredValue(titled);
+  const laterChosen = useDeferredValue(chosen);
+  const laterSpec = useDeferredValue(spec);
+  const noted = useMemo(() => laterChosen.map(({ id }) => objectRef('series', id)), [laterChosen]);
+  const barKey = JSON.stringify({ ...spec, seriesIds: undefined, figure: undefined });
+  const barSpec = useMemo<BarSpec>(() => JSON.parse(barKey), [barKey]);
   const openView = useCallback(({ language: _, ...view }: ChartSpec) => change({ ...UNSAID, ...view }), [change]);
   return (
     <div className={classes.workspace}>
       <header className={classes.head}>
         <h1 className={classes.title}>{title}</h1>
-        <ChartBar spec={spec} change={change} offer={offer} grain={grain} ownGrain={ownGrain}>
+        <div className={classes.bar}>
+          <ChartBar spec={barSpec} change={change} offer={offer} grain={grain} ownGrain={ownGrain} />
           <CompareForm
-            comparedTo={spec.comparedTo}
+            comparedTo={barSpec.comparedTo}
             grain={grain}
-            periods={drawn?.periods ?? []}
-            onChange={(comparedTo) => change({ comparedTo })}
+            periods={following?.periods ?? NO_PERIODS}
+            change={change}
           />
           {offer.switches.includes('withEvents') && (
-            <EventList
-              isShown={spec.withEvents}
-              onShow={(withEvents) => change({ withEvents })}
-              drawn={drawn?.events ?? []}
-              all={events}
-            />
+            <EventList isShown={spec.withEvents} change={change} drawn={following?.events ?? NO_EVENTS} all={events} />
           )}
-        </ChartBar>
+        </div>
         {tools}
         <div className={classes.space} />
-        <NotesButton objectRefs={chosen.map(({ id }) => objectRef('series', id))} />
-        <SeriesToSheet series={chosen} />
-        <SavedViews spec={spec} onOpen={openView} />
+        <NotesButton objectRefs={noted} />
+        <SeriesToSheet series={laterChosen} />
+        <SavedViews spec={laterSpec} onOpen={openView} />
         <Button
           variant={isPrinting ? 'light' : 'default'}
           leftSection={<Icon name="export" size={14} />}

@@ -1,6 +1,6 @@
 /** A second period laid over the one that is shown: the one before, a year before, or any. */
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import { type Grain, labelAt, ordinalOf } from '../../shared/periods.ts';
 import { useTexts } from '../texts.ts';
@@ -8,6 +8,7 @@ import classes from './charts.module.css';
 import { chartsTexts } from './charts-texts.ts';
 import { PeriodInput } from './period-input.tsx';
 import { PopoverButton } from './popover-button.tsx';
+import type { ChangeSpec } from './use-chart-spec.ts';
 
 /** A year in periods of each grain; 364 days keep the weekday. */
 const YEAR: Record<Grain, number> = { day: 364, week: 52, month: 12, quarter: 4, 'fiscal-quarter': 4, year: 1 };
@@ -17,10 +18,10 @@ type CompareFormProps = {
   grain: Grain;
   /** The periods that are shown. */
   periods: readonly string[];
-  onChange: (comparedTo: ChartSpec['comparedTo']) => void;
+  change: ChangeSpec;
 };
 
-export function CompareForm({ comparedTo, grain, periods, onChange }: CompareFormProps) {
+export const CompareForm = memo(function CompareForm({ comparedTo, grain, periods, change }: CompareFormProps) {
   const t = useTexts(chartsTexts);
   const label = comparedTo === null ? t('compare') : `${t('compare')} ${comparedTo.from}–${comparedTo.to}`;
   return (
@@ -31,16 +32,18 @@ export function CompareForm({ comparedTo, grain, periods, onChange }: CompareFor
           grain={grain}
           periods={periods}
           onChange={(next) => {
-            onChange(next);
+            change({ comparedTo: next });
             close();
           }}
         />
       )}
     </PopoverButton>
   );
-}
+});
 
-function Fields({ comparedTo, grain, periods, onChange }: CompareFormProps) {
+type FieldsProps = Omit<CompareFormProps, 'change'> & { onChange: (comparedTo: ChartSpec['comparedTo']) => void };
+
+function Fields({ comparedTo, grain, periods, onChange }: FieldsProps) {
   const t = useTexts(chartsTexts);
   const [from, setFrom] = useState(comparedTo?.from ?? '');
   const [to, setTo] = useState(comparedTo?.to ?? '');

@@ -1,6 +1,6 @@
 /** Events on the time axis: whether they are shown, those in range, and the user's own to add and delete. */
 import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { DrawnEvent } from '../../shared/charts/drawn.ts';
 import { sameInBoth } from '../../shared/language.ts';
 import { isPeriodLabel } from '../../shared/periods.ts';
@@ -13,17 +13,19 @@ import { Icon } from '../ui/icon.tsx';
 import classes from './charts.module.css';
 import { chartsTexts } from './charts-texts.ts';
 import { PopoverButton } from './popover-button.tsx';
+import type { ChangeSpec } from './use-chart-spec.ts';
 import { seriesWereEdited } from './use-series-answer.ts';
 
 type EventListProps = {
   isShown: boolean;
-  onShow: (isShown: boolean) => void;
+  change: ChangeSpec;
   /** In range, where they are shown. */
   drawn: readonly DrawnEvent[];
   all: readonly ChartEvent[];
 };
 
-export function EventList({ isShown, onShow, drawn, all }: EventListProps) {
+export const EventList = memo(function EventList({ isShown, change, drawn, all }: EventListProps) {
+  const onShow = (withEvents: boolean) => change({ withEvents });
   const t = useTexts(chartsTexts);
   const say = useLocalText();
   const inRange = new Set(drawn.map(({ eventId }) => eventId));
@@ -70,7 +72,7 @@ export function EventList({ isShown, onShow, drawn, all }: EventListProps) {
       </div>
     </PopoverButton>
   );
-}
+});
 
 /** `date` is where the user clicked; '' for none yet. */
 export function EventForm({ date, onAdded }: { date: string; onAdded: () => void }) {

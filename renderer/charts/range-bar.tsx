@@ -1,5 +1,6 @@
 /** Under the chart: ranges that one click shows, and the range as typed. */
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import { useTexts } from '../texts.ts';
 import classes from './charts.module.css';
 import { chartsTexts } from './charts-texts.ts';
@@ -13,7 +14,7 @@ type RangeBarProps = {
   onChange: (range: { from: string; to: string }) => void;
 };
 
-export function RangeBar({ extent, from, to, onChange }: RangeBarProps) {
+export const RangeBar = memo(function RangeBar({ extent, from, to, onChange }: RangeBarProps) {
   const t = useTexts(chartsTexts);
   return (
     <fieldset className={classes.rangeBar} aria-label={t('range')}>
@@ -49,4 +50,4 @@ export function RangeBar({ extent, from, to, onChange }: RangeBarProps) {
       <span className={classes.hint}>{t('brushHint')}</span>
     </fieldset>
   );
-}
+});

@@ -1,6 +1,6 @@
 /** Views under a name: opened, written over with what is shown, deleted; deleting can be undone. */
 import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ChartSpec, SavedView } from '../../shared/chart-spec.ts';
 import { call } from '../api.ts';
 import { showFailure, showNotice, showUndoable } from '../shell/notices.tsx';
@@ -15,7 +15,7 @@ type SavedViewsProps = { spec: ChartSpec; onOpen: (spec: ChartSpec) => void };
 
 const NONE: readonly SavedView[] = [];
 
-export function SavedViews({ spec, onOpen }: SavedViewsProps) {
+export const SavedViews = memo(function SavedViews({ spec, onOpen }: SavedViewsProps) {
   const t = useTexts(chartsTexts);
   const { answer = NONE } = useSeriesAnswer('listViews', {});
   const views = answer.filter((view) => view.spec.screen === spec.screen);
@@ -67,7 +67,7 @@ export function SavedViews({ spec, onOpen }: SavedViewsProps) {
       )}
     </PopoverButton>
   );
-}
+});
 
 function NewView({ isDisabled, onSave }: { isDisabled: boolean; onSave: (title: string) => void }) {
   const t = useTexts(chartsTexts);

@@ -1,6 +1,6 @@
 /** Puts the series of a chart into a sheet, a line for each: `=SERIES("id")`, with unit and source. */
 import { Menu } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { SheetSummary } from '../../shared/contract.ts';
 import type { Entity } from '../../shared/facts.ts';
 import { lineOfSeries } from '../../shared/line-of-series.ts';
@@ -14,7 +14,7 @@ import { Icon } from '../ui/icon.tsx';
 import { chartsTexts } from './charts-texts.ts';
 import { MenuButton } from './menu-button.tsx';
 
-export function SeriesToSheet({ series }: { series: readonly SeriesSummary[] }) {
+export const SeriesToSheet = memo(function SeriesToSheet({ series }: { series: readonly SeriesSummary[] }) {
   const t = useTexts(chartsTexts);
   const local = useLocalText();
   const { entities } = useFactsData();
@@ -48,7 +48,7 @@ export function SeriesToSheet({ series }: { series: readonly SeriesSummary[] }) 
       </Menu.Item>
     </MenuButton>
   );
-}
+});
 
 type Named = ReadonlyMap<string, Pick<Entity, 'name'>>;
 

@@ -1,5 +1,5 @@
 /** The spec of the chart on screen: kept in the address, changed without an entry in the browser's history. */
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import { replaceQuery, useRoute } from '../shell/routes.ts';
 import { parseSpec, printSpec } from './spec-query.ts';
@@ -10,10 +10,13 @@ export type ChangeSpec = (changed: Partial<ChartSpec>) => void;
 export function useChartSpec(atStart: ChartSpec): { spec: ChartSpec; change: ChangeSpec } {
   const query = useRoute(({ route }) => ('query' in route ? (route.query ?? '') : ''));
   const spec = useMemo(() => parseSpec(query, atStart), [query, atStart]);
-  const change = useCallback<ChangeSpec>(
-    (changed) => replaceQuery(printSpec({ ...spec, ...changed }, atStart, new URLSearchParams(query))),
-    [spec, atStart, query],
-  );
+  const latest = useRef({ spec, atStart, query });
+  latest.current = { spec, atStart, query };
+  // Always the same, so that what only changes a spec is not drawn again with each other one.
+  const change = useCallback<ChangeSpec>((changed) => {
+    const { spec, atStart, query } = latest.current;
+    replaceQuery(printSpec({ ...spec, ...changed }, atStart, new URLSearchParams(query)));
+  }, []);
   return { spec, change };
 }
 

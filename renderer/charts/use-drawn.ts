@@ -32,13 +32,14 @@ export function useDrawn(spec: ChartSpec, known: readonly SeriesSummary[]): Draw
   const { entities, sources, status } = useFactsData();
   const { seriesIds, asKnownOn, rateFactId, withEvents, relativeTo } = spec;
   const idList = seriesIds.join('\n');
+  const byId = useMemo(() => new Map(known.map((each) => [each.id, each])), [known]);
   const series = useMemo(() => {
-    const byId = new Map(known.map((each) => [each.id, each]));
     const chosen = idList.split('\n').flatMap((id) => byId.get(id) ?? []);
+    if (relativeTo === undefined) return chosen;
     const subjects = new Set(chosen.map(({ subjectId }) => subjectId));
     const related = known.filter(({ metricId, subjectId }) => metricId === relativeTo && subjects.has(subjectId));
     return [...new Set([...chosen, ...related])];
-  }, [known, idList, relativeTo]);
+  }, [known, byId, idList, relativeTo]);
   const subjectIds = useMemo(() => [...new Set(series.map(({ subjectId }) => subjectId))], [series]);
   const metricIds = useMemo(() => {
     const metrics = [...new Set(series.map(({ metricId }) => metricId))];

@@ -10,6 +10,7 @@ import { ChartWorkspace } from '../../charts/chart-workspace.tsx';
 import { useSeriesFileDrop } from '../../charts/open-series-import.ts';
 import { printSpec } from '../../charts/spec-query.ts';
 import { PLAIN_SPEC, useChartSpec } from '../../charts/use-chart-spec.ts';
+import { useChosen } from '../../charts/use-chosen.ts';
 import { useSeriesAnswer } from '../../charts/use-series-answer.ts';
 import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';
 import { failureText, showFailure } from '../../shell/notices.tsx';
@@ -103,7 +104,7 @@ function useChartTitle(known: readonly SeriesSummary[], spec: ChartSpec): string
   const t = useTexts(capexTexts);
   const say = useMessageText();
   const nameOf = useNameOf();
-  const chosen = known.filter(({ id }) => spec.seriesIds.includes(id));
+  const chosen = useChosen(known, spec.seriesIds);
   const metrics = [...new Set(chosen.map(({ metricId }) => metricId))].map(nameOf).join(t('listSeparator'));
   const subjects = [...new Set(chosen.map(({ subjectId }) => subjectId))].map(nameOf);
   const names = subjects.slice(0, NAMED).join(t('listSeparator'));

@@ -7,6 +7,7 @@ import type { ChartOffer } from '../../charts/chart-bar.tsx';
 import { ChartWorkspace } from '../../charts/chart-workspace.tsx';
 import { useSeriesFileDrop } from '../../charts/open-series-import.ts';
 import { PLAIN_SPEC, useChartSpec } from '../../charts/use-chart-spec.ts';
+import { useChosen } from '../../charts/use-chosen.ts';
 import { useSeriesAnswer } from '../../charts/use-series-answer.ts';
 import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';
 import { failureText } from '../../shell/notices.tsx';
@@ -90,7 +91,7 @@ function Downloads({ known }: { known: readonly SeriesSummary[] }) {
 function useChartTitle(known: readonly SeriesSummary[], spec: ChartSpec): string {
   const t = useTexts(downloadsTexts);
   const nameOf = useNameOf();
-  const chosen = known.filter(({ id }) => spec.seriesIds.includes(id));
+  const chosen = useChosen(known, spec.seriesIds);
   const metrics = [...new Set(chosen.map(({ metricId }) => metricId))].map(nameOf).join(t('listSeparator'));
   const subjects = [...new Set(chosen.map(({ subjectId }) => subjectId))].map(nameOf);
   const names = subjects.slice(0, NAMED).join(t('listSeparator'));

@@ -1,7 +1,7 @@
 /** The choice of series at the left of the chart: narrowed by words, market, platform, vendor and metric; by app and one by one. */
 import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ChartSpec } from '../../../shared/chart-spec.ts';
 import type { SeriesSummary } from '../../../shared/series.ts';
 import { openSeriesImport } from '../../charts/open-series-import.ts';
@@ -36,9 +36,21 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
   const nameOf = useNameOf();
   const [filter, setFilter] = useState(NO_FILTER);
   const { seriesIds } = spec;
+  const choices = useMemo(() => DIMENSIONS.map((dimension) => choicesOf(known, dimension)), [known]);
+  const latest = useRef(seriesIds);
+  latest.current = seriesIds;
+  const toggle = useCallback(
+    (ids: readonly string[], isChosen: boolean) => change({ seriesIds: toggled(latest.current, ids, isChosen) }),
+    [change],
+  );
+  const isChosen = useMemo(() => {
+    const chosen = new Set(seriesIds);
+    return ({ id }: SeriesSummary) => chosen.has(id);
+  }, [seriesIds]);
   const offered = useMemo(() => filtered(known, filter, namesOf), [known, filter, namesOf]);
   const rows = useMemo(() => rowsOf(groupBySubject(offered)), [offered]);
-  const markets = useMemo(() => marketsSideBySide(known, seriesIds), [known, seriesIds]);
+  const later = useDeferredValue(seriesIds);
+  const markets = useMemo(() => marketsSideBySide(known, later), [known, later]);
   const scroller = useRef<HTMLDivElement>(null);
   // A vendor covers thousands of apps: only those in sight are in the page.
   const shown = useVirtualizer({
@@ -57,9 +69,8 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
           value={filter.text}
           onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
         />
-        {DIMENSIONS.map((dimension) => {
-          const choices = choicesOf(known, dimension);
-          if (choices.length < 2) return null;
+        {DIMENSIONS.map((dimension, at) => {
+          if (choices[at].length < 2) return null;
           const label = t(dimension);
           return (
             <Select
@@ -67,7 +78,7 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
               aria-label={label}
               data={[
                 { value: '', label: t('any', { dimension: label }) },
-                ...choices.map((value) => ({ value, label: dimension === 'metricId' ? nameOf(value) : value })),
+                ...choices[at].map((value) => ({ value, label: dimension === 'metricId' ? nameOf(value) : value })),
               ]}
               value={filter[dimension]}
               onChange={(chosen) => setFilter({ ...filter, [dimension]: chosen ?? '' })}
@@ -97,9 +108,15 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
                 style={{ transform: `translateY(${start}px)` }}
               >
                 {'group' in row ? (
-                  <Subject group={row.group} known={known} spec={spec} change={change} />
+                  <Subject
+                    group={row.group}
+                    chosenCount={row.group.series.filter(isChosen).length}
+                    known={known}
+                    change={change}
+                    toggle={toggle}
+                  />
                 ) : (
-                  <Member series={row.series} spec={spec} change={change} />
+                  <Member series={row.series} isChosen={isChosen(row.series)} toggle={toggle} />
                 )}
               </div>
             );
@@ -134,14 +151,20 @@ function rowsOf(groups: readonly SubjectGroup[]): PickerRow[] {
   ]);
 }
 
-type SubjectProps = Pick<SeriesPickerProps, 'known' | 'spec' | 'change'> & { group: SubjectGroup };
+type Toggle = (ids: readonly string[], isChosen: boolean) => void;
+type SubjectProps = Pick<SeriesPickerProps, 'known' | 'change'> & {
+  group: SubjectGroup;
+  chosenCount: number;
+  toggle: Toggle;
+};
 
-function Subject({ group: { subjectId, series }, known, spec, change }: SubjectProps) {
+/** Drawn again only where its own choice changes: there are many, and each has its box. */
+const Subject = memo(function Subject({ group, chosenCount, known, change, toggle }: SubjectProps) {
+  const { subjectId, series } = group;
   const t = useTexts(downloadsTexts);
   const nameOf = useNameOf();
   const wordsOf = useSeriesWords();
   const ids = series.map(({ id }) => id);
-  const chosen = ids.filter((id) => spec.seriesIds.includes(id));
   const vendors = useMemo(() => vendorsSideBySide(known, subjectId, series[0]), [known, subjectId, series]);
   const name = nameOf(subjectId);
   return (
@@ -150,9 +173,9 @@ function Subject({ group: { subjectId, series }, known, spec, change }: SubjectP
         size="xs"
         className={classes.subjectName}
         label={series.length === 1 ? `${name} ${wordsOf(series[0])}`.trim() : name}
-        checked={chosen.length === ids.length}
-        indeterminate={chosen.length > 0 && chosen.length < ids.length}
-        onChange={(event) => change({ seriesIds: toggled(spec.seriesIds, ids, event.currentTarget.checked) })}
+        checked={chosenCount === ids.length}
+        indeterminate={chosenCount > 0 && chosenCount < ids.length}
+        onChange={(event) => toggle(ids, event.currentTarget.checked)}
       />
       {vendors !== null && (
         <ActionIcon
@@ -166,9 +189,11 @@ function Subject({ group: { subjectId, series }, known, spec, change }: SubjectP
       )}
     </div>
   );
-}
+});
 
-function Member({ series, spec, change }: Pick<SeriesPickerProps, 'spec' | 'change'> & { series: SeriesSummary }) {
+type MemberProps = { series: SeriesSummary; isChosen: boolean; toggle: Toggle };
+
+const Member = memo(function Member({ series, isChosen, toggle }: MemberProps) {
   const t = useTexts(downloadsTexts);
   const wordsOf = useSeriesWords();
   return (
@@ -177,12 +202,12 @@ function Member({ series, spec, change }: Pick<SeriesPickerProps, 'spec' | 'chan
         size="xs"
         label={wordsOf(series)}
         title={t('until', { last: series.last })}
-        checked={spec.seriesIds.includes(series.id)}
-        onChange={(event) => change({ seriesIds: toggled(spec.seriesIds, [series.id], event.currentTarget.checked) })}
+        checked={isChosen}
+        onChange={(event) => toggle([series.id], event.currentTarget.checked)}
       />
     </div>
   );
-}
+});
 
 /** What tells a series from the others of its subject. */
 function useSeriesWords(): (series: SeriesSummary) => string {
