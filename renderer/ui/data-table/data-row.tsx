@@ -52,13 +52,16 @@ function PlainDataRow<Row>(props: DataRowProps<Row>) {
         {...shared}
         role="row"
         aria-rowindex={index + 2}
-        aria-expanded={props.isExpanded}
         className={classes.headingRow}
+        // All of the row is the heading, not its words alone.
+        data-row={index}
+        data-column={0}
       >
         <div
           id={`${id}-${index}-0`}
           role="rowheader"
           aria-colspan={columns.length}
+          aria-expanded={props.isExpanded}
           className={classes.headingCell}
           data-row={index}
           data-column={0}
