@@ -44,6 +44,13 @@ export function listRecordMarks(db: Db, digits: string): RecordMark[] {
     .map(({ id, version, tag, is_archived }) => ({ id, version, tag, isArchived: is_archived === 1 }));
 }
 
+/** Live records whose ids begin with the two hexadecimal digits. */
+export function listLiveRecords(db: Db, digits: string): RecordRow[] {
+  return prepared<Row>(db, 'SELECT * FROM vault_record WHERE id >= ? AND id < ? AND is_archived = 0')
+    .all(digits, `${digits}g`)
+    .map(recordOfRow);
+}
+
 /** Ids that do not begin as those of the vault do. */
 export function listOddIds(db: Db): string[] {
   return prepared<{ id: string }>(db, `SELECT id FROM vault_record WHERE id NOT GLOB '[0-9a-f][0-9a-f]*'`)
@@ -53,9 +60,11 @@ export function listOddIds(db: Db): string[] {
 
 export function findRecord(db: Db, id: string): RecordRow | undefined {
   const row = prepared<Row>(db, 'SELECT * FROM vault_record WHERE id = ?').get(id);
-  if (row === undefined) return undefined;
-  const { is_archived, ...rest } = row;
-  return { ...rest, isArchived: is_archived === 1 };
+  return row === undefined ? undefined : recordOfRow(row);
+}
+
+function recordOfRow({ is_archived, ...row }: Row): RecordRow {
+  return { ...row, isArchived: is_archived === 1 };
 }
 
 export function writeRecord(db: Db, row: RecordRow): void {

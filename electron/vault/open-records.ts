@@ -5,7 +5,13 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { VAULT_KINDS, type VaultKind, type VaultRecord } from '../../shared/vault.ts';
 import type { Db } from '../store/sqlite.ts';
-import { findManifestPart, findRecord, listOddIds, listRecordMarks, type RecordMark } from '../store/vault-rows.ts';
+import {
+  findManifestPart,
+  listLiveRecords,
+  listOddIds,
+  listRecordMarks,
+  type RecordMark,
+} from '../store/vault-rows.ts';
 import {
   BUCKETS,
   type Bucket,
@@ -57,10 +63,8 @@ export async function openRecords(db: Db, written: string, header: VaultHeader, 
     const marks = listRecordMarks(db, digitsOf(index));
     const onDisk = readBucket(db, root === null ? null : root.tags[index], { dataKey, vaultId, index });
     const outdated = addBucket(contents, onDisk, { index, marks });
-    for (const { id, isArchived } of marks) {
-      if (isArchived) continue;
-      const row = findRecord(db, id);
-      if (row === undefined) continue;
+    for (const row of listLiveRecords(db, digitsOf(index))) {
+      const { id } = row;
       const opened = openRecord(dataKey, vaultId, row);
       if (typeof opened === 'string') {
         // Why it differs from the manifest is that its bytes are others.

@@ -9,7 +9,7 @@
 import { randomBytes, randomUUID, scrypt } from 'node:crypto';
 import { z } from 'zod';
 import type { KeyStore } from './key-store.ts';
-import { checksum, deriveKey, KEY_BYTES, type Sealed, seal, unseal } from './seal.ts';
+import { checksum, deriveKey, KEY_BYTES, type Sealed, seal, unseal, wipeKey } from './seal.ts';
 
 /** OWASP's recommendation for scrypt: 128 MB and half a second. */
 const COST = { N: 2 ** 17, r: 8, p: 1 };
@@ -75,7 +75,7 @@ export async function sealUnderPassphrase(
   const kdf = { name: 'scrypt' as const, ...COST, salt: randomBytes(16).toString('base64') };
   const key = await keyOfPassphrase(passphrase, kdf);
   const passphraseKey = written(seal(key, place(vaultId, 'passphrase'), dataKey));
-  key.fill(0);
+  wipeKey(key);
   return { kdf, passphraseKey };
 }
 
@@ -96,7 +96,7 @@ export function sealUnderKeyStore(vaultId: string, dataKey: Buffer, keyStore: Ke
 export async function openWithPassphrase(header: VaultHeader, passphrase: string): Promise<Buffer | null> {
   const key = await keyOfPassphrase(passphrase, header.kdf);
   const dataKey = unseal(key, place(header.vaultId, 'passphrase'), read(header.passphraseKey));
-  key.fill(0);
+  wipeKey(key);
   return dataKey;
 }
 

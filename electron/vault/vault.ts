@@ -25,6 +25,7 @@ import type { KeyStore } from './key-store.ts';
 import { BUCKETS, type Bucket, type Fault, newRoot, openRoot } from './manifest.ts';
 import { openRecords } from './open-records.ts';
 import { newRecoveryKey } from './recovery-key.ts';
+import { wipeKey } from './seal.ts';
 import { type AnyRecord, openRecord } from './sealed-record.ts';
 import { vaultFileParts } from './vault-file.ts';
 import {
@@ -146,12 +147,12 @@ export class Vault {
       const { header, written } = this.#readHeader();
       const dataKey = 'isByKeyStore' in by ? this.#openByKeyStore(header) : await dataKeyOf(header, by);
       if (this.#open !== null) {
-        dataKey.fill(0);
+        wipeKey(dataKey);
         return;
       }
       const contents = await openRecords(this.#db, written, header, dataKey);
       if (lockings !== this.#lockings) {
-        dataKey.fill(0);
+        wipeKey(dataKey);
         throw new AppError('vault-locked', message('vault.lockedMeanwhile'));
       }
       this.#opened({ ...contents, dataKey, header });
@@ -162,7 +163,7 @@ export class Vault {
   lock(): void {
     this.#lockings += 1;
     if (this.#open === null) return;
-    this.#open.dataKey.fill(0);
+    wipeKey(this.#open.dataKey);
     this.#open = null;
     this.#tell(false);
   }
@@ -205,7 +206,7 @@ export class Vault {
 
   /** Throws 'wrong-passphrase' where `proof` does not open this vault. */
   async prove(proof: VaultProof): Promise<void> {
-    await this.#inTurn(async () => (await dataKeyOf(this.#readHeader().header, proof)).fill(0));
+    await this.#inTurn(async () => wipeKey(await dataKeyOf(this.#readHeader().header, proof)));
   }
 
   /** All live records of a kind, in no order. */
@@ -291,7 +292,7 @@ export class Vault {
   #provenBy(proof: VaultProof, renew: (open: OpenVault) => Promise<VaultHeader>): Promise<void> {
     return this.#inTurn(async () => {
       const open = this.#needed();
-      (await dataKeyOf(this.#readHeader().header, proof)).fill(0);
+      wipeKey(await dataKeyOf(this.#readHeader().header, proof));
       const header = await renew(open);
       // Deriving keys took a moment, in which it may have been locked, and the key wiped.
       if (this.#needed() !== open) throw new AppError('vault-locked', message('vault.lockedMeanwhile'));
