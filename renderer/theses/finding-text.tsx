@@ -15,7 +15,7 @@ export function FindingText({ finding: { holds, message, figures }, withVerdict 
   const shown = figures.map(({ name, value, unit }) => {
     const isNumber = typeof value === 'number';
     const text = value === null ? '–' : String(value);
-    return `${shortened(name)} = ${figureText({ value: isNumber ? value : null, text, unit }, language)}`;
+    return `${shortened(name)} = ${figureText({ value: isNumber ? rounded(value) : null, text, unit }, language)}`;
   });
   return (
     <p className={classes.finding}>
@@ -32,6 +32,11 @@ export function FindingText({ finding: { holds, message, figures }, withVerdict 
       ))}
     </p>
   );
+}
+
+/** What is computed has more digits than anybody reads. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(8));
 }
 
 const LONGEST = 56;

@@ -212,7 +212,10 @@ function risksOf(
 ): Risk[] {
   const byFact = new Map(assessments.flatMap((each) => (each.factId === null ? [] : [[each.factId, each] as const])));
   const own = assessments.filter(({ factId }) => factId === null);
-  const ordered = reports.toSorted((a, b) => Number(sourceIds.has(b.sourceId)) - Number(sourceIds.has(a.sourceId)));
+  // A report says the same on its first page and in its text: the one that is assessed stands for both.
+  const alike = Map.groupBy(reports, ({ sourceId, text }) => `${sourceId} ${text}`);
+  const single = [...alike.values()].map((same) => same.find(({ factId }) => byFact.has(factId)) ?? same[0]);
+  const ordered = single.toSorted((a, b) => Number(sourceIds.has(b.sourceId)) - Number(sourceIds.has(a.sourceId)));
   return [
     ...own.map((assessment) => ({ key: assessment.id, text: assessment.text, report: null, assessment })),
     ...ordered.map((report) => ({
