@@ -15,7 +15,7 @@ const noteHitSchema = z.object({
   note: noteHeadSchema,
   /** The words around the first place where it is found; '' where that is the title. */
   snippet: z.string(),
-  /** Places where one of the words stands; stops counting at 10. */
+  /** Places where one of the words stands; stops counting at 10, of a single character at once. */
   count: z.number().int(),
 });
 export type NoteHit = z.infer<typeof noteHitSchema>;

@@ -90,9 +90,11 @@ function compareMatches(a: Match, b: Match): number {
   return a.note.updatedAt < b.note.updatedAt ? 1 : a.note.updatedAt > b.note.updatedAt ? -1 : 0;
 }
 
+/** How often a single letter or character stands there says nothing, and finding out takes longest. */
 function countPlaces(folded: string, piece: Piece, first: number): number {
+  const atMost = piece.text.length === 1 ? 1 : COUNTED_AT_MOST;
   let count = 0;
-  for (let at = first; at >= 0 && count < COUNTED_AT_MOST; at = findPlace(folded, piece, at + 1)) count += 1;
+  for (let at = first; at >= 0 && count < atMost; at = findPlace(folded, piece, at + 1)) count += 1;
   return count;
 }
 
