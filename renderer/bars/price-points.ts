@@ -30,13 +30,12 @@ export function placesOf({ days }: Pick<Bars, 'days'>, from: number, to: number)
 
 export type Indexed = { days: string[]; values: (number | null)[][]; base: string };
 
-/** Closes of each on the days of the first, as 100 on the first day in the range that all have; null where there is none. */
+/** Closes of each on the days that any was traded, as 100 on the first day in the range that all have; null where there is none. */
 export function indexed(all: readonly Pick<Bars, 'days' | 'close'>[], from: number, to: number): Indexed | null {
-  const [first, ...others] = all;
-  if (first === undefined) return null;
-  const days = first.days.filter((day) => day >= from && day <= to);
+  const days = [...new Set(all.flatMap((bars) => bars.days))].filter((day) => day >= from && day <= to);
+  days.sort((a, b) => a - b);
   const closes = all.map((bars) => new Map(bars.days.map((day, at) => [day, bars.close[at]])));
-  const base = days.find((day) => others.every((_, at) => closes[at + 1].has(day)));
+  const base = days.find((day) => closes.every((close) => close.has(day)));
   if (base === undefined) return null;
   const shown = days.filter((day) => day >= base);
   const values = closes.map((close) => {

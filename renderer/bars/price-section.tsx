@@ -40,6 +40,8 @@ const PREFERRED = ['forward', 'none', 'backward'] as const;
 
 type PriceSectionProps = {
   securityId: string;
+  /** Where the page says the last quote itself, it is not said again. */
+  hasQuote?: boolean;
   /** The index that it is set against until another is chosen. */
   benchmarkId?: string;
   /** Memoise them. */
@@ -48,7 +50,7 @@ type PriceSectionProps = {
 
 const NO_MARKERS: readonly PriceMarker[] = [];
 
-export function PriceSection({ securityId, benchmarkId, markers = NO_MARKERS }: PriceSectionProps) {
+export function PriceSection({ securityId, hasQuote = true, benchmarkId, markers = NO_MARKERS }: PriceSectionProps) {
   const t = useTexts(barsTexts);
   const nameOf = useSecurityName();
   const [chosen, setChosen] = useState<Adjustment | null>(null);
@@ -63,7 +65,7 @@ export function PriceSection({ securityId, benchmarkId, markers = NO_MARKERS }: 
     <section className={classes.section} aria-label={t('title')}>
       <header className={classes.head}>
         <h2 className={classes.heading}>{t('title')}</h2>
-        {series !== undefined && there.length > 0 && <LastQuote securityId={securityId} />}
+        {hasQuote && there.length > 0 && <LastQuote securityId={securityId} />}
         <span className={classes.space} />
         {there.length > 1 && (
           <SegmentedControl
@@ -133,7 +135,8 @@ function PriceChart({ bars, benchmarkId, markers }: PriceChartProps) {
   const [range, setRange] = useState<Range>('1Y');
   const hasCandles = bars.open.filter((open) => open !== null).length > bars.days.length / 2;
   const [form, setForm] = useState<Form>(hasCandles ? 'candles' : 'line');
-  const [against, setAgainst] = useState(benchmarkId ?? '');
+  const [picked, setAgainst] = useState('');
+  const against = picked || (benchmarkId ?? '');
   const last = bars.days[bars.days.length - 1];
   const from = rangeStart(last, RANGES[range]);
   const shown = form === 'candles' && !hasCandles ? 'line' : form;

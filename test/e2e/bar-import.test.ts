@@ -52,7 +52,7 @@ test('a dropped file asks for adjustment and new codes, tells a split, is import
 
   await openOffice(page);
   const prices = page.getByRole('region', { name: 'Prices' });
-  await prices.getByText('111.00', { exact: true }).waitFor();
+  await page.getByText('111.00', { exact: true }).first().waitFor();
   await prices.getByText(/looks like a split of 1:2/).waitFor();
   await prices.getByText(/From “prices.csv”/).waitFor();
   await prices.getByRole('img', { name: /2024-07-17 to 2024-07-19/ }).waitFor();

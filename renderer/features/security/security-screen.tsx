@@ -3,7 +3,6 @@ import { Button, Loader } from '@mantine/core';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { SecurityView } from '../../../shared/securities.ts';
 import { useBarFileDrop } from '../../bars/open-bar-import.ts';
-import { PriceSection } from '../../bars/price-section.tsx';
 import { NotesSection } from '../../notes/notes-section.tsx';
 import { RatingsSection } from '../../ratings/ratings-section.tsx';
 import { useSecuritiesData } from '../../securities/use-securities.ts';
@@ -18,6 +17,7 @@ import { useAnswer } from '../../use-answer.ts';
 import { EventsPart } from './events-part.tsx';
 import { FactsPart } from './facts-part.tsx';
 import { ListsPart } from './lists-part.tsx';
+import { PricePart } from './price-part.tsx';
 import classes from './security.module.css';
 import { SecurityHead } from './security-head.tsx';
 import { securityTexts } from './security-texts.ts';
@@ -67,7 +67,7 @@ function Page({ security }: { security: SecurityView }) {
       <div className={classes.body} ref={body}>
         {security.kind !== 'industry' && (
           <Section part="price" isWide>
-            <PriceSection securityId={security.id} />
+            <PricePart security={security} />
           </Section>
         )}
         <Section part="ratings" isWide>
