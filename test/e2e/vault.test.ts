@@ -80,6 +80,7 @@ async function makeVault(page: Page, t: Words, passphrase = PASSPHRASE): Promise
 }
 
 async function unlock(page: Page, t: Words, passphrase: string): Promise<void> {
+  await page.getByRole('heading', { name: t.locked }).waitFor();
   await page.getByLabel(t.passphrase, { exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');
 }
