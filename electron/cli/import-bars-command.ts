@@ -24,7 +24,7 @@ export async function importBarsCommand(
   given: ImportBarsOptions,
 ): Promise<void> {
   const outcome = await withWorkbench(options, (call) => importFile(call, resolve(file), given, options));
-  await printOutcome(outcome, given);
+  await printOutcome(outcome, given, options.language);
 }
 
 async function importFile(

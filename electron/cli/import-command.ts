@@ -16,7 +16,7 @@ export async function importCommand(options: CommandOptions, file: string, given
   const outcome = await withWorkbench(options, (call) =>
     /\.json$/i.test(path) ? importFacts(call, path, given) : importTable(call, path, given, options),
   );
-  await printOutcome(outcome, given);
+  await printOutcome(outcome, given, options.language);
 }
 
 function importFacts(call: Call, path: string, { dryRun }: ImportOptions): Promise<ImportOutcome> {

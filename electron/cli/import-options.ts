@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import type { BadRow, ImportMode } from '../../shared/import-file.ts';
-import { message } from '../../shared/messages.ts';
+import type { Language } from '../../shared/language.ts';
+import { formatMessage, message } from '../../shared/messages.ts';
 import { parseJson } from './eval-command.ts';
 import { printJson } from './output.ts';
 
@@ -21,12 +22,14 @@ export function readMapping<Mapping>(file: string, schema: z.ZodType<Mapping>): 
   throw new AppError('invalid-input', message('import.badMapping', { file, where }));
 }
 
-/** Throws AppError 'invalid-value' where rows were bad and nobody said to leave them out. */
+/** Why a row is bad is said in words. Throws AppError 'invalid-value' where rows were bad and nobody said to leave them out. */
 export async function printOutcome(
   outcome: { badRowCount: number; badRows: readonly BadRow[] },
   { dryRun, skipBadRows }: ImportOptions,
+  language: Language,
 ): Promise<void> {
-  await printJson(outcome);
+  const badRows = outcome.badRows.map((bad) => ({ ...bad, reason: formatMessage(bad.reason, language) }));
+  await printJson({ ...outcome, badRows });
   if (outcome.badRowCount === 0 || dryRun === true || skipBadRows === true) return;
   const params = { count: outcome.badRowCount, row: outcome.badRows[0]?.row ?? 0 };
   throw new AppError('invalid-value', message('import.badRowsOfSeries', params));

@@ -214,6 +214,10 @@ export const importMessages = {
   },
 
   // --- series: rows ------------------------------------------------------------------------
+  'import.noRows': {
+    zh: '第 {{row}} 行是表头，其下没有数据。请确认文件完整，或改表头所在的行。',
+    en: 'There is nothing under the headings in row {{row}}. See whether the file is whole, or say in which row its headings stand.',
+  },
   'import.ragged': {
     zh: '此行有 {{count}} 格，表头有 {{expected}} 格，不知哪一格缺失或多余。',
     en: 'The row has {{count}} cells and the headings have {{expected}}: it is not clear which is missing or too many.',

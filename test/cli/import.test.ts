@@ -31,7 +31,11 @@ describe('import', { timeout: 120_000 }, () => {
     const list = join(folderForTest(), 'bad.csv');
     const refused = await run(['import', file, '--mapping', mapping, '--bad-rows', list], { home });
     expect(refused.status).toBe(1);
-    expect(refused.json()).toMatchObject({ importId: null, badRowCount: 1, badRows: [{ row: 3, column: 'Kimi' }] });
+    expect(refused.json()).toMatchObject({
+      importId: null,
+      badRowCount: 1,
+      badRows: [{ row: 3, column: 'Kimi', reason: expect.stringContaining('“n”') }],
+    });
     expect(refused.stderr).toContain('the first in row 3');
     expect(readFileSync(list, 'utf8')).toContain('3,Kimi,n,');
     const taken = await run(['import', file, '--mapping', mapping, '--skip-bad-rows'], { home });

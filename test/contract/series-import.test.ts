@@ -15,6 +15,8 @@ const LONG = [
   '2024-07-19,文小言,中国,iOS,"１，２００"',
 ];
 
+const HEAD = 'Date,App,Market,Unit,Downloads';
+
 describe('a file in long shape', () => {
   it('becomes series of known apps and of new ones', async () => {
     const workbench = new TestWorkbench();
@@ -151,6 +153,19 @@ describe('the mapping', () => {
     expect(taken).toBe(0);
   });
 
+  it.each<[what: string, lines: string[]]>([
+    ['nothing', [HEAD]],
+    ['empty lines', [HEAD, '', ',,,,']],
+  ])('with headings and %s under them is refused with their row', async (_what, lines) => {
+    const workbench = new TestWorkbench();
+    const path = fileForTest(lines);
+    const { mapping } = await workbench.call('previewSeriesImport', { path });
+    for (const mode of ['dry-run', 'all-or-nothing'] as const) {
+      const refused = await workbench.dispatch('importSeries', { path, mapping, mode, jobId: 'j' });
+      expect(refused).toMatchObject({ ok: false, error: { message: { key: 'import.noRows', params: { row: 1 } } } });
+    }
+  });
+
   it('is guessed anew where it has no columns', async () => {
     const workbench = new TestWorkbench();
     const path = fileForTest(['a;b', 'Date;App;Downloads', '2024-07-19;Kimi;1']);
@@ -162,15 +177,13 @@ describe('the mapping', () => {
   });
 });
 
-const HEAD = 'Date,App,Market,Unit,Downloads';
-
 describe('a row that cannot be taken', () => {
   it.each<[what: string, rows: string[], bad: [row: number, column: string, key: string][]]>([
     ['no number', ['2024-07-19,Kimi,,,many'], [[2, 'Downloads', 'import.noNumber']]],
     ['a formula', ['2024-07-19,Kimi,,,=1+1'], [[2, 'Downloads', 'import.formulaAsText']]],
     ['no date', ['合计,Kimi,,,5'], [[2, 'Date', 'import.noDate']]],
     ['no name', ['2024-07-19,,,,5'], [[2, 'App', 'import.noSubjectName']]],
-    ['too few cells', ['2024-07-19,Kimi,5'], [[2, '', 'import.ragged']]],
+    ['too few cells', ['2024-07-19,Kimi,5'], [[2, 'Unit', 'import.ragged']]],
     ['too many cells', ['2024-07-19,Kimi,,,5,6'], [[2, '', 'import.ragged']]],
     ['a percentage among numbers', ['2024-07-19,Kimi,,,5%'], [[2, 'Downloads', 'import.mixedUnits']]],
     ['another kind of unit', ['2024-07-19,Kimi,,USD,5'], [[2, 'Unit', 'import.unitOfOther']]],
@@ -193,6 +206,40 @@ describe('a row that cannot be taken', () => {
     expect(await workbench.call('listSeries', { metricIds: ['downloads'] })).toEqual([]);
     const taken = await importFile(workbench, path, { mode: 'skip-bad-rows' });
     expect(taken).toMatchObject({ added: rows.length + 1 - bad.length, skipped: bad.length });
+  });
+
+  it.each<[what: string, lines: string[], bad: [row: number, column: string, value: string][]]>([
+    [
+      'under one heading',
+      ['Date,豆包,Kimi,豆包', '2024-07-19,5,1,6'],
+      [
+        [2, '豆包', '5'],
+        [2, '豆包', '6'],
+      ],
+    ],
+    [
+      'under two names of one app',
+      ['Date,豆包,Kimi,Doubao', '2024-07-19,5,1,5', '2024-07-20,5,1,6'],
+      [
+        [3, '豆包 / Doubao', '5'],
+        [3, '豆包 / Doubao', '6'],
+      ],
+    ],
+    [
+      'under periods',
+      ['App,2024-07-18,2024-07-19', 'Kimi,1,2', 'kimi,1,3'],
+      [
+        [2, '2024-07-19', '2'],
+        [3, '2024-07-19', '3'],
+      ],
+    ],
+  ])('a period with two values in a wide file, %s', async (_what, lines, bad) => {
+    const path = fileForTest(lines);
+    const workbench = new TestWorkbench();
+    const { mapping } = await workbench.call('previewSeriesImport', { path });
+    const said = { ...mapping, constants: { ...mapping.constants, metric: 'downloads' } };
+    const outcome = await workbench.call('importSeries', { path, mapping: said, mode: 'dry-run', jobId: 'j' });
+    expect(outcome.badRows.map(({ row, column, value }) => [row, column, value])).toEqual(bad);
   });
 
   it('is listed up to 1,000, counted and written to a file whatever their number', async () => {

@@ -29,6 +29,7 @@ import { BadRows } from '../bad-rows.ts';
 import { BadRowsFile } from '../bad-rows-file.ts';
 import { ProgressReport } from '../progress-report.ts';
 import { type RawCell, textOfCell } from '../raw-table.ts';
+import { isEmptyCell } from '../row-cells.ts';
 import { TableFile } from '../table-file.ts';
 import { disagreements, withoutRows } from './find-duplicates.ts';
 import { askedOfWorkbook, shapeOf, unanswered } from './mapping-questions.ts';
@@ -76,6 +77,7 @@ class SeriesImportRun {
   readonly #bad: BadRows;
   #headings: string[] = [];
   #series: readonly ReadSeries[] = [];
+  #headingOf: SeriesReader['headingOf'] = () => '';
   #rowCount = 0;
 
   constructor(
@@ -121,7 +123,10 @@ class SeriesImportRun {
         this.#report.reading(this.#rowCount, bytesRead / file.byteCount);
       }
       if (reader === null) throw new AppError('invalid-file', message('import.noHeadings', { row: headingRow }));
-      this.#series = reader.series;
+      if (this.#rowCount === 0) throw new AppError('invalid-file', message('import.noRows', { row: headingRow }));
+      const found = reader;
+      this.#series = found.series;
+      this.#headingOf = (series, ordinal) => found.headingOf(series, ordinal);
       return file.finish();
     } finally {
       file.close();
@@ -146,7 +151,7 @@ class SeriesImportRun {
       if (about === 'unit') reader.setUnits(cells);
       if (about !== null) return;
     }
-    if (cells.length === 1 && cells[0] === '') return;
+    if (cells.every(isEmptyCell)) return;
     this.#rowCount += 1;
     reader.read(cells, row);
   }
@@ -158,25 +163,27 @@ class SeriesImportRun {
       row: number;
       other: number;
       group: Pick<ReadSeries, 'subject'>;
+      heading: string;
       period: string;
       values: number[];
     }[] = [];
     for (const group of this.#buffer.groups()) {
       for (const { first, other } of disagreements(group, this.#bad.has)) {
-        const period = labelAt(this.#order.mapping.grain, group.ordinals[first]);
+        const ordinal = group.ordinals[first];
+        const period = labelAt(this.#order.mapping.grain, ordinal);
         const values = [group.values[first], group.values[other]];
         found.push({
           row: group.rows[first],
           other: group.rows[other],
           group: this.#series[group.series],
+          heading: this.#headingOf(group.series, ordinal),
           period,
           values,
         });
       }
     }
-    for (const { row, other, group, period, values } of found) {
+    for (const { row, other, group, heading, period, values } of found) {
       const said = { subjectZh: group.subject.name.zh, subjectEn: group.subject.name.en, period };
-      const heading = this.#valueHeading();
       if (!this.#bad.has(row)) {
         this.#bad.add(
           row,
@@ -187,11 +194,6 @@ class SeriesImportRun {
       }
       this.#bad.add(other, heading, String(values[1]), message('import.twice', { ...said, row, value: values[0] }));
     }
-  }
-
-  #valueHeading(): string {
-    const { value } = this.#order.mapping.columns;
-    return value === undefined ? '' : (this.#headings[value] ?? '');
   }
 
   #compare(sha256: string): MergeCounts & { seriesIds: string[] } {

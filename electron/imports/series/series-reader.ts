@@ -28,7 +28,7 @@ export type ReadSeries = {
 
 export type ObservationSink = {
   observation(series: number, ordinal: number, value: number, qualifier: Qualifier, row: number): void;
-  /** `column` is its heading; '' where it is the row as a whole. */
+  /** `column` is its heading; '' where it is the row as a whole, or a cell under none. */
   bad(row: number, column: string, value: string, reason: Message): void;
 };
 
@@ -55,6 +55,8 @@ export class SeriesReader {
   /** By what the file says, and by what it means. */
   readonly #known = new Map<string, KnownSeries | Message>();
   readonly #numbers = new Map<string, number>();
+  /** By series, the headings of its columns in a file with series across. */
+  readonly #headingsOf = new Map<number, Set<string>>();
   readonly #factors = new Map<string, number | null>();
 
   constructor(mapping: SeriesMapping, headings: readonly string[], names: SeriesNames, sink: ObservationSink) {
@@ -88,11 +90,23 @@ export class SeriesReader {
   read(cells: readonly RawCell[], row: number): void {
     const ragged = raggedness(cells, this.#headings.length);
     if (ragged !== null) {
-      if (ragged !== 'empty') this.#sink.bad(row, '', textOfRow(cells), ragged);
+      // The first column that the row does not reach; what is too many stands in none.
+      const heading = this.#headings[cells.length] ?? '';
+      if (ragged !== 'empty') this.#sink.bad(row, heading, textOfRow(cells), ragged);
       return;
     }
     if (this.#mapping.shape === 'long') this.#readLong(cells, row);
     else this.#readWide(cells, row);
+  }
+
+  /** Where the figures of a series and period stand: `豆包 / Doubao` where several columns mean the same. */
+  headingOf(series: number, ordinal: number): string {
+    const { shape, columns } = this.#mapping;
+    if (shape === 'long') return this.#headings[columns.value ?? -1] ?? '';
+    const ofPeriod = this.#across
+      .filter(({ period }) => period === ordinal)
+      .map(({ column }) => this.#headings[column]);
+    return [...new Set(shape === 'periods-across' ? ofPeriod : this.#headingsOf.get(series))].join(' / ');
   }
 
   #readLong(cells: readonly RawCell[], row: number): void {
@@ -127,7 +141,7 @@ export class SeriesReader {
   }
 
   #take(cells: readonly RawCell[], row: number, column: number, ordinal: number, across: Partial<Names>): void {
-    const known = this.#seriesOf(cells, across);
+    const known = this.#seriesOf(cells, column, across);
     if ('key' in known) {
       // What no column says is told of the figure.
       this.#refuse(row, this.#columnOf(known) ?? column, undefined, known, cells);
@@ -184,13 +198,13 @@ export class SeriesReader {
     return between;
   }
 
-  #seriesOf(cells: readonly RawCell[], across: Partial<Names>): KnownSeries | Message {
+  #seriesOf(cells: readonly RawCell[], column: number, across: Partial<Names>): KnownSeries | Message {
     // What the user wrote for the whole file goes before what headings seem to say.
     const names: Partial<Names> = { ...across, ...this.#constants };
     let key = '';
-    for (const [field, column] of this.#columns) {
+    for (const [field, at] of this.#columns) {
       if (field === 'period' || field === 'value' || field === 'qualifier') continue;
-      const text = textOfCell(cells[column]);
+      const text = textOfCell(cells[at]);
       key += `${text}\n`;
       if (text.trim() !== '' || field === 'subject' || field === 'metric') names[field] = text;
     }
@@ -200,8 +214,14 @@ export class SeriesReader {
     if (known === undefined) {
       known = this.#find(names);
       this.#known.set(key, known);
+      if ('series' in known) this.#noteHeading(known.series, column);
     }
     return known;
+  }
+
+  #noteHeading(series: number, column: number): void {
+    const headings = this.#headingsOf.get(series) ?? new Set();
+    this.#headingsOf.set(series, headings.add(this.#headings[column] ?? ''));
   }
 
   #find(names: Partial<Names>): KnownSeries | Message {
