@@ -11,7 +11,8 @@ import {
   Color,
   type Worksheet,
 } from 'wasm-xlsxwriter';
-import { colourOf, PRINT_THEME } from '../../shared/charts/chart-theme.ts';
+import { colourIn } from '../../shared/charts/chart-series.ts';
+import { PRINT_THEME } from '../../shared/charts/chart-theme.ts';
 import type { Drawn, DrawnColumn } from '../../shared/charts/drawn.ts';
 import { inLanguage, type Language } from '../../shared/language.ts';
 import { addressOn } from './layout.ts';
@@ -83,9 +84,11 @@ function emptyChart(kind: Drawn['spec']['kind']): Chart {
   }
 }
 
-function lookOf({ spec, columns }: Drawn, { role, seriesId, subjectId }: DrawnColumn): ChartFormat {
+function lookOf(drawn: Drawn, column: DrawnColumn): ChartFormat {
+  const { spec, columns } = drawn;
+  const { role, seriesId } = column;
   // The same subject has the same colour on screen, in print and here.
-  const colour = Color.rgb(Number.parseInt(PRINT_THEME.series[colourOf(subjectId)].slice(1), 16));
+  const colour = Color.rgb(Number.parseInt(PRINT_THEME.series[colourIn(drawn, column)].slice(1), 16));
   if (spec.kind === 'grouped-bars' || spec.kind === 'stacked-bars') {
     const fill = new ChartSolidFill().setColor(colour);
     return new ChartFormat().setSolidFill(role === 'compared' ? fill.setTransparency(PALE) : fill);

@@ -4,7 +4,7 @@
  */
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { drawingOf } from '../../shared/charts/chart-option.ts';
-import { colourOf } from '../../shared/charts/chart-theme.ts';
+import { colourIn } from '../../shared/charts/chart-series.ts';
 import type { Reference } from '../../shared/charts/commentary.ts';
 import type { Drawn } from '../../shared/charts/drawn.ts';
 import type { Window } from '../../shared/charts/line-points.ts';
@@ -63,9 +63,7 @@ export function SeriesChart(props: SeriesChartProps) {
 
   useLayoutEffect(() => {
     const colours = coloursOf(theme);
-    const ofKey = new Map(
-      drawn.columns.map(({ key, subjectId }) => [key, colours.series[colourOf(subjectId) % colours.series.length]]),
-    );
+    const ofKey = new Map(drawn.columns.map((column) => [column.key, colours.series[colourIn(drawn, column)]]));
     view.current?.draw((size) => drawingOf(drawn, { theme: colours, size }), current.current.window, {
       isMovable: isZoomable,
       contentAt: (at) => tooltipAt(drawn, at, ofKey, words),

@@ -3,12 +3,12 @@ import type { ChartSpec } from '../chart-spec.ts';
 import { inLanguage } from '../language.ts';
 import type { AxisScale } from './axis-scale.ts';
 import type { Drawing } from './chart-option.ts';
-import { colourOf, strokesOf } from './chart-theme.ts';
+import { COLOURS, colourOf, strokesOf } from './chart-theme.ts';
 import { shortened, shortNumber } from './chart-words.ts';
 import type { Drawn, DrawnColumn, DrawnPeak } from './drawn.ts';
 import { GAP, Line, type Window } from './line-points.ts';
 
-const MOST_LABEL_WIDTH = 140;
+const MOST_LABEL_WIDTH = 190;
 const FEW_POINTS = 60;
 /** Nearer to each other points are dense. */
 const PIXELS_OF_POINT = 2;
@@ -61,7 +61,7 @@ export function columnEntry(drawing: Drawing, window: Window, index: number, poi
   const { drawn, theme, labels } = drawing;
   const { spec } = drawn;
   const column = drawn.columns[index];
-  const colour = theme.series[colourOf(column.subjectId) % theme.series.length];
+  const colour = theme.series[colourIn(drawn, column)];
   const common = {
     id: column.key,
     name: inLanguage(column.name, spec.language),
@@ -123,8 +123,19 @@ export function columnEntry(drawing: Drawing, window: Window, index: number, poi
   };
 }
 
+/**
+ * The colour of its subject, the same in every chart. In a chart of one subject alone (what each vendor
+ * estimates for it) that would say nothing: each series has its own there, its subject's first.
+ */
+export function colourIn({ columns }: Pick<Drawn, 'columns'>, { seriesId, subjectId }: DrawnColumn): number {
+  const isOneSubject = columns.every((other) => other.subjectId === subjectId);
+  const series = isOneSubject ? [...new Set(columns.map((other) => other.seriesId))] : [seriesId];
+  return (colourOf(subjectId) + series.indexOf(seriesId)) % COLOURS;
+}
+
 /** Columns of one series share a stroke; other series of the same colour in the chart have the next one. */
 function strokeOf({ columns }: Drawn, column: DrawnColumn): number {
+  if (columns.every(({ subjectId }) => subjectId === column.subjectId)) return 0;
   const series = [
     ...new Map(columns.filter(({ panel }) => panel === column.panel).map((each) => [each.seriesId, each.subjectId])),
   ];
@@ -135,11 +146,12 @@ function strokeOf({ columns }: Drawn, column: DrawnColumn): number {
 /** A lone figure has no line to either side: it is a point. */
 export function loneEntries({ drawn, lines, theme }: Drawing, window: Window, points: readonly number[][]): object[] {
   if (hasBars(drawn.spec) || isFew(window)) return [];
-  return drawn.columns.flatMap(({ key, panel, subjectId }, index) => {
+  return drawn.columns.flatMap((column, index) => {
+    const { key, panel } = column;
     const isBroken = (at: number) => (points[index][at] ?? GAP) === GAP;
     const lone = points[index].filter((point, at) => point !== GAP && isBroken(at - 1) && isBroken(at + 1));
     if (lone.length === 0) return [];
-    const color = theme.series[colourOf(subjectId) % theme.series.length];
+    const color = theme.series[colourIn(drawn, column)];
     const place = { xAxisIndex: panel, yAxisIndex: panel };
     const look = { symbol: 'circle', symbolSize: 4, silent: true, z: 3, dimensions: DIMENSIONS };
     return [{ id: `${key} lone`, type: 'scatter', ...place, ...look, color, data: placesOf(lines[index], lone) }];
@@ -176,7 +188,7 @@ function peakOf({ drawn, theme, scales, fontSize }: Drawing, { start, end }: Win
     itemStyle: {
       color: theme.paper,
       borderWidth: 1.5,
-      borderColor: theme.series[colourOf(column.subjectId) % theme.series.length],
+      borderColor: theme.series[colourIn(drawn, column)],
     },
     label: {
       position: 'top',
@@ -185,8 +197,8 @@ function peakOf({ drawn, theme, scales, fontSize }: Drawing, { start, end }: Win
       color: theme.ink,
       fontFamily: theme.font,
       fontSize: fontSize - 1,
-      textBorderColor: theme.paper,
-      textBorderWidth: 2,
+      backgroundColor: theme.paper,
+      padding: [1, 2],
     },
     data: [
       {

@@ -44,7 +44,8 @@ const OFTEN_TOGETHER: Readonly<Record<string, number>> = {
   演示应用戊: 6,
 };
 
-const COLOURS = 8;
+/** How many a theme has. */
+export const COLOURS = 8;
 
 /** The index of the subject's colour: the same in every chart, of the same subject. */
 export function colourOf(subjectId: string): number {

@@ -27,6 +27,7 @@ import {
 } from './columns.ts';
 import { type InputPoints, inputPoints } from './input-points.ts';
 import { bandsOf, boundsOf, eventsOf, lastGuided, peaksOf } from './marks.ts';
+import { methodBreaks } from './method-breaks.ts';
 import { type Plan, planOf, relatedSeries, transformName } from './plan.ts';
 import { basePlace, columnRemarks, remarksOf, sourcesOf } from './remarks.ts';
 import { firstNeeded, type Transformed } from './transforms.ts';
@@ -91,6 +92,7 @@ export type DrawnBound = {
   name: LocalText;
 };
 
+/** Of events, and of where a vendor changed its method, which is shown in any case. */
 export type DrawnEvent = { eventId: string; at: number; title: LocalText; subjectId: string; factId: string | null };
 export type DrawnPeak = { columnKey: string; at: number; value: number };
 
@@ -172,7 +174,10 @@ export function drawnChart(spec: ChartSpec, inputs: ChartInputs): Drawn {
     inputs: sources.flatMap((source) => inputsOf(source, inputAxis)),
     inputPeriods: periodsOn(inputAxis).periods,
     bounds: boundsOf(scene, inputs.facts, columns),
-    events: eventsOf(scene, inputs.events, inputs.entities),
+    events: [
+      ...eventsOf(scene, inputs.events, inputs.entities),
+      ...methodBreaks({ axis, sources, names: plan.entityNames }),
+    ].toSorted((one, other) => one.at - other.at),
     peaks: peaksOf(spec, columns),
     bands,
     remarks: remarksOf({

@@ -48,8 +48,10 @@ export function boundsOf(scene: Scene, facts: readonly FactView[], columns: read
     if (days === null || !isOfGrain(fact, source, axis.grain)) return [];
     const span = spanOf(days, scene, source);
     if (span === null) return [];
+    // What a report states is of the app, not of the vendor whose line it stands by.
+    const name = plan.entityNames.of(subjectId);
     const { id: factId, qualifier, printed, setting } = fact;
-    return [{ factId, subjectId, panel: source.panel, qualifier, value, ...span, printed, setting, name: source.name }];
+    return [{ factId, subjectId, panel: source.panel, qualifier, value, ...span, printed, setting, name }];
   });
 }
 
@@ -92,7 +94,7 @@ export function bandsOf(scene: Scene, facts: readonly FactView[]): DrawnBand[] {
       {
         subjectId: fact.subjectId,
         panel: source.panel,
-        name: textOf(message('chart.guidanceOf', inBoth('name', source.name))),
+        name: textOf(message('chart.guidanceOf', inBoth('name', plan.entityNames.of(fact.subjectId)))),
         ...(spec.transform === 'ttm' ? { first: span.last, last: span.last } : span),
         low: low.length === 0 ? null : Math.min(...low),
         high: high.length === 0 ? null : Math.max(...high),

@@ -41,7 +41,7 @@ export function remarksOf(shown: Shown): DrawnRemark[] {
   if (plan.rate !== null) {
     const { factId, cnyPerUsd } = plan.rate;
     const rate = displayNumber(cnyPerUsd, { decimals: null, grouping: false }, 'en');
-    said.push(message('chart.converted', { rate, factId }));
+    said.push(message('chart.converted', { rate, place: placeOf(factId) }));
   }
   said.push(...regroupings(shown), ...fiscalYears(shown));
   if (spec.transform === 'index' && base !== undefined) said.push(message('chart.indexBase', { period: base }));
@@ -57,13 +57,23 @@ export function remarksOf(shown: Shown): DrawnRemark[] {
   const { comparedTo } = spec;
   const compared = columns.find(({ role }) => role === 'compared');
   if (compared !== undefined && comparedTo !== null) {
-    said.push(message('chart.compared', { from: comparedTo.from, to: comparedTo.to || '…' }));
+    const key = isBars(spec) ? 'chart.comparedBars' : 'chart.compared';
+    said.push(message(key, { from: comparedTo.from, to: comparedTo.to || '…' }));
   }
   if (spec.isLogarithmic) {
     const count = columns.flatMap(({ values }) => values).filter((value) => value !== null && value <= 0).length;
     if (count > 0) said.push(message('chart.logarithmicLeft', { count }));
   }
   return said.map((each) => ({ said: each, columnKeys: keys }));
+}
+
+/** `002 图表14` of `002/图表14/…`: what can be looked up; the rest of the id says nothing to a reader. */
+function placeOf(factId: string): string {
+  return factId.split('/').slice(0, 2).join(' ');
+}
+
+function isBars({ kind }: ChartSpec): boolean {
+  return kind === 'grouped-bars' || kind === 'stacked-bars';
 }
 
 /** What holds of one column: the definition by which its figures are counted, and who estimated them. */

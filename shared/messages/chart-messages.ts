@@ -100,8 +100,8 @@ export const chartMessages = {
     en: 'Figures of different definitions or vendors are added up as the user asked: {{listEn}}.',
   },
   'chart.converted': {
-    zh: '按 1 USD = {{rate}} CNY 换算（{{factId}}），各期同一汇率。',
-    en: 'Converted at 1 USD = {{rate}} CNY ({{factId}}), the same rate for all periods.',
+    zh: '按 1 USD = {{rate}} CNY 换算（{{place}}），各期同一汇率。',
+    en: 'Converted at 1 USD = {{rate}} CNY ({{place}}), the same rate for all periods.',
   },
   'chart.regroupedSum': {
     zh: '按{{toZh}}显示的是各{{fromZh}}之和；缺任何一{{fromZh}}的不显示。',
@@ -140,6 +140,14 @@ export const chartMessages = {
   'chart.compared': {
     zh: '虚线为对比期间 {{from}} 至 {{to}}，起点对齐。',
     en: 'Dashed: {{from}} to {{to}}, aligned at the start.',
+  },
+  'chart.comparedBars': {
+    zh: '浅色柱为对比期间 {{from}} 至 {{to}}，起点对齐。',
+    en: 'Pale bars: {{from}} to {{to}}, aligned at the start.',
+  },
+  'chart.methodBreak': {
+    zh: '口径改变：{{nameZh}}，{{formerZh}} → {{nextZh}}',
+    en: 'Method change: {{nameEn}}, {{formerEn}} → {{nextEn}}',
   },
   'chart.logarithmicLeft': {
     zh: '对数坐标画不出零和负数：{{count}} 个数值未画。',

@@ -331,6 +331,44 @@ describe('beside the lines', () => {
     expect(drawn.events.map(({ eventId, at }) => `${eventId} ${at}`)).toEqual(['mine 1', 'model 3']);
   });
 
+  const byMethod = (id: string, definition: string, figures: Record<string, number>, vendor = 'Qimai') =>
+    seriesOf('kimi', figures, { id, definition, vendor });
+  const BREAKS: [string, ReturnType<typeof byMethod>[], string[]][] = [
+    [
+      'where a vendor goes on by another one',
+      [byMethod('old', 'panel', { '2023Q1': 1, '2023Q2': 1 }), byMethod('new', 'model', { '2023Q3': 2, '2023Q4': 2 })],
+      ['2023Q3 Method change: Kimi (Qimai), panel → model'],
+    ],
+    [
+      'also where both are given for a time',
+      [byMethod('new', 'model', { '2023Q2': 2, '2023Q3': 2 }), byMethod('old', '', { '2023Q1': 1, '2023Q2': 1 })],
+      ['2023Q2 Method change: Kimi (Qimai), no definition given → model'],
+    ],
+    [
+      'not where both go on',
+      [byMethod('one', 'panel', { '2023Q1': 1, '2023Q3': 1 }), byMethod('two', 'model', { '2023Q2': 2, '2023Q3': 2 })],
+      [],
+    ],
+    [
+      'not from one vendor to another',
+      [byMethod('one', 'panel', { '2023Q1': 1 }), byMethod('two', 'model', { '2023Q2': 2 }, 'Diandian')],
+      [],
+    ],
+  ];
+  test.each(BREAKS)('changes of method, whether or not events are shown: %s', (_, given, expected) => {
+    const { events, periods } = draw(given, { withEvents: false });
+    expect(events.map(({ at, title }) => `${periods[at]} ${title.en}`)).toEqual(expected);
+  });
+
+  test('what a report states bears the name of its app, not of the vendor that it stands by', () => {
+    const vendors = [
+      chatgpt,
+      seriesOf('chatgpt', chatgpt.figures, { ...chatgpt.series, id: 'other', vendor: 'Qimai' }),
+    ];
+    const { bounds } = draw(vendors, { withBounds: true }, { facts: [bound] });
+    expect(bounds.map(({ name }) => name.en)).toEqual(['Chatgpt']);
+  });
+
   test('the highest value of each line', () => {
     expect(draw([chatgpt], { withPeaks: true, to: '2024-07-23' }).peaks).toEqual([
       { columnKey: 'chatgpt', at: 7, value: 80 },
