@@ -102,7 +102,7 @@ export function boundEntries({ drawn, theme, scales, fontSize }: Drawing, window
           symbolSize: bound.qualifier === 'peak' ? 8 : [8, 10],
           symbolRotate: isUpper(bound) ? 180 : 0,
           symbolOffset: bound.qualifier === 'peak' ? [0, 0] : [0, isUpper(bound) ? 6 : -6],
-          itemStyle: { color: colourIn(bound) },
+          itemStyle: { color: colourIn(bound), opacity: 1 },
           label: {
             show: true,
             position: isNearEnd(bound) ? 'left' : 'right',
@@ -111,8 +111,9 @@ export function boundEntries({ drawn, theme, scales, fontSize }: Drawing, window
             color: theme.ink,
             fontFamily: theme.font,
             fontSize: fontSize - 1,
-            textBorderColor: theme.paper,
-            textBorderWidth: 2,
+            // Lines behind it would be read as part of it.
+            backgroundColor: theme.paper,
+            padding: [1, 3],
             formatter: `${inLanguage(bound.name, drawn.spec.language)} ${boundText(bound.qualifier, bound.value, unit, drawn.spec.language)}`,
           },
         })),

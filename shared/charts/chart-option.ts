@@ -47,7 +47,7 @@ export type Drawing = {
 };
 
 const LABELLED = 4;
-const MOST_LABEL_WIDTH = 150;
+const MOST_LABEL_WIDTH = 200;
 const EVENT_WIDTH = 110;
 const EVENT_LANES = 3;
 const EVENT_LEADING = 2;
@@ -225,18 +225,19 @@ function legendHeightOf(names: readonly string[], { size, isPrinted }: ChartLook
   return (isPrinted ? rows : 1) * LEGEND_ROW + 4;
 }
 
-function eventLanes({ drawn: { events, spec }, fontSize }: Drawing, { start, end }: Window, width: number): number[] {
+function eventLanes({ drawn, scales, fontSize }: Drawing, { start, end }: Window, width: number): number[] {
+  const { events, spec } = drawn;
   const step = width / Math.max(1, end - start);
-  return lanesOf(
-    eventsIn(events, { start, end }).map(({ at, title }) => {
-      const text = shortened(inLanguage(title, spec.language), fontSize - 1, EVENT_WIDTH);
-      const room = textWidth(text, fontSize - 1) + 12;
-      const x = (at - start) * step;
-      // Near the right edge the text stands at the left of its mark.
-      return { x: x + room > width ? x - room : x, width: room };
-    }),
-    EVENT_LANES,
-  );
+  // Where the unit of the axis stands there is no room for words in the lowest two.
+  const unit = { x: -AXIS_WIDTH, width: AXIS_WIDTH + textWidth(scales[0]?.label ?? '', fontSize) };
+  const texts = eventsIn(events, { start, end }).map(({ at, title }) => {
+    const text = shortened(inLanguage(title, spec.language), fontSize - 1, EVENT_WIDTH);
+    const room = textWidth(text, fontSize - 1) + 12;
+    const x = (at - start) * step;
+    // Near the right edge the text stands at the left of its mark.
+    return { x: x + room > width ? x - room : x, width: room };
+  });
+  return lanesOf([unit, unit, ...texts], EVENT_LANES).slice(2);
 }
 
 /** On screen as much as all events may need, so that nothing jumps while they pass by. */
@@ -244,7 +245,8 @@ function eventsHeight({ drawn, look, fontSize }: Drawing, lanes: readonly number
   const hasEvents = look.isPrinted ? lanes.length > 0 : drawn.events.length > 0 && drawn.panels.length === 1;
   if (!hasEvents) return 0;
   const rows = look.isPrinted ? Math.max(-1, ...lanes) + 1 : Math.min(EVENT_LANES, drawn.events.length);
-  return rows * (fontSize + EVENT_LEADING) + EVENT_LEADING;
+  // The words of the lowest lanes stand beside the unit, which has its room already.
+  return Math.max(0, rows - 2) * (fontSize + EVENT_LEADING) + EVENT_LEADING;
 }
 
 function unitOf({ columns }: Drawn, panel: number): string {

@@ -31,7 +31,8 @@ export function figureOption(drawn: Drawn): ChartOption {
   const { spec } = drawn;
   const { language } = spec;
   const size = figureSize(spec.figure);
-  const inner = size.width - PADDING * 2;
+  // What closes a sentence may stand behind the end of its line.
+  const inner = size.width - PADDING * 2 - NOTE_SIZE;
   const title = wrapped(chartTitle(drawn)[language], TITLE_SIZE, inner);
   const note = drawn.remarks.map(({ said }) => formatMessage(said, language)).join(language === 'zh' ? '' : ' ');
   const notes =

@@ -15,9 +15,10 @@ import { shortened, textWidth, wrapped } from '../../../shared/charts/chart-word
 import type { Drawn } from '../../../shared/charts/drawn.ts';
 import { figureOption } from '../../../shared/charts/figure-option.ts';
 import { ordinalOf } from '../../../shared/periods.ts';
+import { type ChartEvent, PLAIN_EVENT } from '../../../shared/series.ts';
 import { daysOf, draw, entityOf, seriesOf } from './chart-fixture.ts';
 
-type Entry = { id: string; type: string; data: Float64Array; stack?: string; endLabel?: object };
+type Entry = { id: string; type: string; color: string; data: Float64Array; stack?: string; endLabel?: object };
 
 const QUARTERS = { '2023Q1': 12_000, '2023Q2': 18_000, '2023Q4': 24_000 };
 const meta = seriesOf('meta', QUARTERS);
@@ -57,6 +58,34 @@ describe('option', () => {
     expect(four.legend).toBeUndefined();
     expect(seriesIn(four).every(({ endLabel }) => endLabel !== undefined)).toBe(true);
     expect(optionOf(draw(lines)).legend).toMatchObject({ data: ['A', 'B', 'C', 'D', 'E'] });
+  });
+
+  test('one subject alone has a colour for each of its series, and its own one beside others', () => {
+    const colours = (given: ReturnType<typeof seriesOf>[]) =>
+      new Set(seriesIn(optionOf(draw(given))).map(({ color }) => color));
+    const vendors = ['Qimai', 'Diandian', 'Sensor Tower'].map((vendor) =>
+      seriesOf('kimi', QUARTERS, { id: vendor, vendor }),
+    );
+    expect(colours(vendors).size).toBe(3);
+    expect(colours([...vendors, meta])).toEqual(
+      new Set([colourOf('kimi'), colourOf('meta')].map((colour) => PRINT_THEME.series[colour])),
+    );
+  });
+
+  test('events above the chart take no more room than their words need beside the unit', () => {
+    const event: ChartEvent = {
+      ...PLAIN_EVENT,
+      id: 'one',
+      origin: 'own',
+      date: '2024-01-04',
+      title: { zh: '', en: 'Release' },
+      subjectId: '',
+      factId: null,
+    };
+    const days = seriesOf('a', daysOf('2024-01-01', [1, 2, 3, 4, 5, 6]), { grain: 'day' });
+    const top = (events: ChartEvent[]) =>
+      JSON.parse(JSON.stringify(optionOf(draw([days], { withEvents: true }, { events })).grid))[0].top;
+    expect(top([event]) - top([])).toBeLessThan(4);
   });
 
   const days = daysOf(
