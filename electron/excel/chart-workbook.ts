@@ -207,9 +207,12 @@ function writeHeading({ worksheet, styles }: Sheet, column: number, heading: str
   worksheet.writeStringWithFormat(HEADER_ROW, column, text, styles.of({ header: true, right: true }));
 }
 
+/** As they are read; the cell has all the digits. */
+const PERCENT_DECIMALS = 2;
+
 function formatOf(unit: string, values: readonly (number | null)[]): string {
   const numbers = values.filter((value) => value !== null);
-  return excelNumberFormat({ decimals: null, grouping: true }, unit, numbers);
+  return excelNumberFormat({ decimals: unit === '%' ? PERCENT_DECIMALS : null, grouping: true }, unit, numbers);
 }
 
 /** The facts and imports that what is shown hangs from. */
