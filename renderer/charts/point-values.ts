@@ -51,5 +51,5 @@ function valueText({ qualifiers, unit }: DrawnColumn, at: number, value: number,
 
 /** 74万次, but 740,000: in English a number of downloads is a number. */
 export function isPlainCount(unit: string, language: Language): boolean {
-  return unit === 'time' && language === 'en';
+  return (unit === 'time' || unit === '次') && language === 'en';
 }

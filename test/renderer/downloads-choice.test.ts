@@ -80,6 +80,13 @@ describe('at first', () => {
     expect(chosenAtStart(all)).toEqual(['doubao', 'kimi', 'chatgpt']);
   });
 
+  test('the series of an app that goes on before a longer one that has ended', () => {
+    const ended = series('ended', { subjectId: 'kimi', last: '2024-03-31', observationCount: 300 });
+    const brief = series('brief', { subjectId: 'kimi', observationCount: 90 });
+    expect(chosenAtStart([ended, brief])).toEqual(['brief']);
+    expect(chosenAtStart([ended, brief, kimi])).toEqual(['kimi']);
+  });
+
   test('made-up figures where there are no others', () => {
     expect(chosenAtStart([madeUp])).toEqual(['demo']);
   });

@@ -2,6 +2,7 @@
 import { Button, Loader } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import type { ChartSpec } from '../../../shared/chart-spec.ts';
+import { transformName } from '../../../shared/charts/plan.ts';
 import type { SeriesSummary } from '../../../shared/series.ts';
 import type { ChartOffer } from '../../charts/chart-bar.tsx';
 import { ChartWorkspace } from '../../charts/chart-workspace.tsx';
@@ -11,7 +12,7 @@ import { useChosen } from '../../charts/use-chosen.ts';
 import { useSeriesAnswer } from '../../charts/use-series-answer.ts';
 import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';
 import { failureText } from '../../shell/notices.tsx';
-import { useLanguage, useTexts } from '../../texts.ts';
+import { useLanguage, useMessageText, useTexts } from '../../texts.ts';
 import classes from './downloads.module.css';
 import { downloadsTexts } from './downloads-texts.ts';
 import { FirstStart } from './first-start.tsx';
@@ -90,13 +91,17 @@ function Downloads({ known }: { known: readonly SeriesSummary[] }) {
 /** `ChatGPT、豆包等 6 个下载量`: what the chart is of, where its figure has no title. */
 function useChartTitle(known: readonly SeriesSummary[], spec: ChartSpec): string {
   const t = useTexts(downloadsTexts);
+  const say = useMessageText();
   const nameOf = useNameOf();
   const chosen = useChosen(known, spec.seriesIds);
   const metrics = [...new Set(chosen.map(({ metricId }) => metricId))].map(nameOf).join(t('listSeparator'));
   const subjects = [...new Set(chosen.map(({ subjectId }) => subjectId))].map(nameOf);
   const names = subjects.slice(0, NAMED).join(t('listSeparator'));
   return t('titleOf', {
-    what: metrics,
+    what:
+      spec.transform === 'none'
+        ? metrics
+        : t('transformed', { metric: metrics, transform: say(transformName(spec.transform)) }),
     subjects: subjects.length > NAMED ? t('andOthers', { names, count: subjects.length }) : names,
   });
 }

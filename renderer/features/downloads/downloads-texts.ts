@@ -34,6 +34,7 @@ export const downloadsTexts = {
 
   // --- chart titles ------------------------------------------------------------------------
   titleOf: { zh: '{{subjects}}{{what}}', en: '{{what}}: {{subjects}}' },
+  transformed: { zh: '{{metric}}{{transform}}', en: '{{metric}}, {{transform}}' },
   andOthers: { zh: '{{names}}等 {{count}} 个应用的', en: '{{names}} and others, {{count}} in all' },
   listSeparator: { zh: '、', en: ', ' },
 

@@ -45,10 +45,11 @@ export function groupBySubject(series: readonly SeriesSummary[]): SubjectGroup[]
 }
 
 const MOST_AT_START = 6;
+const MONTH = '2024-07'.length;
 
 /**
  * What the screen shows at first: one metric of one vendor, real figures before made-up ones, each app once
- * (its widest series), six at most.
+ * (its widest series of those that go on), six at most.
  */
 export function chosenAtStart(series: readonly SeriesSummary[]): string[] {
   const real = series.filter(({ origin }) => origin !== 'demonstration');
@@ -58,7 +59,14 @@ export function chosenAtStart(series: readonly SeriesSummary[]): string[] {
   if (largest === undefined) return [];
   return groupBySubject(largest)
     .slice(0, MOST_AT_START)
-    .map((group) => group.series.toSorted((one, other) => other.observationCount - one.observationCount)[0].id);
+    .map(({ series: [first, ...rest] }) => rest.reduce(widerOf, first).id);
+}
+
+/** One that ended months ago (by a method that the vendor gave up) stands behind one that goes on. */
+function widerOf(one: SeriesSummary, other: SeriesSummary): SeriesSummary {
+  const [ended, goesOn] = [one.last.slice(0, MONTH), other.last.slice(0, MONTH)];
+  if (ended !== goesOn) return ended < goesOn ? other : one;
+  return other.observationCount > one.observationCount ? other : one;
 }
 
 export function toggled(chosen: readonly string[], ids: readonly string[], isChosen: boolean): string[] {

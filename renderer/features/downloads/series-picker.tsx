@@ -3,11 +3,12 @@ import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ChartSpec } from '../../../shared/chart-spec.ts';
+import { dimensionText } from '../../../shared/charts/dimension-words.ts';
 import type { SeriesSummary } from '../../../shared/series.ts';
 import { openSeriesImport } from '../../charts/open-series-import.ts';
 import type { ChangeSpec } from '../../charts/use-chart-spec.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
-import { useTexts } from '../../texts.ts';
+import { useLocalText, useTexts } from '../../texts.ts';
 import { Icon } from '../../ui/icon.tsx';
 import classes from './downloads.module.css';
 import { downloadsTexts } from './downloads-texts.ts';
@@ -34,9 +35,11 @@ type SeriesPickerProps = {
 export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps) {
   const t = useTexts(downloadsTexts);
   const nameOf = useNameOf();
+  const text = useLocalText();
   const [filter, setFilter] = useState(NO_FILTER);
   const { seriesIds } = spec;
   const choices = useMemo(() => DIMENSIONS.map((dimension) => choicesOf(known, dimension)), [known]);
+  const hasPlatforms = choices[DIMENSIONS.indexOf('platform')].length > 1;
   const latest = useRef(seriesIds);
   latest.current = seriesIds;
   const toggle = useCallback(
@@ -78,7 +81,10 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
               aria-label={label}
               data={[
                 { value: '', label: t('any', { dimension: label }) },
-                ...choices[at].map((value) => ({ value, label: dimension === 'metricId' ? nameOf(value) : value })),
+                ...choices[at].map((value) => ({
+                  value,
+                  label: dimension === 'metricId' ? nameOf(value) : text(dimensionText(value)),
+                })),
               ]}
               value={filter[dimension]}
               onChange={(chosen) => setFilter({ ...filter, [dimension]: chosen ?? '' })}
@@ -111,12 +117,18 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
                   <Subject
                     group={row.group}
                     chosenCount={row.group.series.filter(isChosen).length}
+                    hasPlatforms={hasPlatforms}
                     known={known}
                     change={change}
                     toggle={toggle}
                   />
                 ) : (
-                  <Member series={row.series} isChosen={isChosen(row.series)} toggle={toggle} />
+                  <Member
+                    series={row.series}
+                    hasPlatforms={hasPlatforms}
+                    isChosen={isChosen(row.series)}
+                    toggle={toggle}
+                  />
                 )}
               </div>
             );
@@ -155,15 +167,16 @@ type Toggle = (ids: readonly string[], isChosen: boolean) => void;
 type SubjectProps = Pick<SeriesPickerProps, 'known' | 'change'> & {
   group: SubjectGroup;
   chosenCount: number;
+  hasPlatforms: boolean;
   toggle: Toggle;
 };
 
 /** Drawn again only where its own choice changes: there are many, and each has its box. */
-const Subject = memo(function Subject({ group, chosenCount, known, change, toggle }: SubjectProps) {
+const Subject = memo(function Subject({ group, chosenCount, hasPlatforms, known, change, toggle }: SubjectProps) {
   const { subjectId, series } = group;
   const t = useTexts(downloadsTexts);
   const nameOf = useNameOf();
-  const wordsOf = useSeriesWords();
+  const wordsOf = useSeriesWords(hasPlatforms);
   const ids = series.map(({ id }) => id);
   const vendors = useMemo(() => vendorsSideBySide(known, subjectId, series[0]), [known, subjectId, series]);
   const name = nameOf(subjectId);
@@ -191,11 +204,11 @@ const Subject = memo(function Subject({ group, chosenCount, known, change, toggl
   );
 });
 
-type MemberProps = { series: SeriesSummary; isChosen: boolean; toggle: Toggle };
+type MemberProps = { series: SeriesSummary; hasPlatforms: boolean; isChosen: boolean; toggle: Toggle };
 
-const Member = memo(function Member({ series, isChosen, toggle }: MemberProps) {
+const Member = memo(function Member({ series, hasPlatforms, isChosen, toggle }: MemberProps) {
   const t = useTexts(downloadsTexts);
-  const wordsOf = useSeriesWords();
+  const wordsOf = useSeriesWords(hasPlatforms);
   return (
     <div className={classes.member}>
       <Checkbox
@@ -209,17 +222,19 @@ const Member = memo(function Member({ series, isChosen, toggle }: MemberProps) {
   );
 });
 
-/** What tells a series from the others of its subject. */
-function useSeriesWords(): (series: SeriesSummary) => string {
+/** What tells a series from the others of its subject; a platform only where there are several. */
+function useSeriesWords(hasPlatforms: boolean): (series: SeriesSummary) => string {
   const t = useTexts(downloadsTexts);
   const nameOf = useNameOf();
+  const text = useLocalText();
+  const said = (dimension: string) => text(dimensionText(dimension));
   return ({ metricId, market, platform, vendor, definition, origin }) =>
     [
       metricId === 'downloads' ? '' : nameOf(metricId),
-      market || t('allMarkets'),
-      platform,
+      market === '' ? t('allMarkets') : said(market),
+      hasPlatforms ? said(platform) : '',
       origin === 'demonstration' ? t('demonstration') : vendor,
-      definition,
+      said(definition),
     ]
       .filter(Boolean)
       .join(' · ');
