@@ -15,6 +15,8 @@ import { isPlainCount } from './point-values.ts';
 type Row = { key: string; cells: readonly TableCell[] };
 
 const PERIOD_WIDTH = 104;
+/** The heading bears the mark of made-up data. */
+const MARKED_WIDTH = 176;
 const VALUE_WIDTH = 148;
 /** More digits than that are no figure of anybody. */
 const SHOWN_DIGITS = 7;
@@ -34,14 +36,14 @@ export const DrawnTable = memo(function DrawnTable({ drawn }: { drawn: Drawn }) 
         id: `${at} ${heading}`,
         heading,
         unit: isPlainCount(unit, language) ? undefined : unitLabel(unit, language) || undefined,
-        width: at === 0 ? PERIOD_WIDTH : VALUE_WIDTH,
+        width: at === 0 ? (drawn.isDemonstration ? MARKED_WIDTH : PERIOD_WIDTH) : VALUE_WIDTH,
         align: at === 0 ? 'left' : 'right',
         value: ({ cells }) => cells[at]?.value ?? null,
-        cell: ({ cells }) => shown(cells[at], unit),
+        cell: ({ cells }) => shown(cells[at], hasTwoDecimals(drawn, unit)),
         title: ({ cells }) => titleOf(cells[at]),
         exported: ({ cells }) => cells[at] ?? {},
       })),
-    [table, language],
+    [table, drawn, language],
   );
   return (
     <DataTable
@@ -60,14 +62,20 @@ export const DrawnTable = memo(function DrawnTable({ drawn }: { drawn: Drawn }) 
 
 const keyOf = ({ key }: Row) => key;
 
-function shown(cell: TableCell | undefined, unit: string): string {
+function shown(cell: TableCell | undefined, isPercent: boolean): string {
   if (cell === undefined || cell.value === null) return '';
-  const text = typeof cell.value === 'number' ? fullNumber(rounded(cell.value, unit)) : cell.value;
+  const text = typeof cell.value === 'number' ? fullNumber(rounded(cell.value, isPercent)) : cell.value;
   return cell.remark === '' ? text : `${text} *`;
 }
 
-function rounded(value: number, unit: string): number {
-  return Number(unit === '%' ? value.toFixed(2) : value.toPrecision(SHOWN_DIGITS));
+/** Percentages, and an index, which is one of its base. */
+function hasTwoDecimals({ spec }: Drawn, unit: string): boolean {
+  return unit === '%' || (spec.transform === 'index' && unit === '');
+}
+
+function rounded(value: number, isPercent: boolean): number {
+  // No −0 of what is a little below it.
+  return Number(isPercent ? value.toFixed(2) : value.toPrecision(SHOWN_DIGITS)) + 0;
 }
 
 function titleOf(cell: TableCell | undefined): string {
