@@ -1,4 +1,6 @@
 /** Series from a vendor's file: dropped, asked about, tried, imported, charted, taken back; and the made-up ones. */
+import { utils, write } from '@e965/xlsx';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violationsOf } from './axe.ts';
@@ -16,10 +18,10 @@ const LONG = [
 ].join('\n');
 const WIDE = ['日期,豆包,Kimi', '7月18日,1.2万,8000', '7月19日,1.3万,8100'].join('\n');
 
-async function dropOnDownloads(page: Page, name: string, text: string): Promise<void> {
+async function dropOnDownloads(page: Page, name: string, content: string | Uint8Array): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: 'Downloads' }).click();
   await page.getByRole('heading', { name: 'Downloads', exact: true }).waitFor();
-  await dropFile(page, name, text);
+  await dropFile(page, name, content);
   await page.getByRole('heading', { name: 'Import series' }).waitFor();
   // Away from the rail, whose hint floats outside all regions.
   await page.mouse.move(700, 600);
@@ -86,6 +88,38 @@ test('a column is said in its heading to be something else, and what no column s
   await page.keyboard.press('Enter');
   await page.getByText('Tried: 2 rows').waitFor();
   await page.getByText('2 figures new').waitFor();
+});
+
+test.each([
+  ['macros', 'xl/vbaProject.bin', /The workbook has macros/],
+  ['links to other files', 'xl/externalLinks/externalLink1.xml', /links to other/],
+])('a workbook with %s is taken by its saved values once that is clicked', async (_what, part, asked) => {
+  const { page } = session();
+  const book = utils.book_new();
+  utils.book_append_sheet(
+    book,
+    utils.aoa_to_sheet([
+      ['Date', 'App', 'Downloads'],
+      ['2024-07-19', 'Kimi', 15_000],
+    ]),
+    'S',
+  );
+  const parts = unzipSync(write(book, { type: 'buffer', bookType: 'xlsx' }));
+  await dropOnDownloads(page, 'book.xlsx', zipSync({ ...parts, [part]: strToU8('<x/>') }));
+  await page.getByText(asked).waitFor();
+  expect(await importOthers(page).count()).toBe(0);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Take the values as saved' }).click();
+  await page.getByText('Tried: 1 rows').waitFor();
+  await importOthers(page).click();
+  await page.getByText('Imported “book.xlsx”').waitFor();
+});
+
+test('headings with nothing under them are said to be that', async () => {
+  const { page } = session();
+  await dropOnDownloads(page, 'empty.csv', 'Date,App,Downloads\n');
+  await page.getByText('There is nothing under the headings in row 1.').waitFor();
+  expect(await importOthers(page).count()).toBe(0);
 });
 
 test('demonstration data are loaded by name, and marked', async () => {
