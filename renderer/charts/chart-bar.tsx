@@ -1,5 +1,5 @@
 /** The bar over a chart: what is computed, how it is drawn, and what is shown besides. Each change is a change of the spec. */
-import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { memo } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import type { Grain } from '../../shared/periods.ts';
@@ -38,10 +38,12 @@ type ChartBarProps = {
 
 export const ChartBar = memo(function ChartBar({ spec, change, offer, grain, ownGrain }: ChartBarProps) {
   const t = useTexts(chartsTexts);
+  const pictures = picturesOf(offer);
+  const hasChoiceOfPanels = spec.kind === 'small-multiples' && offer.panels.length > 1;
   return (
     <>
       <Select
-        w={138}
+        w={130}
         aria-label={t('transform')}
         data={offer.transforms.map((value) => ({ value, label: t(`transform-${value}`) }))}
         value={spec.transform}
@@ -58,23 +60,19 @@ export const ChartBar = memo(function ChartBar({ spec, change, offer, grain, own
           onChange={(basePeriod) => change({ basePeriod })}
         />
       )}
-      {offer.kinds.length > 1 && (
-        <SegmentedControl
-          aria-label={t('kind')}
-          data={offer.kinds.map((value) => ({ value, label: t(`kind-${value}`) }))}
-          value={spec.kind}
-          onChange={(kind) => change({ kind })}
-        />
-      )}
-      {spec.kind === 'small-multiples' && offer.panels.length > 1 && (
-        <Select
-          w={104}
-          aria-label={t('panelBy')}
-          data={offer.panels.map((value) => ({ value, label: t(`panel-${value}`) }))}
-          value={spec.panelBy ?? 'subject'}
-          onChange={(chosen) => change({ panelBy: offer.panels.find((each) => each === chosen) })}
-        />
-      )}
+      <Select
+        w={offer.panels.length > 1 ? 158 : 134}
+        aria-label={t('kind')}
+        data={pictures.map(({ kind, panelBy }) => ({
+          value: keyOf(kind, panelBy),
+          label: panelBy === undefined ? t(`kind-${kind}`) : t(`panels-of-${panelBy}`),
+        }))}
+        value={keyOf(spec.kind, hasChoiceOfPanels ? (spec.panelBy ?? 'subject') : undefined)}
+        onChange={(chosen) => {
+          const picture = pictures.find(({ kind, panelBy }) => keyOf(kind, panelBy) === chosen);
+          if (picture !== undefined) change(picture);
+        }}
+      />
       {offer.grains.length > 0 && (
         <Select
           w={104}
@@ -109,6 +107,17 @@ export const ChartBar = memo(function ChartBar({ spec, change, offer, grain, own
     </>
   );
 });
+
+type Picture = Pick<ChartSpec, 'kind' | 'panelBy'>;
+
+/** The kinds of chart; small multiples once for each thing that a panel can hold. */
+function picturesOf({ kinds, panels }: ChartOffer): Picture[] {
+  return kinds.flatMap<Picture>((kind) =>
+    kind === 'small-multiples' && panels.length > 1 ? panels.map((panelBy) => ({ kind, panelBy })) : { kind },
+  );
+}
+
+const keyOf = (kind: Picture['kind'], panelBy: Picture['panelBy']) => [kind, panelBy].join(' ').trim();
 
 function AsKnownOn({ value, onChange }: { value: string; onChange: (day: string) => void }) {
   const t = useTexts(chartsTexts);

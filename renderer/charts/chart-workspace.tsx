@@ -43,8 +43,6 @@ export type ChartWorkspaceProps = {
   change: ChangeSpec;
   offer: ChartOffer;
   picker: ReactNode;
-  /** Further controls in the head. */
-  tools?: ReactNode;
   /** Between commentary and table: what a screen says besides. */
   children?: ReactNode;
   /** In place of the chart where no series are chosen. */
@@ -59,7 +57,7 @@ const UNSAID: Partial<ChartSpec> = { panelBy: undefined, isMixAllowed: undefined
 const NOTHING_MARKED: readonly Reference[] = [];
 
 export function ChartWorkspace(props: ChartWorkspaceProps) {
-  const { title, known, spec, change, offer, picker, tools, children } = props;
+  const { title, known, spec, change, offer, picker, children } = props;
   const t = useTexts(chartsTexts);
   const text = useLocalText();
   useEffect(followSeries, []);
@@ -102,7 +100,6 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
             <EventList isShown={spec.withEvents} change={change} drawn={following?.events ?? NO_EVENTS} all={events} />
           )}
         </div>
-        {tools}
         <div className={classes.space} />
         <NotesButton objectRefs={noted} />
         <SeriesToSheet series={laterChosen} />

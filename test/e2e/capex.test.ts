@@ -47,7 +47,8 @@ test('from the rail to bars of four companies, and what may be added up', async 
     .first()
     .waitFor();
 
-  await page.getByText('Stacked bars', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'Chart' }).click();
+  await page.getByRole('option', { name: 'Stacked bars' }).click();
   await page.getByText(/^Different definitions cannot be added up/).waitFor();
   expect(await table(page).count()).toBe(0);
   await page.getByRole('button', { name: /^Add them up all the same/ }).click();

@@ -145,7 +145,7 @@ describe('with series', () => {
     await addSeries(page);
     await open(page);
     await page.getByRole('button', { name: 'Markets side by side' }).click();
-    await page.getByRole('combobox', { name: 'A panel for each' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Chart' }).inputValue()).toBe('A panel per market');
     await eventually(() => latest(page)).toEqual(['2024-07-25', '700,399', '900,399', '250,399', '200,399']);
   });
 

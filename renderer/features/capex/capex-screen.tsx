@@ -18,7 +18,6 @@ import { replaceQuery } from '../../shell/routes.ts';
 import { useLanguage, useMessageText, useTexts } from '../../texts.ts';
 import classes from './capex.module.css';
 import { capexTexts } from './capex-texts.ts';
-import { ChartTools } from './chart-tools.tsx';
 import { CompanyPicker } from './company-picker.tsx';
 import { chosenAtStart, isOfCompany } from './company-series.ts';
 import { findReportFigure, type ReportFigure, viewOf } from './report-figures.ts';
@@ -89,7 +88,6 @@ function Capex({ known, query }: { known: readonly SeriesSummary[]; query: strin
       change={change}
       offer={OFFER}
       picker={<CompanyPicker known={known} spec={spec} change={change} figure={shown} onFigure={rebuild} />}
-      tools={<ChartTools spec={spec} change={change} />}
       empty={<div className={classes.state}>{t(known.length === 0 ? 'noSeries' : 'noneChosen')}</div>}
     >
       {shown && <StatedFigures figure={shown} known={known} onClose={() => replaceQuery(printSpec(spec, atStart))} />}

@@ -29,7 +29,7 @@ export const capexTexts = {
   noneChosen: { zh: '左侧选择一家或几家公司', en: 'Choose one or more companies at the left' },
   noSeries: { zh: '还没有资本开支序列。', en: 'There are no series of capital expenditure.' },
 
-  // --- tools -------------------------------------------------------------------------------
+  // --- how it is counted -------------------------------------------------------------------------------
   calendar: { zh: '按日历还是按公司财年', en: 'By the calendar or by the companies’ fiscal years' },
   'calendar-calendar': { zh: '日历', en: 'Calendar' },
   'calendar-fiscal': { zh: '财年', en: 'Fiscal' },

@@ -1,10 +1,11 @@
-/** What the bar of capital expenditure has besides: whose quarters, and which money. */
+/** How figures of capital expenditure are counted: by whose quarters, and in which money. */
 import { SegmentedControl } from '@mantine/core';
 import type { ChartSpec } from '../../../shared/chart-spec.ts';
 import type { ChangeSpec } from '../../charts/use-chart-spec.ts';
 import { RateControl } from '../../facts/rate-control.tsx';
 import { useFactsAnswer } from '../../facts/use-facts-answer.ts';
 import { useTexts } from '../../texts.ts';
+import classes from './capex.module.css';
 import { capexTexts } from './capex-texts.ts';
 
 type ChartToolsProps = { spec: ChartSpec; change: ChangeSpec };
@@ -12,7 +13,7 @@ type ChartToolsProps = { spec: ChartSpec; change: ChangeSpec };
 export function ChartTools({ spec, change }: ChartToolsProps) {
   const t = useTexts(capexTexts);
   return (
-    <>
+    <div className={classes.tools}>
       <SegmentedControl
         aria-label={t('calendar')}
         title={t('calendar')}
@@ -21,7 +22,7 @@ export function ChartTools({ spec, change }: ChartToolsProps) {
         onChange={(calendar) => change({ calendar })}
       />
       <Currency spec={spec} change={change} />
-    </>
+    </div>
   );
 }
 

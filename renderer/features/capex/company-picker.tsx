@@ -12,6 +12,7 @@ import { useLocalText, useTexts } from '../../texts.ts';
 import { Icon } from '../../ui/icon.tsx';
 import classes from './capex.module.css';
 import { capexTexts } from './capex-texts.ts';
+import { ChartTools } from './chart-tools.tsx';
 import {
   CAPEX,
   type Company,
@@ -69,6 +70,7 @@ export function CompanyPicker({ known, spec, change, figure, onFigure }: Company
           }}
         />
         <p className={classes.hint}>{t('definitionHint')}</p>
+        <ChartTools spec={spec} change={change} />
         <Checkbox
           size="xs"
           label={t('toRevenue')}
