@@ -151,6 +151,14 @@ describe('a file', () => {
   });
 });
 
+test('a security stands in its lists, with the words of the report', async () => {
+  const [place] = await workbench.call('listPlaces', { securityId: '688111.SH' });
+  expect(place).toMatchObject({ listId: 'report/004', sourceId: '004', factId: '004/6/watchlist:kingsoft-office' });
+  expect(place.groups.map(({ title }) => title.zh)).toEqual(['应用', '办公软件']);
+  expect(place.wording).toContain('金山办公');
+  expect(await workbench.call('listPlaces', { securityId: 'nowhere' })).toEqual([]);
+});
+
 describe('risks', () => {
   const TARGET = 'security:688111.SH';
   const blank = { target: TARGET, text: '', probability: null, impact: null, isChecked: false, note: '' };

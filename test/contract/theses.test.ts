@@ -5,6 +5,8 @@ import { DAU, observe, workbenchWithFigures } from './figures-for-test.ts';
 import type { TestWorkbench } from './workbench-for-test.ts';
 
 const PASSPHRASE = 'plumb 铅垂线 hangs true 7';
+/** Keys of a vault are slow to derive, on a busy machine all the more. */
+const PATIENCE_MS = 60_000;
 const CLAIM: ThesisDraft = {
   claim: '豆包 DAU above 10 m',
   about: ['security:0700.HK'],
@@ -21,7 +23,7 @@ beforeEach(async () => {
   ({ workbench, sheetId } = await workbenchWithFigures());
   workbench.moment = '2024-11-01T12:00:00.000Z';
   await workbench.call('createVault', { passphrase: PASSPHRASE });
-});
+}, PATIENCE_MS);
 
 const put = (draft: Partial<ThesisDraft> = {}, thesisId?: string) =>
   workbench.call('putThesis', { thesisId, thesis: { ...CLAIM, ...draft } });
@@ -176,6 +178,27 @@ test('a settled probability stays', async () => {
   const thesis = { ...CLAIM, due: '2024-10-01', probability: 0.1 };
   expect(await workbench.refusal('putThesis', { thesisId: id, thesis })).toMatchObject({ code: 'invalid-value' });
   expect(await put({ due: '2024-10-01', note: 'why' }, id)).toMatchObject({ note: 'why', state: 'missed' });
+});
+
+test('nothing is concluded from few settled theses, and of enough a score and bins', async () => {
+  const settle = async (probability: number, holds: boolean) => {
+    const condition = holds ? '1 = 1' : '1 = 2';
+    await put({ claim: `${probability}`, condition, due: holds ? '2024-12-31' : '2024-10-01', probability });
+  };
+  for (let at = 0; at < 9; at += 1) await settle(at < 5 ? 0.9 : 0.1, at < 4 || at === 8);
+  await put({ probability: null, condition: '1 = 1' });
+  expect(await workbench.call('getThesisCalibration', {})).toEqual({ count: 9, needed: 10, brier: null, bins: [] });
+  await settle(0.5, true);
+  const { count, brier, bins } = await workbench.call('getThesisCalibration', {});
+  // Four of five at 0.9 and one of four at 0.1 came true, and the one at 0.5.
+  expect([count, brier]).toEqual([10, expect.closeTo((4 * 0.01 + 0.81 + 3 * 0.01 + 0.81 + 0.25) / 10)]);
+  expect(bins.map(({ count: inBin, happened }) => [inBin, happened])).toEqual([
+    [4, 0.25],
+    [0, null],
+    [1, 1],
+    [0, null],
+    [5, 0.8],
+  ]);
 });
 
 test('locked, nothing of the ledger is told', async () => {
