@@ -149,14 +149,14 @@ function datesOf({ date, scale }: RatingCase): Dated | Untold {
 }
 
 /** The days that security and benchmark both have, and where the rating starts among them. */
-function spanOf({ security, benchmark }: RatingCase, { day }: Dated): Span | Untold {
+function spanOf({ security, benchmark }: RatingCase, { day, to }: Dated): Span | Untold {
   if (benchmark === null) return 'no-benchmark';
   const index = inOrder(benchmark, FOR_INDEX)[0];
   const lines = inOrder(security, FOR_RETURNS);
   if (lines.length === 0) return 'no-prices';
   if (index === undefined) return 'no-benchmark-prices';
   for (const line of lines) {
-    const pair = pairOf(line, index, day - OLDEST_START_DAYS);
+    const pair = pairOf(line, index, day - OLDEST_START_DAYS, to);
     const start = lastNotAfter(pair.days, day);
     if (start >= 0) return { pair, start };
   }
@@ -170,11 +170,11 @@ function inOrder(lines: readonly PriceLine[], order: readonly Adjustment[]): Pri
     .sort((a, b) => order.indexOf(a.adjustment) - order.indexOf(b.adjustment));
 }
 
-/** The days from `first` on that both have. */
-function pairOf(line: PriceLine, index: PriceLine, first: number): Pair {
+/** The days from `first` on that both have, up to the first one on or after `end`. */
+function pairOf(line: PriceLine, index: PriceLine, first: number, end: number): Pair {
   const { adjustment, jumpDays } = line;
   const pair: Pair = { days: [], closes: [], benchmark: [], adjustment, jumpDays };
-  let other = 0;
+  let other = lastNotAfter(index.days, first - 1) + 1;
   for (let at = lastNotAfter(line.days, first - 1) + 1; at < line.days.length; at += 1) {
     const day = line.days[at];
     while (other < index.days.length && index.days[other] < day) other += 1;
@@ -182,6 +182,7 @@ function pairOf(line: PriceLine, index: PriceLine, first: number): Pair {
     pair.days.push(day);
     pair.closes.push(line.closes[at]);
     pair.benchmark.push(index.closes[other]);
+    if (day >= end) break;
   }
   return pair;
 }

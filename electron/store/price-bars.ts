@@ -58,6 +58,32 @@ export function readBars(
   return bars;
 }
 
+/** Days, opens and closes alone: what returns are calculated from, of many securities one after the other. */
+export function readCloses(
+  db: Db,
+  securityId: string,
+  adjustment: Adjustment,
+  from: number,
+  to: number,
+): Pick<Bars, 'currency' | 'days' | 'open' | 'close'> {
+  const found = findBarSeries(db, securityId, adjustment);
+  const closes: Pick<Bars, 'currency' | 'days' | 'open' | 'close'> = {
+    currency: found?.currency ?? '',
+    days: [],
+    open: [],
+    close: [],
+  };
+  if (found === undefined) return closes;
+  const sql = `SELECT day, open, close FROM price_bar WHERE series_key = ? AND day BETWEEN ? AND ? ORDER BY day`;
+  const rows = prepared<[day: number, open: number | null, close: number]>(db, sql).raw().all(found.key, from, to);
+  for (const [day, open, close] of rows) {
+    closes.days.push(day);
+    closes.open.push(open);
+    closes.close.push(close);
+  }
+  return closes;
+}
+
 /** What is last known of each security that has bars, by its id; prices as they were traded where a file gave them. */
 export function findQuotes(db: Db, securityIds: readonly string[]): Map<string, Quote> {
   const sql = `SELECT * FROM bar_series WHERE security_id IN (SELECT value FROM json_each(?))`;

@@ -8,15 +8,16 @@ import classes from './ratings.module.css';
 import { ratingsTexts } from './ratings-texts.ts';
 
 type TargetCellProps = {
-  rating: Pick<Rating, 'targetPrice' | 'currency'>;
+  rating: Pick<Rating, 'targetPrice' | 'currency' | 'date'>;
   /** The last close; null where it is not known or of no use. */
   price: Pick<Quote, 'close' | 'currency' | 'day'> | null;
 };
 
-export function TargetCell({ rating: { targetPrice, currency }, price }: TargetCellProps) {
+export function TargetCell({ rating: { targetPrice, currency, date }, price }: TargetCellProps) {
   const t = useTexts(ratingsTexts);
   if (targetPrice === null) return null;
-  const isComparable = price !== null && (price.currency === '' || price.currency === currency);
+  // A close from before the rating says nothing of how far there is to go.
+  const isComparable = price !== null && price.day >= date && (price.currency === '' || price.currency === currency);
   return (
     <>
       {fullNumber(targetPrice)} {currency}
