@@ -74,7 +74,8 @@ export class Vault {
   }
 
   get changedAt(): string | null {
-    return this.#open?.root.changedAt ?? null;
+    // Empty where the manifest is lost.
+    return this.#open?.root.changedAt || null;
   }
 
   /** Throws 'vault-missing', 'vault-damaged' or 'newer-version'. */

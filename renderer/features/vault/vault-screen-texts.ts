@@ -3,7 +3,7 @@ export const vaultScreenTexts = {
   title: { zh: '保险库', en: 'Vault' },
   summary: {
     zh: '{{count}} 条记录，建于 {{created}}，最近改动 {{changed}}',
-    en: '{{count}} records, made on {{created}}, last changed {{changed}}',
+    en: 'Records: {{count}}. Made on {{created}}, last changed {{changed}}.',
   },
   changedHint: {
     zh: '若最近改动的时间早于您最后一次写入，说明整个数据文件曾被退回旧状态。',

@@ -37,7 +37,7 @@ function Settings({ status }: { status: VaultStatus }) {
   const language = useLanguage();
   const moment = (at: string | null) =>
     at === null
-      ? ''
+      ? '—'
       : new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <div className={classes.settings}>
