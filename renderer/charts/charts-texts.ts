@@ -94,7 +94,7 @@ export const chartsTexts = {
   noViews: { zh: '还没有存过视图。', en: 'No views are saved yet.' },
   saveView: { zh: '存为视图', en: 'Save as a view' },
   viewTitle: { zh: '名称', en: 'Name' },
-  overwriteView: { zh: '用当前图覆盖“{{title}}”', en: 'Save this chart as “{{title}}”' },
+  overwriteView: { zh: '用现在的样子覆盖“{{title}}”', en: 'Save what is shown as “{{title}}”' },
   deleteView: { zh: '删除“{{title}}”', en: 'Delete “{{title}}”' },
   viewSaved: { zh: '已存为“{{title}}”', en: 'Saved as “{{title}}”' },
   viewDeleted: { zh: '已删除“{{title}}”', en: '“{{title}}” is deleted' },

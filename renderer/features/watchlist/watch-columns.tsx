@@ -59,7 +59,7 @@ function nameColumn({ language, isMovable }: Context): EntryColumn {
     cell: ({ security, entry, depth }) => (
       <span className={classes.name} style={{ paddingLeft: depth * INDENT }}>
         {isMovable && <Grip />}
-        {inLanguage(security.name, language)}
+        <span className={classes.words}>{inLanguage(security.name, language)}</span>
         {entry !== null && inLanguage(entry.note, language) !== '' && (
           <span className={classes.note}> {inLanguage(entry.note, language)}</span>
         )}

@@ -1,5 +1,5 @@
 /** The table of a list: groups to be folded, securities to be opened, moved, tagged and removed. */
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { inLanguage, sameInBoth } from '../../../shared/language.ts';
 import type { WatchSpec } from '../../../shared/watch-views.ts';
@@ -139,13 +139,14 @@ export function WatchTable(props: WatchTableProps) {
             <>
               <AddEntry listId={listId} groups={content.groups} groupId={groupId} onGroup={onGroup} />
               {naming === null ? (
-                <Button
-                  variant="default"
-                  leftSection={<Icon name="headingPlus" size={14} />}
+                <ActionIcon
+                  size={28}
+                  aria-label={t('newGroup')}
+                  title={t('newGroup')}
                   onClick={() => setNaming({ parentId: null })}
                 >
-                  {t('newGroup')}
-                </Button>
+                  <Icon name="headingPlus" />
+                </ActionIcon>
               ) : (
                 <GroupForm content={content} listId={listId} naming={naming} onClose={() => setNaming(null)} />
               )}

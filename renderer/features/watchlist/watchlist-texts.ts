@@ -124,17 +124,12 @@ export const watchlistTexts = {
   filtersSet: { zh: '筛选（{{count}}）', en: 'Filter ({{count}})' },
   clearFilters: { zh: '清除筛选', en: 'Clear filters' },
   noneOccurs: { zh: '没有', en: 'None' },
-  views: { zh: '视图', en: 'Views' },
   noViews: {
     zh: '还没有保存的视图。视图包括列、排序和筛选。',
     en: 'No views yet. A view is columns, order and filter.',
   },
-  viewTitle: { zh: '视图名称', en: 'Name of the view' },
-  saveView: { zh: '保存', en: 'Save' },
   viewSaved: { zh: '已保存视图“{{title}}”', en: 'Saved the view “{{title}}”' },
   viewDeleted: { zh: '已删除视图“{{title}}”', en: 'Deleted the view “{{title}}”' },
-  overwriteView: { zh: '用现在的样子覆盖“{{title}}”', en: 'Overwrite “{{title}}” with what is shown' },
-  deleteView: { zh: '删除视图“{{title}}”', en: 'Delete the view “{{title}}”' },
 
   // --- forms at the side -----------------------------------------------------------------------
   pasteTitle: { zh: '粘贴证券到“{{group}}”', en: 'Paste securities into “{{group}}”' },
