@@ -2,39 +2,22 @@
  * The changes of which every edit of ratings consists: what the store applies, keeps in the history, and takes
  * back with a list of the same kind. Bundled scales and ratings are never changed: a date is laid beside them.
  */
-import { z } from 'zod';
-import {
-  benchmarkChoiceSchema,
-  industryIndexSchema,
-  type RatingScale,
-  ratingScaleSchema,
-  ratingSchema,
-} from './ratings.ts';
+import type { BenchmarkChoice, IndustryIndex, Rating, RatingScale } from './ratings.ts';
 
-const ratingId = ratingSchema.shape.id;
+/** Null takes the choice away. */
+type Choice<T> = Omit<T, 'securityId'> & { securityId: string | null };
 
-export const ratingChangeSchema = z.discriminatedUnion('change', [
+export type RatingChange =
   /** Of the user's own. */
-  z.object({ change: z.literal('putScale'), scale: ratingScaleSchema }),
-  z.object({ change: z.literal('dropScale'), scaleId: ratingScaleSchema.shape.id }),
+  | { change: 'putScale'; scale: RatingScale }
+  | { change: 'dropScale'; scaleId: string }
   /** What a broker said, as the user recorded it. */
-  z.object({ change: z.literal('putRating'), rating: ratingSchema }),
-  z.object({ change: z.literal('dropRating'), ratingId }),
+  | { change: 'putRating'; rating: Rating }
+  | { change: 'dropRating'; ratingId: string }
   /** Of a bundled rating whose report has no date; '' takes it away. */
-  z.object({ change: z.literal('setRatingDate'), ratingId, date: ratingSchema.shape.date }),
-  /** Null takes the choice away. */
-  z.object({
-    change: z.literal('setBenchmark'),
-    ...benchmarkChoiceSchema.shape,
-    securityId: benchmarkChoiceSchema.shape.securityId.nullable(),
-  }),
-  z.object({
-    change: z.literal('setIndustryIndex'),
-    ...industryIndexSchema.shape,
-    securityId: industryIndexSchema.shape.securityId.nullable(),
-  }),
-]);
-export type RatingChange = z.infer<typeof ratingChangeSchema>;
+  | { change: 'setRatingDate'; ratingId: string; date: string }
+  | ({ change: 'setBenchmark' } & Choice<BenchmarkChoice>)
+  | ({ change: 'setIndustryIndex' } & Choice<IndustryIndex>);
 
 export type ScaleFault =
   | 'grade-repeated'

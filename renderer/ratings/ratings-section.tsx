@@ -200,7 +200,12 @@ function RatingDate({ rating, isDatedByUser }: { rating: Rating; isDatedByUser: 
   if (!isOpen) return <>{rating.date}</>;
   if (typed === null) {
     return (
-      <button type="button" className={classes.link} onClick={() => setTyped(rating.date)}>
+      <button
+        type="button"
+        className={classes.link}
+        title={isDatedByUser ? t('datedByUser') : undefined}
+        onClick={() => setTyped(rating.date)}
+      >
         {rating.date === '' ? t('giveDate') : `${rating.date} *`}
       </button>
     );

@@ -119,7 +119,9 @@ function ClosesTable({ row: { outcome } }: { row: ScorecardRow }) {
       <tbody>
         {start !== null && (
           <tr>
-            <th scope="row">{t('start')}</th>
+            <th scope="row" title={t('startHint')}>
+              {t('start')}
+            </th>
             <td>{start.day}</td>
             <td>{fullNumber(start.close)}</td>
             <td>{fullNumber(start.benchmarkClose)}</td>
