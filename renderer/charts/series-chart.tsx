@@ -35,7 +35,7 @@ type SeriesChartProps = {
 };
 
 export function SeriesChart(props: SeriesChartProps) {
-  const { label, drawn, window, isZoomable, words, marked } = props;
+  const { label, drawn, window, isZoomable, marked } = props;
   const frame = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const view = useRef<ChartView>(null);
@@ -66,9 +66,10 @@ export function SeriesChart(props: SeriesChartProps) {
     const ofKey = new Map(drawn.columns.map((column) => [column.key, colours.series[colourIn(drawn, column)]]));
     view.current?.draw((size) => drawingOf(drawn, { theme: colours, size }), current.current.window, {
       isMovable: isZoomable,
-      contentAt: (at) => tooltipAt(drawn, at, ofKey, words),
+      // Names of files may come later: they are no reason to draw all of it again.
+      contentAt: (at) => tooltipAt(drawn, at, ofKey, current.current.words),
     });
-  }, [drawn, isZoomable, words, theme]);
+  }, [drawn, isZoomable, theme]);
 
   useLayoutEffect(() => view.current?.show(window), [window]);
   useLayoutEffect(() => view.current?.mark(marked), [marked]);

@@ -2,6 +2,7 @@
 import type { ChartSpec } from '../chart-spec.ts';
 import { inLanguage } from '../language.ts';
 import type { AxisScale } from './axis-scale.ts';
+import { panelBoxes } from './chart-layout.ts';
 import type { Drawing } from './chart-option.ts';
 import { COLOURS, colourOf, strokesOf } from './chart-theme.ts';
 import { shortened, shortNumber } from './chart-words.ts';
@@ -39,18 +40,18 @@ export function lineOf({ values }: DrawnColumn, { divisor }: AxisScale, { isLoga
 }
 
 /** Of each column the periods that are drawn in a window: of bars all, of lines those that can be told apart. */
-export function pointsOf({ drawn: { spec }, look, lines, margins }: Drawing, window: Window): number[][] {
+export function pointsOf({ drawn, look, lines, margins }: Drawing, window: Window): number[][] {
   const { start, end } = window;
-  if (hasBars(spec)) {
+  if (hasBars(drawn.spec)) {
     return lines.map(() => Array.from({ length: end - start + 1 }, (_, at) => start + at));
   }
-  const dots = widthOf({ look, margins }) * (look.isPrinted ? DOTS_PER_PRINTED_PIXEL : 1);
+  const dots = widthOf({ drawn, look, margins }) * (look.isPrinted ? DOTS_PER_PRINTED_PIXEL : 1);
   return lines.map((line) => line.pointsIn(window, dots));
 }
 
-/** Of a panel where there is one. */
-function widthOf({ look, margins }: Pick<Drawing, 'look' | 'margins'>): number {
-  return Math.max(1, look.size.width - margins.left - margins.right);
+/** Of a panel, in pixels. */
+function widthOf({ drawn, look, margins }: Pick<Drawing, 'drawn' | 'look' | 'margins'>): number {
+  return Math.max(1, panelBoxes(drawn.panels.length, look.size, margins)[0].width);
 }
 
 export function hasBars({ kind }: Pick<ChartSpec, 'kind'>): boolean {
