@@ -254,7 +254,9 @@ function baseOf(spec: ChartSpec, plan: Plan, sources: readonly DrawnSource[], fr
 /** Where there are figures but no transformed ones, that is what is said. */
 function emptyReason(spec: ChartSpec, sources: readonly DrawnSource[], refusal: Message): Message {
   const hasFigures = sources.some(({ input }) => input.points.ordinals.length > 0);
-  if (refusal.key !== 'chart.noValues' || !hasFigures || spec.transform === 'none') return refusal;
+  if (refusal.key !== 'chart.noValues') return refusal;
+  if (!hasFigures && spec.asKnownOn !== '') return message('chart.nothingKnown', { date: spec.asKnownOn });
+  if (!hasFigures || spec.transform === 'none') return refusal;
   return message('chart.noTransformed', inBoth('transform', transformName(spec.transform)));
 }
 

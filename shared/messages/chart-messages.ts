@@ -61,6 +61,10 @@ export const chartMessages = {
     zh: '“{{period}}”不是期间。写法如 2024、2024Q1、FY24Q2、2024-07、2024W29 或 2024-07-19。',
     en: '“{{period}}” is no period. Write it like 2024, 2024Q1, FY24Q2, 2024-07, 2024W29 or 2024-07-19.',
   },
+  'chart.nothingKnown': {
+    zh: '在 {{date}} 还不知道这些序列的任何数值：它们是之后导入的。请改晚“按某日所知”，或清空它。',
+    en: 'Nothing of these series was known on {{date}}: they were imported later. Choose a later day as known on, or none.',
+  },
   'chart.periodsReversed': {
     zh: '期间的起点 {{from}} 晚于终点 {{to}}。请对调。',
     en: 'The range begins at {{from}}, after its end {{to}}. Exchange the two.',

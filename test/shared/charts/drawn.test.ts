@@ -106,6 +106,13 @@ describe('refused', () => {
     ['a period that is none', [meta], { from: 'soon' }, {}, /“soon” is no period/],
     ['a range the wrong way', [meta], { from: '2024Q1', to: '2023Q1' }, {}, /begins at 2024Q1, after its end 2023Q1/],
     ['a chart of nothing', [seriesOf('a', {})], {}, {}, /no figures in these periods/],
+    [
+      'a day on which nothing was known',
+      [seriesOf('a', {})],
+      { asKnownOn: '2024-01-01' },
+      {},
+      /Nothing of these series was known on 2024-01-01/,
+    ],
     ['changes without a base', [seriesOf('a', { '2024Q1': 1 })], { transform: 'yoy' }, {}, /No “YoY” can be computed/],
     ['an index of nothing', [meta], { transform: 'index', basePeriod: '2020Q1' }, {}, /base period 2020Q1/],
     ['a ratio without a divisor', [meta], { relativeTo: 'revenue' }, {}, /no series of “revenue”/],
