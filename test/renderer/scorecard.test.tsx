@@ -186,7 +186,7 @@ test('the first that can be told is shown with the closes that it rests on; anot
 
 test('without prices it says what to do', async () => {
   show('', { getScorecard: () => ({ ...SCORECARD, rows: [UNTOLD] }) });
-  await screen.findByText(/Import daily bars/);
+  await screen.findByText(/There are no prices to go by yet/);
 });
 
 test('filters of the address go to the workbench, those of own ratings without a broker', async () => {
