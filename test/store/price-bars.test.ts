@@ -300,7 +300,7 @@ describe('what lists show', () => {
           [3, 13],
         ]),
       ),
-    ).toEqual({ added: 1, changed: 1, unchanged: 1 });
+    ).toEqual({ added: 1, changed: 1, unchanged: 1, restated: { at: 1, before: 11, count: 1 } });
     expect(prices.closes()).toEqual({ 1: 10, 2: 11 });
   });
 });
