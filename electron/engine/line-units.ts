@@ -100,8 +100,9 @@ export class LineUnits implements UnitSource {
       if (this.declared(content.slot) === null) lines.add(content.slot);
     }
     const below = this.downstream([...lines].filter((slot) => this.mayReadItself(slot)));
-    // An edit may close or open a cycle, which decides the units of all that are in it.
-    if ([...below].some((slot) => lines.has(slot))) for (const slot of below) lines.add(slot);
+    // An edit may close a cycle or open one, which decides the units of all that are in it.
+    const isOfCycle = (slot: number) => lines.has(slot) || this.inCycles.has(slot);
+    if ([...below].some(isOfCycle)) for (const slot of below) lines.add(slot);
     return lines;
   }
 
