@@ -5,7 +5,7 @@
  */
 import { useMemo, useRef } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
-import { type ChartInputs, type Drawn, drawnChart } from '../../shared/charts/drawn.ts';
+import { type ChartInputs, type Drawn, drawnChart, wholeSpec } from '../../shared/charts/drawn.ts';
 import type { ChartEvent, SeriesSummary } from '../../shared/series.ts';
 import { useFactsData } from '../facts/use-facts-data.ts';
 import { useSeriesAnswer } from './use-series-answer.ts';
@@ -99,18 +99,19 @@ export function useDrawn(spec: ChartSpec, known: readonly SeriesSummary[]): Draw
   else if (!hasSeries || failure !== null) held.current = { spec, inputs: null };
   const { spec: shownSpec, inputs: shownInputs } = held.current;
 
-  // Panned and zoomed, the chart over all there is stays the same.
   const { from, to } = shownSpec;
-  const wholeKey = JSON.stringify({ ...shownSpec, from: '', to: '' });
-  const wholeSpec = useMemo<ChartSpec>(() => JSON.parse(wholeKey), [wholeKey]);
-  const whole = useMemo(
-    () => (shownInputs === null || !hasSeries ? null : drawnChart(wholeSpec, shownInputs)),
-    [wholeSpec, shownInputs, hasSeries],
+  const isWhole = from === '' && to === '';
+  const ofRange = useMemo(
+    () => (shownInputs === null || !hasSeries || isWhole ? null : drawnChart(shownSpec, shownInputs)),
+    [shownSpec, shownInputs, hasSeries, isWhole],
   );
-  const drawn = useMemo(() => {
-    if (shownInputs === null || (from === '' && to === '')) return whole;
-    return hasSeries ? drawnChart(shownSpec, shownInputs) : null;
-  }, [shownSpec, from, to, shownInputs, hasSeries, whole]);
+  // Panned and zoomed, the chart over all there is stays the same.
+  const wholeKey = JSON.stringify(wholeSpec(ofRange ?? { spec: shownSpec, base: '' }));
+  const whole = useMemo(
+    () => (shownInputs === null || !hasSeries ? null : drawnChart(JSON.parse(wholeKey), shownInputs)),
+    [wholeKey, shownInputs, hasSeries],
+  );
+  const drawn = ofRange ?? whole;
   const full = useMemo(() => {
     // A comparison begins where the range begins.
     if (whole === null || drawn === null || drawn === whole || shownSpec.comparedTo !== null) return drawn;

@@ -135,6 +135,8 @@ export type Drawn = {
   unit: string;
   /** The exchange rate that values were converted at. */
   rate: { factId: string; cnyPerUsd: number } | null;
+  /** The period at which an index is 100; '' of what is no index. */
+  base: string;
   /** What stands after 资料来源. */
   sources: LocalText;
 };
@@ -165,6 +167,7 @@ export function drawnChart(spec: ChartSpec, inputs: ChartInputs): Drawn {
   const units = new Set(columns.map(({ unit }) => unit));
   const inputAxis = inputAxisOf(spec, { plan, sources, axis, base, comparison });
   const isDemonstration = plan.series.some(({ origin }) => origin === 'demonstration');
+  const baseLabel = base === undefined ? '' : labelAt(plan.grain, base);
   return {
     spec,
     grain: plan.grain,
@@ -180,21 +183,22 @@ export function drawnChart(spec: ChartSpec, inputs: ChartInputs): Drawn {
     ].toSorted((one, other) => one.at - other.at),
     peaks: peaksOf(spec, columns),
     bands,
-    remarks: remarksOf({
-      spec,
-      plan,
-      sources,
-      columns,
-      bands,
-      base: base === undefined ? undefined : labelAt(plan.grain, base),
-      unrelated,
-    }),
+    remarks: remarksOf({ spec, plan, sources, columns, bands, base: baseLabel, unrelated }),
     refusals: [],
     isDemonstration,
     unit: units.size === 1 ? columns[0].unit : '',
     rate: plan.rate,
+    base: baseLabel,
     sources: sourcesOf(spec, sources, inputs.sources, isDemonstration),
   };
+}
+
+/**
+ * The spec of the same chart over all there is, in which what is drawn of a range lies with the same values: an index
+ * keeps the period at which it is 100.
+ */
+export function wholeSpec({ spec, base }: Pick<Drawn, 'spec' | 'base'>): ChartSpec {
+  return { ...spec, from: '', to: '', basePeriod: base || spec.basePeriod };
 }
 
 function nothingDrawn(spec: ChartSpec, inputs: ChartInputs, refusals: Message[]): Drawn {
@@ -217,6 +221,7 @@ function nothingDrawn(spec: ChartSpec, inputs: ChartInputs, refusals: Message[])
     isDemonstration: chosen.some(({ origin }) => origin === 'demonstration'),
     unit: '',
     rate: null,
+    base: '',
     sources: spec.figure.source,
   };
 }

@@ -26,7 +26,8 @@ type Shown = {
   sources: readonly Source[];
   columns: readonly DrawnColumn[];
   bands: readonly DrawnBand[];
-  base: string | undefined;
+  /** '' of what is no index. */
+  base: string;
   /** Of those that are left out of a ratio. */
   unrelated: readonly LocalText[];
 };
@@ -44,7 +45,7 @@ export function remarksOf(shown: Shown): DrawnRemark[] {
     said.push(message('chart.converted', { rate, place: placeOf(factId) }));
   }
   said.push(...regroupings(shown), ...fiscalYears(shown));
-  if (spec.transform === 'index' && base !== undefined) said.push(message('chart.indexBase', { period: base }));
+  if (base !== '') said.push(message('chart.indexBase', { period: base }));
   if (spec.transform === 'share') said.push(message('chart.shareOf', { count: sources.length }));
   if (spec.relativeTo !== undefined) {
     const metric = inBoth('metric', plan.entityNames.of(spec.relativeTo));

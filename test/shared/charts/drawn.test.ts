@@ -1,8 +1,9 @@
 /** What charts show: values, what stands beside them, what is remarked, and what is refused with which words. */
 import { describe, expect, test } from 'vitest';
 import type { ChartSpec } from '../../../shared/chart-spec.ts';
-import type { ChartInputs, Drawn } from '../../../shared/charts/drawn.ts';
-import { type ChartEvent, PLAIN_EVENT } from '../../../shared/series.ts';
+import { type ChartInputs, type Drawn, wholeSpec } from '../../../shared/charts/drawn.ts';
+import { isTransformOf } from '../../../shared/charts/transforms.ts';
+import { type ChartEvent, PLAIN_EVENT, TRANSFORMS } from '../../../shared/series.ts';
 import {
   daysOf,
   draw,
@@ -219,6 +220,36 @@ describe('values', () => {
     expect(drawn.columns[0].origins).toEqual([]);
     expect(drawn.inputs[0].origins).toHaveLength(5);
     expect(drawn.inputPeriods[0]).toBe('2023Q1');
+  });
+});
+
+describe('a range lies in the chart over all there is, which is panned,', () => {
+  const lines = [google, amazon, seriesOf('short', { '2023Q3': 7, '2023Q4': 0, '2024Q1': 9 })];
+  const RANGES: [string, Given[], Partial<ChartSpec>][] = [
+    ...TRANSFORMS.filter((each) => isTransformOf(each, 'quarter')).map(
+      (transform) => [transform, lines, { transform }] as [string, Given[], Partial<ChartSpec>],
+    ),
+    ['index of a chosen period', lines, { transform: 'index', basePeriod: '2023Q2' }],
+    ['index of fiscal quarters', [microsoft], { transform: 'index', calendar: 'fiscal' }],
+    ['index of fiscal years', [microsoft], { transform: 'index', calendar: 'fiscal', grain: 'year' }],
+    ['index of days', [chatgpt], { transform: 'index' }],
+    ['average of days', [chatgpt], { withAverage: true }],
+    ['ma7', [chatgpt], { transform: 'ma7' }],
+    ['wow', [chatgpt], { transform: 'wow' }],
+    ['a ratio', [meta, seriesOf('meta', YEAR, { id: 'sales', metricId: 'revenue' })], { relativeTo: 'revenue' }],
+  ];
+  test.each(RANGES)('with the same values: %s', (_, given, spec) => {
+    const { periods } = draw(given, spec);
+    for (const from of ['', ...periods]) {
+      for (const to of ['', ...periods].filter((last) => last === '' || last >= from)) {
+        const range = draw(given, { ...spec, from, to });
+        if (range.refusals.length > 0) continue;
+        const whole = draw(given, wholeSpec(range));
+        const first = whole.periods.indexOf(range.periods[0]);
+        const within = whole.columns.map(({ values }) => values.slice(first, first + range.periods.length));
+        expect(within, `${from}–${to}`).toEqual(range.columns.map(({ values }) => values));
+      }
+    }
   });
 });
 
