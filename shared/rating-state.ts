@@ -50,6 +50,17 @@ export function horizonDays({ from, to }: Pick<Horizon, 'from' | 'to'>, date: st
   return { from: from === null ? null : monthsAfter(date, from), to: monthsAfter(date, to) };
 }
 
+/** `horizonDays` that remembers: thousands of ratings have few dates, and counting takes longer than looking up. */
+export function horizonCounter(): typeof horizonDays {
+  const horizons = new Map<string, ReturnType<typeof horizonDays>>();
+  return (horizon, date) => {
+    const key = `${horizon.from} ${horizon.to} ${date}`;
+    const days = horizons.get(key) ?? horizonDays(horizon, date);
+    horizons.set(key, days);
+    return days;
+  };
+}
+
 /**
  * Ratings dated after `today` are not counted as newer ones yet.
  * @param today ISO date
@@ -60,14 +71,7 @@ export function ratingStates(
   today: string,
 ): Map<string, RatingStanding> {
   const standings = new Map<string, RatingStanding>();
-  // Thousands of ratings have few dates: a horizon takes longer to count than to remember.
-  const horizons = new Map<string, ReturnType<typeof horizonDays>>();
-  const horizonOf = (horizon: Pick<Horizon, 'from' | 'to'>, date: string) => {
-    const key = `${horizon.from} ${horizon.to} ${date}`;
-    const known = horizons.get(key) ?? horizonDays(horizon, date);
-    horizons.set(key, known);
-    return known;
-  };
+  const horizonOf = horizonCounter();
   const groups = Map.groupBy(ratings, ({ brokerId, securityId }) => `${brokerId ?? ''}\n${securityId}`);
   for (const group of groups.values()) {
     const dated = group.filter(({ date }) => date !== '').sort(byDate);

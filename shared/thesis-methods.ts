@@ -1,6 +1,6 @@
 /** The methods of the contract that concern live figures, theses, risks and events of the calendar. contract.ts takes them in. */
 import { z } from 'zod';
-import { calendarEventSchema, eventsImportSchema, ownEventSchema } from './calendar.ts';
+import { calendarEventSchema, calendarKindSchema, eventsImportSchema, ownEventSchema } from './calendar.ts';
 import { entitySchema, factSchema } from './facts.ts';
 import { languageSchema, localTextSchema } from './language.ts';
 import { liveFigureSchema } from './live-figures.ts';
@@ -105,6 +105,7 @@ export const thesisMethods = {
       ...span,
       subjectIds: z.array(entitySchema.shape.id).optional(),
       securityId: securityIdSchema.optional(),
+      kinds: z.array(calendarKindSchema).optional(),
     }),
     z.array(calendarEventSchema),
   ),

@@ -1,14 +1,14 @@
 /** The calendar: what is in it from everywhere, the user's own events, and .ics files in and out. */
 import { isDeepStrictEqual } from 'node:util';
 import { inBoth, textOf } from '../../shared/both-languages.ts';
-import type { CalendarEvent, EventsImport, OwnEvent } from '../../shared/calendar.ts';
-import { isPrivate } from '../../shared/calendar.ts';
+import type { CalendarEvent, CalendarKind, EventsImport, OwnEvent } from '../../shared/calendar.ts';
+import { calendarKindSchema, isPrivate } from '../../shared/calendar.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type LocalText, sameInBoth } from '../../shared/language.ts';
 import { localDay } from '../../shared/local-day.ts';
 import { type Message, message } from '../../shared/messages.ts';
-import { horizonDays } from '../../shared/rating-state.ts';
-import type { OwnRating, Rating, RatingScale } from '../../shared/ratings.ts';
+import { horizonCounter } from '../../shared/rating-state.ts';
+import type { OwnRating, Rating } from '../../shared/ratings.ts';
 import { type ChartEvent, PLAIN_EVENT } from '../../shared/series.ts';
 import { readEvents } from '../calendar/read-events.ts';
 import { writeEvents } from '../calendar/write-events.ts';
@@ -18,7 +18,7 @@ import { findEntity } from '../store/entities.ts';
 import { dropEvent, findOwnEvent, listOwnEvents, putEvent } from '../store/events.ts';
 import { findStoredFact } from '../store/fact-rows.ts';
 import { listRatings, listScales } from '../store/ratings.ts';
-import { findSecurity } from '../store/securities.ts';
+import { findSecurity, securityNames } from '../store/securities.ts';
 import { type Db, inTransaction } from '../store/sqlite.ts';
 import type { Context } from './context.ts';
 import { checkOwnEvent, eventsOfFacts } from './events.ts';
@@ -26,7 +26,7 @@ import { ownRatings } from './own-ratings.ts';
 
 type CalendarMethod = 'listCalendar' | 'editEvents' | 'importEvents' | 'exportEvents';
 
-type Wanted = { from: string; to: string; subjectIds?: string[]; securityId?: string };
+type Wanted = { from: string; to: string; subjectIds?: string[]; securityId?: string; kinds?: CalendarKind[] };
 
 const LARGEST_FILE_MB = 10;
 
@@ -65,7 +65,7 @@ export function calendarHandlers(context: Context): Pick<Handlers, CalendarMetho
   };
 }
 
-function calendarOf(context: Context, { from, to, subjectIds, securityId }: Wanted): CalendarEvent[] {
+function calendarOf(context: Context, { from, to, subjectIds, securityId, kinds }: Wanted): CalendarEvent[] {
   const { db } = context.store;
   const security = securityId === undefined ? undefined : findSecurity(db, securityId);
   const subjects = subjectIds === undefined ? undefined : new Set(subjectIds);
@@ -78,80 +78,81 @@ function calendarOf(context: Context, { from, to, subjectIds, securityId }: Want
     const isInSpan = (from === '' || (event.endDate || event.date) >= from) && (to === '' || event.date <= to);
     return isInSpan && isOfSecurity && isOfSubject;
   };
-  const all = [
-    ...eventsOfFacts(db).map((event): CalendarEvent => ({ ...event, kind: 'fact', recordId: '' })),
-    ...listOwnEvents(db).map((event): CalendarEvent => ({ ...event, kind: 'own', recordId: '' })),
-    ...ratingEnds(db),
-    ...(context.vault.isOpen ? privateEvents(context) : []),
-  ];
-  return all.filter(isWanted).toSorted((a, b) => compare(a.date + a.time, b.date + b.time) || compare(a.id, b.id));
+  const read: Record<CalendarKind, () => CalendarEvent[]> = {
+    fact: () => eventsOfFacts(db).map((event) => ({ ...event, kind: 'fact', recordId: '' })),
+    own: () => listOwnEvents(db).map((event) => ({ ...event, kind: 'own', recordId: '' })),
+    rating: () => ratingEnds(db, securityId),
+    thesis: () => (context.vault.isOpen ? thesesDue(context) : []),
+    'own-rating': () => (context.vault.isOpen ? ownRatingEnds(context) : []),
+  };
+  return calendarKindSchema.options
+    .filter((kind) => kinds === undefined || kinds.includes(kind))
+    .flatMap((kind) => read[kind]().filter(isWanted))
+    .toSorted((a, b) => compare(a.date + a.time, b.date + b.time) || compare(a.id, b.id));
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function ratingEnds(db: Db): CalendarEvent[] {
-  const scales = scalesById(db);
-  return listRatings(db).flatMap((rating) => {
-    const broker = findEntity(db, rating.brokerId)?.name ?? sameInBoth(rating.brokerId);
-    return lapse(db, scales, rating, 'rating', (name, grade) =>
-      message('calendar.ratingEnds', {
-        ...inBoth('name', name),
-        ...inBoth('broker', broker),
-        ...inBoth('grade', grade),
-      }),
-    );
+/** Of one security, or of all. */
+function ratingEnds(db: Db, securityId: string | undefined): CalendarEvent[] {
+  const ratings = listRatings(db, securityId);
+  const brokers = new Map(
+    [...new Set(ratings.map(({ brokerId }) => brokerId))].map((id) => [id, findEntity(db, id)?.name ?? sameInBoth(id)]),
+  );
+  return lapses(db, 'rating', ratings, ({ brokerId }, name, grade) =>
+    message('calendar.ratingEnds', {
+      ...inBoth('name', name),
+      ...inBoth('broker', brokers.get(brokerId) ?? sameInBoth(brokerId)),
+      ...inBoth('grade', grade),
+    }),
+  );
+}
+
+function ownRatingEnds(context: Context): CalendarEvent[] {
+  return lapses(context.store.db, 'own-rating', ownRatings(context), (_, name, grade) =>
+    message('calendar.ownRatingEnds', { ...inBoth('name', name), ...inBoth('grade', grade) }),
+  );
+}
+
+function thesesDue({ vault }: Context): CalendarEvent[] {
+  const theses = vault.list('thesis').filter(({ state }) => state !== 'withdrawn');
+  return theses.map(({ id, due, claim, about }): CalendarEvent => {
+    const [security] = about.flatMap((ref) => (ref.startsWith('security:') ? [ref.slice('security:'.length)] : []));
+    return {
+      ...eventOn(due, message('calendar.thesisDue', { claim })),
+      id: `thesis/${id}`,
+      kind: 'thesis',
+      recordId: id,
+      securityId: security ?? '',
+    };
   });
 }
 
-function privateEvents(context: Context): CalendarEvent[] {
-  const { db } = context.store;
-  const scales = scalesById(db);
-  const ratings = ownRatings(context).flatMap((rating) =>
-    lapse(db, scales, rating, 'own-rating', (name, grade) =>
-      message('calendar.ownRatingEnds', { ...inBoth('name', name), ...inBoth('grade', grade) }),
-    ),
-  );
-  const theses = context.vault.list('thesis').filter(({ state }) => state !== 'withdrawn');
-  return [
-    ...ratings,
-    ...theses.map(({ id, due, claim, about }): CalendarEvent => {
-      const [security] = about.flatMap((ref) => (ref.startsWith('security:') ? [ref.slice('security:'.length)] : []));
-      return {
-        ...eventOn(due, message('calendar.thesisDue', { claim })),
-        id: `thesis/${id}`,
-        kind: 'thesis',
-        recordId: id,
-        securityId: security ?? '',
-      };
-    }),
-  ];
-}
-
-/** The day on which the rating's horizon ends; nothing of an undated one. */
-function lapse(
+/** The days on which the ratings' horizons end; nothing of undated ones. */
+function lapses<R extends Rating | OwnRating>(
   db: Db,
-  scales: ReadonlyMap<string, RatingScale>,
-  rating: Rating | OwnRating,
   kind: 'rating' | 'own-rating',
-  say: (name: LocalText, grade: LocalText) => Message,
+  ratings: readonly R[],
+  say: (rating: R, name: LocalText, grade: LocalText) => Message,
 ): CalendarEvent[] {
-  const { id, securityId, scaleId, gradeId, date } = rating;
-  const scale = scales.get(scaleId);
-  if (date === '' || scale === undefined) return [];
-  const name = findSecurity(db, securityId)?.name ?? sameInBoth(securityId);
-  const grade = scale.grades.find((each) => each.id === gradeId)?.name ?? sameInBoth(gradeId);
-  const event = eventOn(horizonDays(scale.horizon, date).to, say(name, grade));
-  return [{ ...event, id: `${kind}/${id}`, kind, recordId: id, securityId }];
+  const scales = new Map(listScales(db).map((scale) => [scale.id, scale]));
+  const horizonOf = horizonCounter();
+  const names = securityNames(db);
+  return ratings.flatMap((rating) => {
+    const { id, securityId, scaleId, gradeId, date } = rating;
+    const scale = scales.get(scaleId);
+    if (date === '' || scale === undefined) return [];
+    const grade = scale.grades.find((each) => each.id === gradeId)?.name ?? sameInBoth(gradeId);
+    const name = names.get(securityId) ?? sameInBoth(securityId);
+    const event = eventOn(horizonOf(scale.horizon, date).to, say(rating, name, grade));
+    return [{ ...event, id: `${kind}/${id}`, kind, recordId: id, securityId }];
+  });
 }
 
 function eventOn(date: string, title: Message): Omit<CalendarEvent, 'id' | 'kind' | 'recordId'> {
   return { ...PLAIN_EVENT, origin: 'own', date, title: textOf(title), subjectId: '', factId: null };
-}
-
-function scalesById(db: Db): Map<string, RatingScale> {
-  return new Map(listScales(db).map((scale) => [scale.id, scale]));
 }
 
 function findImport(context: Context, bytes: Buffer): EventsImport {

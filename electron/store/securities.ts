@@ -1,6 +1,7 @@
 /** Securities with the user's tags. A bundled one that the user changed is the user's own from then on. */
 import { confidenceSchema, originSchema } from '../../shared/facts.ts';
 import { nameKey } from '../../shared/formula/names.ts';
+import type { LocalText } from '../../shared/language.ts';
 import { exchangeSchema, type Security, type SecurityView, securitySchema } from '../../shared/securities.ts';
 import { type Db, prepared } from './sqlite.ts';
 
@@ -45,6 +46,13 @@ function readAllTags(db: Db): ReadonlyMap<string, string[]> {
 
 export function countSecurities(db: Db): number {
   return prepared<{ count: number }>(db, 'SELECT count(*) AS count FROM security').get()?.count ?? 0;
+}
+
+/** Of all, by id. */
+export function securityNames(db: Db): Map<string, LocalText> {
+  const sql = 'SELECT id, name_zh AS zh, name_en AS en FROM security';
+  const rows = prepared<{ id: string; zh: string; en: string }>(db, sql).all();
+  return new Map(rows.map(({ id, zh, en }) => [id, { zh, en }]));
 }
 
 export function findSecurity(db: Db, securityId: string): SecurityView | undefined {

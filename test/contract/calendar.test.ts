@@ -48,6 +48,7 @@ test('it has facts, own events, lapsing ratings, and what is private only while 
   const locked = await workbench.call('listCalendar', {});
   expect(kinds(locked)).toEqual(['fact', 'own', 'rating']);
   expect(JSON.stringify(locked)).not.toContain('CANARY');
+  expect(kinds(await workbench.call('listCalendar', { kinds: ['own', 'thesis'] }))).toEqual(['own']);
 });
 
 test('of a security it has what is its own, its company’s and its theses’', async () => {
