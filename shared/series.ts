@@ -87,6 +87,9 @@ export const transformSchema = z.enum(TRANSFORMS);
  */
 export type Transform = z.infer<typeof transformSchema>;
 
+/** Those of one series, which `SERIES("id", , "ttm")` can take. */
+export const SERIES_TRANSFORMS = ['ttm', 'ma7', 'yoy', 'qoq', 'mom', 'wow'] as const satisfies readonly Transform[];
+
 const timeOfDay = z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)]);
 
 /** A marker on the time axis: from facts (releases, price cuts, policy) or the user's own. */

@@ -24,6 +24,7 @@ import {
 import { message } from '../../shared/messages.ts';
 import { daysOfPeriod, periodOfDay } from '../../shared/period-days.ts';
 import { type Grain, grainSchema, isPeriodLabel, labelAt, ordinalOf } from '../../shared/periods.ts';
+import { SERIES_TRANSFORMS } from '../../shared/series.ts';
 import { type Mention, MentionTable } from './mentions.ts';
 import type { PeriodAxis } from './period-axis.ts';
 import { type Fault, fault, type Scalar } from './scalar.ts';
@@ -46,8 +47,7 @@ export type SeriesTree = { kind: 'series'; series: SeriesName; period: string; h
 export type Taken = { value: Scalar; ordinals: readonly number[]; way: 'value' | 'change' | 'sum' | 'mean' };
 
 export const LATEST = 'latest';
-const OWN_TRANSFORMS = ['ttm', 'yoy', 'qoq', 'mom', 'wow', 'ma7'] as const;
-type OwnTransform = (typeof OWN_TRANSFORMS)[number];
+type OwnTransform = (typeof SERIES_TRANSFORMS)[number];
 const REGROUPINGS = ['sum', 'mean'];
 const AVERAGE = 'average';
 const GRAINS = grainSchema.options;
@@ -181,12 +181,12 @@ function none(fault: Fault | null): Taken {
 }
 
 function isOwnTransform(how: string): how is OwnTransform {
-  return OWN_TRANSFORMS.some((transform) => transform === how);
+  return SERIES_TRANSFORMS.some((transform) => transform === how);
 }
 
 /** What the third argument can be for the series. */
 function waysOf({ grain }: EngineSeries): string[] {
-  return [...OWN_TRANSFORMS.filter((transform) => isTransformOf(transform, grain)), ...REGROUPINGS, AVERAGE];
+  return [...SERIES_TRANSFORMS.filter((transform) => isTransformOf(transform, grain)), ...REGROUPINGS, AVERAGE];
 }
 
 /** Why a period of another kind than the series' own cannot be given; null where finer ones are added up or averaged. */

@@ -102,7 +102,7 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
         </div>
         <div className={classes.space} />
         <NotesButton objectRefs={noted} />
-        <SeriesToSheet series={laterChosen} />
+        <SeriesToSheet series={laterChosen} transform={spec.transform} withAverage={spec.withAverage} />
         <SavedViews spec={laterSpec} onOpen={openView} />
         <Button
           variant={isPrinting ? 'light' : 'default'}

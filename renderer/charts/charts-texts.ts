@@ -84,6 +84,8 @@ export const chartsTexts = {
 
   // --- into a sheet ------------------------------------------------------------------------
   useInSheet: { zh: '用于表', en: 'Use in a sheet' },
+  takeOfSeries: { zh: '取什么', en: 'What to take' },
+  intoSheet: { zh: '放进哪张表', en: 'Into which sheet' },
   newSheet: { zh: '新建表', en: 'New sheet' },
   untitledSheet: { zh: '未命名的表', en: 'Untitled sheet' },
   openSheet: { zh: '打开', en: 'Open' },

@@ -182,6 +182,7 @@ export const chartMessages = {
   'chart.transform.ttm': { zh: '滚动十二个月', en: 'TTM' },
   'chart.transform.index': { zh: '指数', en: 'Index' },
   'chart.transform.share': { zh: '占比', en: 'Share' },
+  'chart.averageOfPeriods': { zh: '各期平均', en: 'average over the periods' },
   'chart.ownFigures': { zh: '公司披露', en: 'the company itself' },
   'chart.noDefinition': { zh: '未注明口径', en: 'no definition given' },
   'chart.named': { zh: '{{nameZh}}（{{moreZh}}）', en: '{{nameEn}} ({{moreEn}})' },

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import type { Input } from '../../shared/contract.ts';
+import { sameInBoth } from '../../shared/language.ts';
+import { lineOfSeries, type SeriesWay, waysOfSeries } from '../../shared/line-of-series.ts';
+import type { Grain, TimeAxis } from '../../shared/periods.ts';
 import { readWorkbook } from '../excel/recalculate.ts';
 import { shown } from './sheet-for-test.ts';
 import { TestWorkbench } from './workbench-for-test.ts';
@@ -113,6 +116,56 @@ describe('a series in a formula', () => {
     expect(await values()).toMatchObject({ meta: [67.63, 80], both: [140, 230] });
     await workbench.call('undoFacts', {});
     expect(await values()).toEqual(FIRST);
+  });
+});
+
+describe('what a chart shows goes into a sheet as a line', () => {
+  const quarters = { grain: 'quarter', start: '2023Q3', count: 2 } as const;
+  const years = { grain: 'year', start: '2023', count: 1 } as const;
+  const LINES: [string, TimeAxis | null, SeriesWay, id: string, label: string, unit: string, values: unknown[]][] = [
+    ['the latest value where there are no periods', null, 'none', OWN, 'Downloads (V)', '万次', [60]],
+    ['a change', null, 'mom', OWN, 'Downloads (V, MoM)', '%', [20]],
+    ['the average', null, 'average', OWN, 'Downloads (V, average over the periods)', '万次', [35]],
+    ['months added up to quarters', quarters, 'none', OWN, 'Downloads (V)', '万次', [60, 150]],
+    ['by quarter', quarters, 'none', META, 'Capex (definition)', '百万USD', [6763, 7899]],
+    ['twelve months', quarters, 'ttm', META, 'Capex (definition, TTM)', '百万USD', [29_427, 28_103]],
+    ['growth', quarters, 'qoq', META, 'Capex (definition, QoQ)', '%', [6.4, 16.8]],
+    [
+      'the average of its periods',
+      quarters,
+      'average',
+      META,
+      'Capex (definition, average over the periods)',
+      '百万USD',
+      [7331, 7331],
+    ],
+    ['twelve months of a year', years, 'ttm', META, 'Capex (definition, TTM)', '百万USD', [28_103]],
+  ];
+  test.each(LINES)('%s', async (_, timeAxis, way, id, label, unit, expected) => {
+    const created = await workbench.call('createSheet', { timeAxis });
+    const { document } = await workbench.call('openSheet', created);
+    const [{ id: scenarioId }] = document.scenarios;
+    const [found] = (await workbench.call('listSeries', {})).filter((each) => each.id === id);
+    const of = { ...found, definition: found.definition === '' ? '' : 'definition' };
+    const metric = { name: sameInBoth(id === OWN ? 'Downloads' : 'Capex') };
+    const place = { scenarioId, grain: timeAxis?.grain ?? null, way };
+    const line = lineOfSeries(of, { name: sameInBoth('') }, metric, place);
+    await workbench.call('insertLines', { sheetId: created.sheetId, afterLineId: null, lines: [line] });
+    const { document: after, values: blocks } = await workbench.call('openSheet', created);
+    const [shownLine] = after.lines;
+    const rounded = blocks.map(({ values: [value] }) =>
+      typeof value === 'number' ? Math.round(value * 10) / 10 : value,
+    );
+    expect([shownLine.label.en.trim(), shownLine.unit, rounded]).toEqual([label, unit, expected]);
+  });
+
+  const FIRST_WAYS: [Grain, Pick<ChartSpec, 'transform' | 'withAverage'>, string][] = [
+    ['quarter', { transform: 'ttm', withAverage: false }, 'ttm none yoy qoq average'],
+    ['day', { transform: 'none', withAverage: true }, 'none ma7 yoy qoq mom wow average'],
+    ['month', { transform: 'index', withAverage: false }, 'none ttm yoy qoq mom average'],
+  ];
+  test.each(FIRST_WAYS)('first what is shown: by %s, %o', (grain, shownBy, expected) => {
+    expect(waysOfSeries(grain, shownBy).join(' ')).toBe(expected);
   });
 });
 

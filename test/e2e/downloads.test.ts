@@ -170,6 +170,13 @@ describe('with series', () => {
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByText('900,399').first().waitFor();
     await page.getByText('150,399').first().waitFor();
+    await open(page, '?s=downloads/doubao/China/Diandian&t=ma7');
+    await page.getByRole('button', { name: 'Use in a sheet' }).click();
+    await page.getByRole('menuitemradio', { name: '7-day average', checked: true }).waitFor();
+    await page.getByRole('menuitem', { name: 'New sheet' }).click();
+    await page.getByText('1 series are added').waitFor();
+    await page.getByRole('button', { name: 'Open', exact: true }).last().click();
+    await page.getByText('900,396').first().waitFor();
   });
 
   test('a period is compared with the one before', async () => {
