@@ -1,9 +1,8 @@
 /** Private notes on the command line: found by their words once the passphrase is given. */
-import { AppError } from '../../shared/errors.ts';
-import { message } from '../../shared/messages.ts';
 import { type CommandOptions, withWorkbench } from './call.ts';
 import { printJson } from './output.ts';
-import { type PassphraseOptions, readPassphrases } from './passphrase.ts';
+import type { PassphraseOptions } from './passphrase.ts';
+import { unlock } from './vault-commands.ts';
 
 export type NoteSearchOptions = PassphraseOptions & { limit: number };
 
@@ -14,11 +13,7 @@ export async function noteSearchCommand(
   { limit, ...given }: NoteSearchOptions,
 ): Promise<void> {
   const found = await withWorkbench(options, async (call) => {
-    if ((await call('getVaultStatus', {})).state === 'none') {
-      throw new AppError('vault-missing', message('vault.missing'));
-    }
-    const [passphrase] = await readPassphrases(given, [message('cli.passphrase')], options.language);
-    await call('unlockVault', { by: { passphrase } });
+    await unlock(call, given, options.language);
     return call('searchNotes', { text, limit });
   });
   await printJson(found);

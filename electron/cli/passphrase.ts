@@ -1,37 +1,43 @@
 /**
- * Passphrases for commands: typed on the terminal without being shown, or read from a file descriptor, a line each.
- * Never from an argument or an environment variable: other processes can see those.
+ * Passphrases for commands, or recovery keys in their place: typed on the terminal without being shown, or read from a
+ * file descriptor, a line each. Never from an argument or an environment variable: other processes can see those.
  *
- *     const [passphrase] = await readPassphrases({ passphraseFd }, [message('cli.passphrase')], language);
+ *     const [proof] = await readProofs({ passphraseFd }, [message('cli.passphrase')], language);
  */
 import { readFileSync } from 'node:fs';
 import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/language.ts';
 import { formatMessage, type Message, message } from '../../shared/messages.ts';
+import type { VaultProof } from '../../shared/vault-methods.ts';
+import { looksLikeRecoveryKey } from '../vault/recovery-key.ts';
 
 export type PassphraseOptions = { passphraseFd?: string };
 
 /** As commander takes it; every command that opens the vault has it. */
 export const PASSPHRASE_FD = [
   '--passphrase-fd <n>',
-  'reads the passphrase from this file descriptor, not the terminal',
+  'reads the passphrase, or the recovery key, from this file descriptor, not the terminal',
 ] as const;
 
 /**
  * One for each prompt; from a descriptor an answer that is missing is the one before it. Throws AppError 'invalid-input'
  * where there is neither terminal nor descriptor, 'cancelled' on Ctrl+C.
  */
-export async function readPassphrases(
+export async function readProofs(
   { passphraseFd }: PassphraseOptions,
   prompts: readonly Message[],
   language: Language,
-): Promise<string[]> {
-  if (passphraseFd !== undefined) return fromDescriptor(passphraseFd, prompts.length);
+): Promise<VaultProof[]> {
+  if (passphraseFd !== undefined) return fromDescriptor(passphraseFd, prompts.length).map(proofOf);
   const { stdin, stderr } = process;
   if (!stdin.isTTY) throw new AppError('invalid-input', message('cli.noTerminal'));
   const answers: string[] = [];
   for (const prompt of prompts) answers.push(await askHidden(`${formatMessage(prompt, language)} `, stdin, stderr));
-  return answers;
+  return answers.map(proofOf);
+}
+
+function proofOf(typed: string): VaultProof {
+  return looksLikeRecoveryKey(typed) ? { recoveryKey: typed } : { passphrase: typed };
 }
 
 function fromDescriptor(given: string, count: number): string[] {

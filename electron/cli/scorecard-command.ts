@@ -8,8 +8,8 @@ import { FEWEST_ENDED, type ScorecardRow, type ScoreGroup } from '../../shared/s
 import { type Call, type CommandOptions, withWorkbench } from './call.ts';
 import { idsNamed } from './fact-commands.ts';
 import { printJson } from './output.ts';
-import { type PassphraseOptions, readPassphrases } from './passphrase.ts';
-import { needVault } from './vault-commands.ts';
+import type { PassphraseOptions } from './passphrase.ts';
+import { unlock } from './vault-commands.ts';
 
 export type ScorecardOptions = PassphraseOptions & {
   broker?: string;
@@ -27,11 +27,7 @@ export type ScorecardOptions = PassphraseOptions & {
  */
 export async function scorecardCommand(options: CommandOptions, given: ScorecardOptions): Promise<void> {
   await withWorkbench(options, async (call) => {
-    if (given.own === true) {
-      await needVault(call);
-      const [passphrase] = await readPassphrases(given, [message('cli.passphrase')], options.language);
-      await call('unlockVault', { by: { passphrase } });
-    }
+    if (given.own === true) await unlock(call, given, options.language);
     await printJson(await answer(call, options.language, given));
   });
 }

@@ -2,14 +2,16 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
+import type { Language } from '../../shared/language.ts';
 import { message } from '../../shared/messages.ts';
+import type { VaultProof } from '../../shared/vault-methods.ts';
 import { connectReader } from '../store/open-store.ts';
 import { findHeader } from '../store/vault-rows.ts';
 import { askToLock, isMarkedOpen } from '../vault/lock-request.ts';
 import { isVaultFile } from '../vault/vault-file.ts';
 import { type Call, type CommandOptions, withWorkbench } from './call.ts';
 import { printJson } from './output.ts';
-import { type PassphraseOptions, readPassphrases } from './passphrase.ts';
+import { type PassphraseOptions, readProofs } from './passphrase.ts';
 
 export type ExportOptions = PassphraseOptions & { text?: boolean };
 
@@ -39,10 +41,7 @@ export async function vaultLockCommand(options: CommandOptions): Promise<void> {
 export async function vaultExportCommand(options: CommandOptions, file: string, given: ExportOptions): Promise<void> {
   const path = resolve(file);
   const done = await withWorkbench(options, async (call) => {
-    await needVault(call);
-    const [passphrase] = await readPassphrases(given, [message('cli.passphrase')], options.language);
-    const proof = { passphrase };
-    await call('unlockVault', { by: proof });
+    const proof = await unlock(call, given, options.language);
     if (given.text !== true) return call('exportVault', { path, ...JOB });
     return call('exportVaultText', { path, ...JOB, isConfirmed: true, proof });
   });
@@ -63,16 +62,24 @@ export async function vaultImportCommand(
       ...(exists ? [message('cli.passphrase')] : []),
       ...(isEncrypted ? [message('cli.passphraseOfFile')] : []),
     ];
-    const [first, last = first] = await readPassphrases(given, prompts, options.language);
-    if (exists) await call('unlockVault', { by: { passphrase: first } });
+    const [first, last = first] = await readProofs(given, prompts, options.language);
+    if (exists) await call('unlockVault', { by: first });
     if (!isEncrypted) return call('importVaultText', { file: { path }, ...JOB });
-    return call('importVault', { path, proof: { passphrase: last }, ...JOB });
+    return call('importVault', { path, proof: last, ...JOB });
   });
   await printJson(done);
 }
 
+/** Asks for the passphrase, or the recovery key, and opens the vault. Gives what opened it. */
+export async function unlock(call: Call, given: PassphraseOptions, language: Language): Promise<VaultProof> {
+  await needVault(call);
+  const [proof] = await readProofs(given, [message('cli.passphrase')], language);
+  await call('unlockVault', { by: proof });
+  return proof;
+}
+
 /** Throws AppError 'vault-missing', before a passphrase is asked for that opens nothing. */
-export async function needVault(call: Call): Promise<void> {
+async function needVault(call: Call): Promise<void> {
   if ((await call('getVaultStatus', {})).state === 'none') {
     throw new AppError('vault-missing', message('vault.missing'));
   }

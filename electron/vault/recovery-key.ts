@@ -22,6 +22,11 @@ export function readRecoveryKey(typed: string): Buffer | null {
   return isWhole ? decode(key) : null;
 }
 
+/** Nine groups of four with a sign between them, mistyped or not. */
+export function looksLikeRecoveryKey(typed: string): boolean {
+  return /^[0-9a-z]{4}([ -][0-9a-z]{4}){8}$/i.test(typed.trim());
+}
+
 function checkDigits(digits: string): string {
   return encode(createHash('sha256').update(`plumbline recovery key ${digits}`).digest()).slice(0, CHECK_DIGITS);
 }

@@ -29,8 +29,8 @@ export const cliMessages = {
     zh: '{{path}} 不是可用的图的说明。{{problemZh}}',
     en: '{{path}} is no spec of a chart that can be drawn. {{problemEn}}',
   },
-  'cli.passphrase': { zh: '保险库的口令：', en: 'Passphrase of the vault:' },
-  'cli.passphraseOfFile': { zh: '文件的口令：', en: 'Passphrase of the file:' },
+  'cli.passphrase': { zh: '保险库的口令或恢复密钥：', en: 'Passphrase or recovery key of the vault:' },
+  'cli.passphraseOfFile': { zh: '文件的口令或恢复密钥：', en: 'Passphrase or recovery key of the file:' },
   'cli.noTerminal': {
     zh: '这里没有可输入口令的终端。请用 --passphrase-fd N 从文件描述符读取；口令不能写在参数或环境变量里。',
     en: 'There is no terminal to type the passphrase on. Give it with --passphrase-fd N from a file descriptor; arguments and environment variables are no place for it.',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { dataFolder } from '../../electron/paths.ts';
+import { newRecoveryKey } from '../../electron/vault/recovery-key.ts';
 import { openWorkbench } from '../../electron/workbench.ts';
 import { run, runWithPassphrases } from './run-command.ts';
 
@@ -17,7 +18,9 @@ it('finds notes once the vault is open', { timeout: 120_000 }, async () => {
   expect((await search(PASSPHRASE, '日活')).stderr).toMatch(/There is no vault yet/);
 
   const workbench = openWorkbench({ home, dataFolder, host: { kind: 'browser', log: () => undefined } });
-  await workbench.dispatch('createVault', { passphrase: PASSPHRASE }, 'test');
+  const made = await workbench.dispatch('createVault', { passphrase: PASSPHRASE }, 'test');
+  if (!made.ok) throw new Error(JSON.stringify(made.error));
+  const { recoveryKey } = made.value as { recoveryKey: string };
   for (const [at, text] of ['# 豆包的日活\n过千万', '# DAU\n豆包日活的口径', '# other'].entries()) {
     const noteId = `3f2a91c0-0000-4000-8000-00000000000${at}`;
     await workbench.dispatch('putNote', { noteId, text, about: [], revision: 0 }, 'test');
@@ -27,8 +30,15 @@ it('finds notes once the vault is open', { timeout: 120_000 }, async () => {
   const found = await search(PASSPHRASE, '豆包', '日活', '--limit', '1');
   expect(found).toMatchObject({ status: 0, stderr: '' });
   expect(JSON.parse(found.stdout)).toMatchObject({ total: 2, hits: [{ note: { title: '豆包的日活' } }] });
-  const wrong = await search('not it', '日活');
-  expect(wrong).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/not the passphrase/) });
+  expect(await search(recoveryKey.toLowerCase(), '豆包', '日活', '--limit', '1')).toEqual(found);
+  for (const [typed, said] of [
+    ['not it', /not the passphrase/],
+    [recoveryKey.replace(/.$/, (digit) => (digit === '0' ? '1' : '0')), /recovery key is mistyped/],
+    [newRecoveryKey(), /recovery key is another vault’s/],
+  ] as const) {
+    const wrong = await search(typed, '日活');
+    expect(wrong).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(said) });
+  }
   const unasked = await run(['notes', 'search', '日活'], { home });
   expect(unasked).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/terminal/) });
 });
