@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core';
+import { Notifications, notifications } from '@mantine/notifications';
 import { cleanup, createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -45,6 +46,7 @@ function show(props: Partial<DataTableProps<Model>> = {}) {
         headingOf={headingOf}
         {...props}
       />
+      <Notifications />
     </MantineProvider>,
   );
 }
@@ -69,6 +71,7 @@ beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800);
 });
 afterEach(() => {
+  notifications.clean();
   cleanup();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
@@ -222,23 +225,75 @@ const SECRET: readonly DataColumn<Model>[] = [
   ...COLUMNS,
   { id: 'own', heading: 'Own', width: 80, isPrivate: true, value: () => 'secret' },
 ];
+const isPrivateRow = ({ name }: Model) => name === 'Mixtral';
 
-test('what is private leaves the table only where it is asked for', async () => {
+/** Everything that left the table, whichever way. */
+function leaving() {
+  const left: string[] = [];
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void left.push(text));
+  fakeWorkbench({
+    exportTable: ({ table }: { table: unknown }) => {
+      left.push(JSON.stringify(table));
+      return { path: '/x.xlsx', downloadUrl: null, cellCount: 8 };
+    },
+  });
+  return left;
+}
+
+test.each([
+  ['all cells', '{Control>}a{/Control}', true],
+  ['the whole table from its headings', '{ArrowUp}', true],
+  ['a row', '{ArrowDown}{Shift>}{End}{/Shift}', true],
+  ['a public cell', '{ArrowDown}{ArrowRight}', true],
+  ['nothing but a private cell', '{ArrowDown}{End}', false],
+  ['nothing but a private column', '{ArrowDown}{End}{Shift>}{Control>}{ArrowDown}{/Control}{/Shift}', false],
+  ['nothing but a private row', '{ArrowDown}{ArrowDown}{Shift>}{ArrowRight}{/Shift}', false],
+])('of %s, Ctrl+C takes what is public, and the rest where that is chosen then', async (what, keys, hasPublic) => {
   const user = userEvent.setup();
-  const written: string[] = [];
-  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void written.push(text));
-  show({ columns: SECRET });
+  const left = leaving();
+  show({ columns: SECRET, isPrivateRow });
   screen.getByRole('grid').focus();
-  await user.keyboard('{Control>}a{/Control}');
-  expect(copied()).not.toContain('secret');
-  await user.keyboard('{Control>}{Home}{/Control}{ArrowDown}{End}');
-  expect(copied()).toBe('secret');
-  for (const entry of ['Copy as TSV', 'Copy as TSV with what is private']) {
-    await user.click(screen.getByRole('button', { name: 'Table actions' }));
-    await user.click(await screen.findByText(entry));
-    await waitFor(() => expect(screen.queryByText(entry)).toBe(null));
+  await user.keyboard(keys);
+  const text = copied();
+  expect(text).not.toMatch(/secret|Mixtral/);
+  expect(text !== '').toBe(hasPublic);
+  if (what === 'a public cell') {
+    expect(screen.queryByText('Copy it too')).toBe(null);
+    return;
   }
-  expect(written.map((text) => text.includes('secret'))).toEqual([false, true]);
+  await user.click(await screen.findByRole('button', { name: 'Copy it too' }));
+  expect(left.join()).toMatch(/secret|Mixtral/);
+});
+
+test.each([
+  ['Copy as TSV', false],
+  ['Export to Excel', false],
+  ['Copy as TSV with what is private', true],
+  ['Export to Excel with what is private', true],
+])('of the table’s menu, “%s”: with what is private %s', async (entry, withPrivate) => {
+  const user = userEvent.setup();
+  const left = leaving();
+  show({ columns: SECRET, isPrivateRow });
+  await user.click(screen.getByRole('button', { name: 'Table actions' }));
+  await user.click(await screen.findByText(entry));
+  await waitFor(() => expect(left).toHaveLength(1));
+  expect([left[0].includes('GPT-4o'), left[0].includes('secret'), left[0].includes('Mixtral')]).toEqual([
+    true,
+    withPrivate,
+    withPrivate,
+  ]);
+});
+
+test.each([
+  ['in one public cell', '88.6', '88.6', ''],
+  ['in a private cell', 'secret', 'secret', 'Open'],
+  ['over several cells', '88.6', 'secret', 'Open'],
+])('of words that are marked %s, what is private stays', (_, from, to, expected) => {
+  show({ columns: SECRET });
+  const [anchor, focus] = [screen.getAllByText(from)[0], screen.getAllByText(to)[0]];
+  window.getSelection()?.setBaseAndExtent(anchor.firstChild ?? anchor, 0, focus.firstChild ?? focus, 1);
+  // '' where the browser copies the words themselves.
+  expect(copied()).toBe(expected);
 });
 
 test('rows in an order kept elsewhere stay as they come, and headings are folded', async () => {

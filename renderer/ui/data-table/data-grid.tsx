@@ -4,16 +4,18 @@
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { showNotice } from '../../shell/notices.tsx';
 import { ColumnHeading } from './column-heading.tsx';
 import { type ColumnSpan, DataRow, shownColumns } from './data-row.tsx';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table.tsx';
+import { dataTableTexts } from './data-table-texts.ts';
 import { type MenuEntry, RowMenu } from './row-menu.tsx';
 import { blockOf, type Cursor, clampCursor, cursorAt, HEADINGS, isSingle, type Position } from './table-cursor.ts';
 import { useTableDrag } from './table-drag.ts';
 import { gridKeys } from './table-keys.ts';
 import type { TableModel } from './table-model.ts';
-import { cellsTsv, publicColumns, tableTsv } from './table-output.ts';
+import { cellsTsv, hasPrivate, publicOutput, type TableOutput, tableTsv } from './table-output.ts';
 import { gridPointer } from './table-pointer.ts';
 
 const ROW_HEIGHT = 28;
@@ -35,11 +37,12 @@ type DataGridProps<Row> = Pick<
   | 'headingMenu'
   | 'onSelect'
   | 'drag'
+  | 'isPrivateRow'
 > & { headingOf: (row: Row) => string | null; model: TableModel<Row> };
 
 export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { label, columns, rowKey, headingOf, onOpen, rowMenu, selected, isWrapped = false, model } = props;
-  const { headingCell, onHeading, isExpanded, headingMenu, onSelect, drag } = props;
+  const { headingCell, onHeading, isExpanded, headingMenu, onSelect, drag, isPrivateRow } = props;
   const { rows, widths } = model;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -129,11 +132,19 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     return true;
   };
   const { dropAt, ...grips } = useTableDrag({ drag, rows, scroller, rowHeight: ROW_HEIGHT });
-  const picked = () => ({
-    columns: publicColumns(columns.slice(block.left, block.right + 1)),
-    rows: rows.slice(block.top, block.bottom + 1),
-    headingOf,
-  });
+  const output = { columns, rows, headingOf, isPrivateRow };
+  /** Of the headings, the whole table. */
+  const copied = () =>
+    block.top === HEADINGS
+      ? copyPublic(output, tableTsv)
+      : copyPublic(
+          {
+            ...output,
+            columns: columns.slice(block.left, block.right + 1),
+            rows: rows.slice(block.top, block.bottom + 1),
+          },
+          cellsTsv,
+        );
 
   const keys = gridKeys({
     cursor,
@@ -154,8 +165,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       return moved !== null;
     },
     choose: onSelect ? { toggle, none: chooseNone } : null,
-    copied: () =>
-      block.top === HEADINGS ? tableTsv({ columns: publicColumns(columns), rows, headingOf }) : cellsTsv(picked()),
+    copied,
+    isPrivate: ({ row, column }) =>
+      rows[row] !== undefined && hasPrivate({ ...output, columns: [columns[column]], rows: [rows[row]] }),
   });
   const pointer = gridPointer({ cursor, setCursor: moveTo, open, openMenu, toggle: onSelect ? toggle : null });
 
@@ -228,6 +240,18 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       )}
     </div>
   );
+}
+
+/** What is not private, as text; null where nothing is left. Says what was left out, and offers it. */
+function copyPublic<Row>(picked: TableOutput<Row>, print: (output: TableOutput<Row>) => string): string | null {
+  const open = publicOutput(picked);
+  if (hasPrivate(picked)) {
+    const copyAll = () =>
+      navigator.clipboard.writeText(print(picked)).catch(() => showNotice(dataTableTexts.copyRefused));
+    const { privateLeftOut, copyItToo } = dataTableTexts;
+    showNotice(privateLeftOut, {}, { label: copyItToo, run: () => void copyAll() });
+  }
+  return open.rows.length === 0 || open.columns.length === 0 ? null : print(open);
 }
 
 /** Where each column begins, and where the last one ends. */

@@ -7,7 +7,11 @@ export const dataTableTexts = {
   copyPrivate: { zh: '连同私人内容复制为 TSV', en: 'Copy as TSV with what is private' },
   exportPrivate: { zh: '连同私人内容导出到 Excel', en: 'Export to Excel with what is private' },
   copiedTable: { zh: '已复制 {{rows}} 行', en: 'Copied {{rows}} rows' },
-  copiedCells: { zh: '已复制 {{cells}} 个单元格', en: 'Copied {{cells}} cells' },
+  privateLeftOut: {
+    zh: '私人内容未复制',
+    en: 'What is private was not copied',
+  },
+  copyItToo: { zh: '一并复制', en: 'Copy it too' },
   copyRefused: { zh: '浏览器不允许写入剪贴板', en: 'The browser does not allow writing to the clipboard' },
   rowCount: { zh: '{{rows}} 行', en: '{{rows}} rows' },
   loading: { zh: '正在载入', en: 'Loading' },

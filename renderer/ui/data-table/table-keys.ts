@@ -1,6 +1,7 @@
 /** The keyboard of a data table: the arrows walk, Enter opens or sorts, Ctrl+C copies what is selected. */
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { type Cursor, HEADINGS, moveCursor, type Position } from './table-cursor.ts';
+import { positionOf } from './table-pointer.ts';
 
 type GridKeys = {
   cursor: Cursor;
@@ -13,13 +14,15 @@ type GridKeys = {
   shift: (row: number, key: string) => boolean;
   /** Chooses the row at the cursor, or no longer, or none at all; null where rows cannot be chosen. */
   choose: { toggle: (row: number) => void; none: () => boolean } | null;
-  /** The selected cells as text; of the headings, the whole table. */
-  copied: () => string;
+  /** The selected cells as text; of the headings, the whole table; null where nothing of them may be copied. */
+  copied: () => string | null;
+  /** Whether the cell shows what is private. */
+  isPrivate: (at: Position) => boolean;
 };
 
 const STEP = 16;
 
-export function gridKeys({ cursor, size, move, open, openMenu, widen, shift, choose, copied }: GridKeys) {
+export function gridKeys({ cursor, size, move, open, openMenu, widen, shift, choose, copied, isPrivate }: GridKeys) {
   const { at } = cursor;
   /** True where the key was taken. */
   const take = (event: KeyboardEvent): boolean => {
@@ -60,10 +63,21 @@ export function gridKeys({ cursor, size, move, open, openMenu, widen, shift, cho
       event.stopPropagation();
     },
     onCopy: (event: ClipboardEvent) => {
-      // A text that was selected with the mouse is what the user wants.
-      if (window.getSelection()?.isCollapsed === false) return;
+      // Words that were marked within a cell are what the user wants.
+      const cell = cellOfSelection();
+      if (cell !== null && !isPrivate(cell)) return;
       event.preventDefault();
-      event.clipboardData.setData('text/plain', copied());
+      const text = copied();
+      if (text !== null) event.clipboardData.setData('text/plain', text);
     },
   };
+}
+
+/** The cell in which words are marked with the mouse; null where there are none, or in several cells. */
+function cellOfSelection(): Position | null {
+  const selection = window.getSelection();
+  if (selection === null || selection.isCollapsed) return null;
+  const from = selection.anchorNode && positionOf(selection.anchorNode);
+  const to = selection.focusNode && positionOf(selection.focusNode);
+  return from && to && from.row === to.row && from.column === to.column ? from : null;
 }

@@ -7,7 +7,7 @@ import { useTexts } from '../../texts.ts';
 import { Icon } from '../icon.tsx';
 import { dataTableTexts } from './data-table-texts.ts';
 import type { MenuEntry } from './row-menu.tsx';
-import { exportedTable, publicOutput, type TableOutput, tableTsv } from './table-output.ts';
+import { exportedTable, hasPrivate, publicOutput, type TableOutput, tableTsv } from './table-output.ts';
 
 type TableMenuProps<Row> = { output: TableOutput<Row>; title: LocalText; more?: readonly MenuEntry[] };
 
@@ -15,7 +15,7 @@ export function TableMenu<Row>({ output, title, more = [] }: TableMenuProps<Row>
   const t = useTexts(dataTableTexts);
   const isEmpty = output.rows.length === 0;
   const open = publicOutput(output);
-  const hasPrivate = open.columns.length < output.columns.length || open.rows.length < output.rows.length;
+  const isOpenEmpty = open.rows.length === 0 || open.columns.length === 0;
   const copy = (what: TableOutput<Row>) =>
     navigator.clipboard.writeText(tableTsv(what)).then(
       () => showNotice(dataTableTexts.copiedTable, { rows: what.rows.length }),
@@ -29,21 +29,17 @@ export function TableMenu<Row>({ output, title, more = [] }: TableMenuProps<Row>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<Icon name="copy" size={14} />}
-          disabled={open.rows.length === 0}
-          onClick={() => void copy(open)}
-        >
+        <Menu.Item leftSection={<Icon name="copy" size={14} />} disabled={isOpenEmpty} onClick={() => void copy(open)}>
           {t('copyAll')}
         </Menu.Item>
         <Menu.Item
           leftSection={<Icon name="export" size={14} />}
-          disabled={open.rows.length === 0}
+          disabled={isOpenEmpty}
           onClick={() => void exportTable(exportedTable(open, title))}
         >
           {t('export')}
         </Menu.Item>
-        {hasPrivate && (
+        {hasPrivate(output) && (
           <>
             <Menu.Divider />
             <Menu.Item

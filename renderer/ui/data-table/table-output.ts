@@ -13,17 +13,17 @@ export type TableOutput<Row> = {
   isPrivateRow?: (row: Row) => boolean;
 };
 
-/** Without what is private, or all of it where nothing else was picked: then it was asked for. */
-export function publicColumns<Row>(columns: readonly DataColumn<Row>[]): readonly DataColumn<Row>[] {
-  const open = columns.filter(({ isPrivate }) => !isPrivate);
-  return open.length === 0 ? columns : open;
-}
-
-/** The table as it may leave the program without being asked: what is private stays. */
+/** What may leave the program without being asked for: what is private stays, even where nothing else was picked. */
 export function publicOutput<Row>(output: TableOutput<Row>): TableOutput<Row> {
   const { columns, rows, isPrivateRow } = output;
   const open = isPrivateRow === undefined ? rows : rows.filter((row) => !isPrivateRow(row));
-  return { ...output, columns: publicColumns(columns), rows: open };
+  return { ...output, columns: columns.filter(({ isPrivate }) => !isPrivate), rows: open };
+}
+
+/** Whether something of it is private. */
+export function hasPrivate<Row>(output: TableOutput<Row>): boolean {
+  const open = publicOutput(output);
+  return open.columns.length < output.columns.length || open.rows.length < output.rows.length;
 }
 
 export function tableTsv<Row>({ columns, rows, headingOf }: TableOutput<Row>): string {

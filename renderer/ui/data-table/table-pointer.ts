@@ -44,8 +44,9 @@ export function gridPointer({ cursor, setCursor, open, openMenu, toggle }: GridP
 }
 
 /** The cell under the pointer; null beside the cells, on the edge that is dragged and on a grip. */
-function positionOf(target: EventTarget): Position | null {
-  if (!(target instanceof Element) || target.closest('[data-edge], [data-grip]')) return null;
-  const cell = target.closest<HTMLElement>('[data-column]');
+export function positionOf(target: EventTarget): Position | null {
+  const element = target instanceof Text ? target.parentElement : target;
+  if (!(element instanceof Element) || element.closest('[data-edge], [data-grip]')) return null;
+  const cell = element.closest<HTMLElement>('[data-column]');
   return cell === null ? null : { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
 }
