@@ -9,6 +9,7 @@ import type { OwnRating, RatingScale } from '../../shared/ratings.ts';
 import type { Security } from '../../shared/securities.ts';
 import { findScale } from '../store/ratings.ts';
 import { findSecurity } from '../store/securities.ts';
+import { findSource } from '../store/sources.ts';
 import type { Db } from '../store/sqlite.ts';
 import { getEntity } from './entities.ts';
 
@@ -72,6 +73,12 @@ export function checkRatingDate(date: string, today: string): void {
   if (date === '') return;
   if (!isPeriodLabel('day', date)) throw new AppError('invalid-value', message('rating.noDate', { date }));
   if (date > today) throw new AppError('invalid-value', message('rating.future', { date, today }));
+}
+
+/** '' is no source. */
+export function checkRatingSource(db: Db, sourceId: string): void {
+  if (sourceId === '' || findSource(db, sourceId) !== undefined) return;
+  throw new AppError('not-found', message('rating.sourceNotFound', { sourceId }));
 }
 
 export function checkTarget({ targetPrice, currency }: Pick<OwnRating, 'targetPrice' | 'currency'>): void {

@@ -19,6 +19,7 @@ import {
 } from '../store/ratings.ts';
 import {
   checkRatingDate,
+  checkRatingSource,
   checkTarget,
   getBroker,
   getRatedSecurity,
@@ -55,6 +56,7 @@ export function ratingHandlers(context: Context): Pick<Handlers, RatingMethod> {
       const before = findScale(db, scale.id);
       if (before !== undefined) checkOwnScale(before);
       if (scale.brokerId !== '') getBroker(db, scale.brokerId);
+      checkRatingSource(db, scale.sourceId);
       for (const { securityIds } of scale.benchmarks) for (const id of securityIds) getSecurityOf(db, id, 'index');
       const fault = scaleFault(scale);
       if (fault !== null) throw new AppError('invalid-value', message(`rating.scaleFault.${fault}`));
@@ -103,6 +105,7 @@ export function ratingHandlers(context: Context): Pick<Handlers, RatingMethod> {
       getScaleFor(db, given, security, broker);
       checkRatingDate(given.date, today(context));
       checkTarget(given);
+      checkRatingSource(db, given.sourceId);
       const rating = { ...given, id, origin: 'own' as const, factId: null };
       const label = message('rating.editPut', {
         ...inBoth('broker', broker.name),

@@ -38,7 +38,7 @@ export function sourceHandlers(context: Context): Pick<Handlers, SourceMethod> {
       checkOwn(source);
       const { title } = source;
       const uses = countUses(db, sourceId);
-      if (uses.facts + uses.lines > 0) {
+      if (uses.facts + uses.lines + uses.ratings > 0) {
         throw new AppError('invalid-value', message('fact.sourceInUse', { title, ...uses }), uses);
       }
       const label = message('fact.editSourceDeleted', { title });

@@ -40,16 +40,20 @@ export function putOwnLink(db: Db, sourceId: string, link: string): void {
   else prepared(db, 'INSERT OR REPLACE INTO source_link (source_id, link) VALUES (?, ?)').run(sourceId, link);
 }
 
-/** What hangs from the source: facts, retired ones too, and lines of sheets that are not deleted. */
-export function countUses(db: Db, sourceId: string): { facts: number; lines: number } {
-  const count = prepared<{ facts: number; lines: number }>(
+export type SourceUses = { facts: number; lines: number; ratings: number };
+
+/** What hangs from the source: ratings and scales, facts, retired ones too, and lines of sheets that are not deleted. */
+export function countUses(db: Db, sourceId: string): SourceUses {
+  const count = prepared<SourceUses>(
     db,
     `SELECT (SELECT count(*) FROM fact WHERE source_id = :sourceId) AS facts,
       (SELECT count(DISTINCT line.id) FROM line_source
         JOIN line ON line.id = line_id JOIN sheet ON sheet.id = sheet_id
-        WHERE source_id = :sourceId AND deleted_at IS NULL) AS lines`,
+        WHERE source_id = :sourceId AND deleted_at IS NULL) AS lines,
+      (SELECT count(*) FROM rating WHERE source_id = :sourceId)
+        + (SELECT count(*) FROM rating_scale WHERE source_id = :sourceId) AS ratings`,
   ).get({ sourceId });
-  return count ?? { facts: 0, lines: 0 };
+  return count ?? { facts: 0, lines: 0, ratings: 0 };
 }
 
 export function putSource(db: Db, { id, origin, title, publisher, date, language, link }: Source): void {

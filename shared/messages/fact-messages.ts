@@ -62,8 +62,8 @@ export const factMessages = {
     en: 'The source {{sourceId}} comes with the program and cannot be changed or deleted; you can link your own file to it.',
   },
   'fact.sourceInUse': {
-    zh: '不能删除来源“{{title}}”：有 {{facts}} 条事实和 {{lines}} 个表中的行引用它。请先移除这些引用。',
-    en: 'The source {{title}} cannot be deleted: {{facts}} facts and {{lines}} lines of sheets refer to it. Remove those first.',
+    zh: '不能删除来源“{{title}}”：有 {{facts}} 条事实、{{lines}} 个表中的行和 {{ratings}} 条评级引用它。请先移除这些引用。',
+    en: 'The source {{title}} cannot be deleted: {{facts}} facts, {{lines}} lines of sheets and {{ratings}} ratings refer to it. Remove those first.',
   },
   'fact.entityBundled': {
     zh: '“{{nameZh}}”随程序提供，不能修改；可以为它添加别名。',

@@ -25,6 +25,10 @@ export const ratingMessages = {
     zh: '评级日期 {{date}} 晚于今天（{{today}}）。请检查日期。',
     en: 'The date of the rating, {{date}}, is after today ({{today}}). Check the date.',
   },
+  'rating.sourceNotFound': {
+    zh: '没有编号为 {{sourceId}} 的来源。请从现有来源中选择，或不填来源。',
+    en: 'There is no source {{sourceId}}. Choose one of the sources that there are, or leave it out.',
+  },
   'rating.targetWithoutCurrency': {
     zh: '目标价需要币种，例如 CNY、HKD 或 USD。',
     en: 'A target price needs a currency, such as CNY, HKD or USD.',

@@ -121,6 +121,17 @@ describe('a rating that the user records', () => {
     ]);
   });
 
+  it('keeps its source from being deleted', async () => {
+    const workbench = new TestWorkbench();
+    const source = { id: 'call', title: 'Call', publisher: '', date: '', language: 'en' as const, link: '' };
+    await workbench.call('putSource', { source });
+    const { id } = await workbench.call('putRating', { rating: { ...SAID, sourceId: 'call' } });
+    const { message } = await workbench.refusal('deleteSource', { sourceId: 'call' });
+    expect(formatMessage(message, 'en')).toContain('1 ratings refer to it');
+    await workbench.call('deleteRating', { ratingId: id });
+    await workbench.call('deleteSource', { sourceId: 'call' });
+  });
+
   it('tells the other clients', async () => {
     const workbench = new TestWorkbench();
     await workbench.call('putRating', { rating: SAID }, 'me');
@@ -156,6 +167,11 @@ describe('a rating that the user records', () => {
     ],
     ['by a measure', { brokerId: 'rating' }, 'Rating is not an organisation. Choose a broker, or add it first.'],
     ['on a day that is not', { date: '2024-02-30' }, '2024-02-30 is no date that exists. Write it like 2024-07-19.'],
+    [
+      'by a source that is not there',
+      { sourceId: 'nowhere' },
+      'There is no source nowhere. Choose one of the sources that there are, or leave it out.',
+    ],
     ['with a target without a currency', { currency: '' }, 'A target price needs a currency, such as CNY, HKD or USD.'],
   ])('is refused %s', async (_, given, said) => {
     const workbench = new TestWorkbench();

@@ -91,14 +91,14 @@ describe('sources', () => {
     const { factId } = await workbench.call('addFact', { draft });
     await workbench.call('setFactsRetired', { factIds: [factId], isRetired: true });
     expect(await refused(workbench, 'deleteSource', { sourceId: 'mine' })).toBe(
-      'invalid-value: The source 电话会议 cannot be deleted: 1 facts and 0 lines of sheets refer to it. Remove those first.',
+      'invalid-value: The source 电话会议 cannot be deleted: 1 facts, 0 lines of sheets and 0 ratings refer to it. Remove those first.',
     );
     await workbench.call('undoFacts', {});
     await workbench.call('undoFacts', {});
     const { sheetId } = await workbench.call('createSheet', {});
     const sources = [{ sourceId: 'mine', place: 'p. 3', wording: '' }];
     await workbench.call('insertLines', { sheetId, afterLineId: null, lines: [{ name: 'x', sources }] });
-    expect(await refused(workbench, 'deleteSource', { sourceId: 'mine' })).toContain('0 facts and 1 lines');
+    expect(await refused(workbench, 'deleteSource', { sourceId: 'mine' })).toContain('0 facts, 1 lines');
     await workbench.call('deleteSheet', { sheetId });
     await workbench.call('deleteSource', { sourceId: 'mine' });
   });
