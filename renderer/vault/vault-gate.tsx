@@ -4,14 +4,16 @@
  *
  *     <VaultGate><NotesScreen /></VaultGate>
  *     <VaultGate isCompact><OwnRating /></VaultGate>       one line, in a section of a page
+ *     <VaultPrompt holds={[t('notes'), t('risks')]}>…</VaultPrompt>
+ *         one line for all compact gates of a page, which then show nothing themselves
  *
  * What was read from the vault is dropped by its own store on the event `vaultLocked`.
  */
 import { Button, Loader } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import { failureText, showNotice } from '../shell/notices.tsx';
 import { goTo } from '../shell/routes.ts';
-import { useTexts } from '../texts.ts';
+import { useLanguage, useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
 import { NewPassphrase } from './new-passphrase.tsx';
 import { RecoveryKey } from './recovery-key.tsx';
@@ -26,7 +28,7 @@ type VaultGateProps = { children: ReactNode; isCompact?: boolean };
 export function VaultGate({ children, isCompact = false }: VaultGateProps) {
   const t = useTexts(vaultTexts);
   const { status, failure, recoveryKey, recoveredBy } = useVault();
-  const [isAsking, setAsking] = useState(false);
+  const isAskedFor = useContext(IsAskedFor);
   if (recoveryKey !== null && !isCompact)
     return (
       <Centre>
@@ -49,6 +51,7 @@ export function VaultGate({ children, isCompact = false }: VaultGateProps) {
       </div>
     );
   }
+  if (isCompact && isAskedFor) return null;
   if (status === null) {
     return (
       <div className={classes.state} role="alert">
@@ -58,30 +61,8 @@ export function VaultGate({ children, isCompact = false }: VaultGateProps) {
     );
   }
   if (isCompact) {
-    return (
-      <div className={classes.compact}>
-        <p className={classes.compactLine}>
-          <Icon name="lock" size={14} />
-          {status.state === 'none' ? t('createCompact') : t('unlockTitle')}
-          {status.state === 'none' ? (
-            // Its recovery key needs room, and a moment of attention.
-            <button type="button" className={classes.link} onClick={() => goTo({ screen: 'vault' })}>
-              {t('createTitle')}
-            </button>
-          ) : (
-            <button
-              type="button"
-              className={classes.link}
-              aria-expanded={isAsking}
-              onClick={() => setAsking(!isAsking)}
-            >
-              {t('unlock')}
-            </button>
-          )}
-        </p>
-        {isAsking && <UnlockVault />}
-      </div>
-    );
+    const isNone = status.state === 'none';
+    return <Prompt isNone={isNone}>{t(isNone ? 'createCompact' : 'unlockTitle')}</Prompt>;
   }
   return (
     <Centre>
@@ -98,6 +79,63 @@ export function VaultGate({ children, isCompact = false }: VaultGateProps) {
         )}
       </section>
     </Centre>
+  );
+}
+
+/** Whether a page asks for all its gates. */
+const IsAskedFor = createContext(false);
+
+type VaultPromptProps = {
+  /** What the page has in the vault. */
+  holds: readonly string[];
+  children: ReactNode;
+};
+
+export function VaultPrompt({ holds, children }: VaultPromptProps) {
+  const t = useTexts(vaultTexts);
+  const language = useLanguage();
+  const { status, failure } = useVault();
+  const isNone = status?.state === 'none';
+  const what = new Intl.ListFormat(language).format(holds);
+  return (
+    <IsAskedFor value={true}>
+      {(status?.state === 'locked' || isNone || failure !== null) && (
+        <div className={classes.prompt}>
+          {status === null ? (
+            <p role="alert">
+              {failureText(failure)} <Button onClick={() => void loadVault()}>{t('retry')}</Button>
+            </p>
+          ) : (
+            <Prompt isNone={isNone}>{t(isNone ? 'createFor' : 'lockedWith', { what })}</Prompt>
+          )}
+        </div>
+      )}
+      {children}
+    </IsAskedFor>
+  );
+}
+
+function Prompt({ isNone, children }: { isNone: boolean; children: ReactNode }) {
+  const t = useTexts(vaultTexts);
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <div className={classes.compact}>
+      <p className={classes.compactLine}>
+        <Icon name="lock" size={14} />
+        {children}
+        {isNone ? (
+          // Its recovery key needs room, and a moment of attention.
+          <button type="button" className={classes.link} onClick={() => goTo({ screen: 'vault' })}>
+            {t('createTitle')}
+          </button>
+        ) : (
+          <button type="button" className={classes.link} aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
+            {t('unlock')}
+          </button>
+        )}
+      </p>
+      {isAsking && <UnlockVault />}
+    </div>
   );
 }
 

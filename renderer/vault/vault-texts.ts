@@ -13,6 +13,11 @@ export const vaultTexts = {
     zh: '这里的内容是私密的，存放在保险库中。',
     en: 'What stands here is private and kept in the vault.',
   },
+  createFor: {
+    zh: '以下内容是私密的，存放在保险库中：{{what}}。',
+    en: 'Private, and kept in the vault: {{what}}.',
+  },
+  lockedWith: { zh: '保险库已锁定，未显示：{{what}}。', en: 'The vault is locked. Not shown: {{what}}.' },
   passphrase: { zh: '口令', en: 'Passphrase' },
   showPassphrase: { zh: '显示口令', en: 'Show the passphrase' },
   newPassphrase: { zh: '新口令', en: 'New passphrase' },

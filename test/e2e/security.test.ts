@@ -62,8 +62,13 @@ test('a thesis is written with completion, met when its figure changes, and gone
   await page.getByRole('link', { name: '金山办公' }).waitFor();
   await show(page, '#/security/688111.SH');
   await call(page, 'lockVault', {});
-  await page.getByRole('region', { name: '论点', exact: true }).getByRole('button', { name: '解锁' }).waitFor();
+  await page.getByText('未显示：自己的评级与目标价、论点、风险和笔记').waitFor();
+  expect(await page.getByRole('main').getByRole('button', { name: '解锁' }).count()).toBe(1);
   expect(await page.getByText('Meta 资本开支过 80 亿').count()).toBe(0);
+  await page.getByRole('main').getByRole('button', { name: '解锁' }).click();
+  await page.keyboard.type(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await theses.getByText('Meta 资本开支过 80 亿').waitFor();
 });
 
 test('a risk of the report is given a probability and an impact, and stands in the matrix', async () => {

@@ -14,6 +14,8 @@ import { followCalendar } from '../../theses/follow-theses.ts';
 import { RisksSection } from '../../theses/risks-section.tsx';
 import { ThesesSection } from '../../theses/theses-section.tsx';
 import { useAnswer } from '../../use-answer.ts';
+import { VaultPrompt } from '../../vault/vault-gate.tsx';
+import { useVault } from '../../vault/vault-store.ts';
 import { EventsPart } from './events-part.tsx';
 import { FactsPart } from './facts-part.tsx';
 import { ListsPart } from './lists-part.tsx';
@@ -27,6 +29,8 @@ const PARTS = ['price', 'ratings', 'theses', 'events', 'risks', 'series', 'lists
 /** These say what they are themselves. */
 const TITLED: readonly string[] = ['price', 'ratings'];
 type Part = (typeof PARTS)[number];
+/** There is nothing to see of them while the vault is not open. */
+const PRIVATE: readonly Part[] = ['theses', 'risks', 'notes'];
 
 export default function SecurityScreen({ route: { securityId } }: { route: { securityId: string } }) {
   const t = useTexts(securityTexts);
@@ -56,47 +60,59 @@ function Page({ security }: { security: SecurityView }) {
     () => new Set((places.answer ?? []).flatMap(({ sourceId }) => (sourceId === '' ? [] : [sourceId]))),
     [places.answer],
   );
+  const isOpen = useVault(({ status }) => status?.state === 'open');
+  const parts = useMemo(() => PARTS.filter((part) => isOpen || !PRIVATE.includes(part)), [isOpen]);
+  const t = useTexts(securityTexts);
   const show = (part: Part) => body.current?.querySelector(`#${part}`)?.scrollIntoView({ block: 'start' });
-  usePartCommands(security, show);
+  usePartCommands(security, parts, show);
   useBarFileDrop(security.id);
   const ref = `security:${security.id}`;
+  const holds = [...(security.kind === 'index' ? [] : [t('ownRatings')]), ...PRIVATE.map((part) => t(part))];
   return (
     <div className={classes.screen}>
       <SecurityHead security={security} />
-      <Jumps onShow={show} />
+      <Jumps parts={parts} onShow={show} />
       <div className={classes.body} ref={body}>
-        {security.kind !== 'industry' && (
-          <Section part="price" isWide>
-            <PricePart security={security} />
-          </Section>
-        )}
-        <Section part="ratings" isWide>
-          <RatingsSection security={security} />
-        </Section>
-        <Section part="theses">
-          <ThesesSection about={ref} />
-        </Section>
-        <Section part="events">
-          <EventsPart security={security} />
-        </Section>
-        <Section part="risks" isWide>
-          {/* Their order follows from the lists. */}
-          {(places.answer !== undefined || places.failure !== null) && (
-            <RisksSection target={ref} sourceIds={sourceIds} />
+        <VaultPrompt holds={holds}>
+          {security.kind !== 'industry' && (
+            <Section part="price" isWide>
+              <PricePart security={security} />
+            </Section>
           )}
-        </Section>
-        <Section part="series">
-          <SeriesPart security={security} />
-        </Section>
-        <Section part="lists">
-          <ListsPart places={places.answer ?? []} />
-        </Section>
-        <Section part="notes" isWide>
-          <NotesSection objectRef={ref} />
-        </Section>
-        <Section part="facts" isWide>
-          <FactsPart security={security} />
-        </Section>
+          <Section part="ratings" isWide>
+            <RatingsSection security={security} />
+          </Section>
+          {isOpen && (
+            <Section part="theses">
+              <ThesesSection about={ref} />
+            </Section>
+          )}
+          <Section part="events">
+            <EventsPart security={security} />
+          </Section>
+          {isOpen && (
+            <Section part="risks" isWide>
+              {/* Their order follows from the lists. */}
+              {(places.answer !== undefined || places.failure !== null) && (
+                <RisksSection target={ref} sourceIds={sourceIds} />
+              )}
+            </Section>
+          )}
+          <Section part="series">
+            <SeriesPart security={security} />
+          </Section>
+          <Section part="lists">
+            <ListsPart places={places.answer ?? []} />
+          </Section>
+          {isOpen && (
+            <Section part="notes" isWide>
+              <NotesSection objectRef={ref} />
+            </Section>
+          )}
+          <Section part="facts" isWide>
+            <FactsPart security={security} />
+          </Section>
+        </VaultPrompt>
       </div>
     </div>
   );
@@ -112,11 +128,11 @@ function Section({ part, isWide = false, children }: { part: Part; isWide?: bool
   );
 }
 
-function Jumps({ onShow }: { onShow: (part: Part) => void }) {
+function Jumps({ parts, onShow }: { parts: readonly Part[]; onShow: (part: Part) => void }) {
   const t = useTexts(securityTexts);
   return (
     <nav className={classes.jumps} aria-label={t('sections')}>
-      {PARTS.map((part) => (
+      {parts.map((part) => (
         <button key={part} type="button" className={classes.jump} onClick={() => onShow(part)}>
           {t(part)}
         </button>
@@ -125,7 +141,7 @@ function Jumps({ onShow }: { onShow: (part: Part) => void }) {
   );
 }
 
-function usePartCommands({ name }: SecurityView, show: (part: Part) => void): void {
+function usePartCommands({ name }: SecurityView, parts: readonly Part[], show: (part: Part) => void): void {
   const local = useLocalText();
   const latest = useRef(show);
   useEffect(() => {
@@ -134,7 +150,7 @@ function usePartCommands({ name }: SecurityView, show: (part: Part) => void): vo
   const said = local(name);
   const commands = useMemo(
     () =>
-      PARTS.map(
+      parts.map(
         (part): Command => ({
           id: `security.${part}`,
           label: securityTexts[part],
@@ -143,7 +159,7 @@ function usePartCommands({ name }: SecurityView, show: (part: Part) => void): vo
           run: () => latest.current(part),
         }),
       ),
-    [said],
+    [parts, said],
   );
   useCommands(commands);
 }

@@ -9,6 +9,7 @@ export const securityTexts = {
   sections: { zh: '本页内容', en: 'On this page' },
   price: { zh: '价格', en: 'Price' },
   ratings: { zh: '评级与目标价', en: 'Ratings and targets' },
+  ownRatings: { zh: '自己的评级与目标价', en: 'Your own ratings and targets' },
   theses: { zh: '论点', en: 'Theses' },
   risks: { zh: '风险', en: 'Risks' },
   notes: { zh: '笔记', en: 'Notes' },
