@@ -10,7 +10,6 @@ import type { DataColumn } from '../ui/data-table/data-columns.ts';
 import { DataTable } from '../ui/data-table/data-table.tsx';
 import { fullNumber } from '../ui/number-text.ts';
 import { chartsTexts } from './charts-texts.ts';
-import { isPlainCount } from './point-values.ts';
 
 type Row = { key: string; cells: readonly TableCell[] };
 
@@ -35,7 +34,7 @@ export const DrawnTable = memo(function DrawnTable({ drawn }: { drawn: Drawn }) 
       table.columns.map<DataColumn<Row>>(({ heading, unit }, at) => ({
         id: `${at} ${heading}`,
         heading,
-        unit: isPlainCount(unit, language) ? undefined : unitLabel(unit, language) || undefined,
+        unit: unitLabel(unit, language) || undefined,
         width: at === 0 ? (drawn.isDemonstration ? MARKED_WIDTH : PERIOD_WIDTH) : VALUE_WIDTH,
         align: at === 0 ? 'left' : 'right',
         value: ({ cells }) => cells[at]?.value ?? null,

@@ -46,10 +46,5 @@ function valueText({ qualifiers, unit }: DrawnColumn, at: number, value: number,
   // A mean of seven days has more digits than anybody reads.
   const rounded = Number(value.toPrecision(6));
   const number = numberText(rounded, unit, language, false);
-  return `${sign}${isPlainCount(unit, language) ? number : withUnit(number, unit, language)}`;
-}
-
-/** 74万次, but 740,000: in English a number of downloads is a number. */
-export function isPlainCount(unit: string, language: Language): boolean {
-  return (unit === 'time' || unit === '次') && language === 'en';
+  return `${sign}${withUnit(number, unit, language)}`;
 }

@@ -30,13 +30,15 @@ export function withUnit(number: string, unit: string, language: Language): stri
   if (unit === '') return number;
   if (unit === '%') return `${number}%`;
   const label = unitLabel(unit, language);
+  if (label === '') return number;
   return `${number} ${language === 'en' && COUNTED.test(label) && number !== '1' ? `${label}s` : label}`;
 }
 
 /** The unit for a heading or an axis, where numbers stand as they are: `亿参数`, `100 million parameter`. */
 export function unitLabel(unit: string, language: Language): string {
-  const words = language === 'zh' || CHINESE.test(unit) ? unitInWords(unit, language) : '';
-  return (words || unit).replaceAll('人民币元', '元').replaceAll('Chinese yuan', 'CNY').replaceAll('US dollar', 'USD');
+  const shown = language === 'en' ? unit.replace(PLAIN_COUNT, '$1') : unit;
+  const words = language === 'zh' || CHINESE.test(shown) ? unitInWords(shown, language) : '';
+  return (words || shown).replaceAll('人民币元', '元').replaceAll('Chinese yuan', 'CNY').replaceAll('US dollar', 'USD');
 }
 
 /** Shortens no number whose unit has a multiplier of its own, and none that is short: 3.5万 百万美元 and 2.048k are for nobody. */
@@ -62,6 +64,9 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 
 /** A thing that is counted, not a symbol: `parameter`, `Ktoken`; not `kW`, `USD/token`. */
 const COUNTED = /^[KMBT]?[a-z]{4,}[^s]$/;
+
+/** 74万次, but 740,000: in English a number of downloads is a number. */
+const PLAIN_COUNT = /^([十百千万亿]*)(?:time|次)$/u;
 
 /** 万 begins here, and so does what is shortened in English. */
 const SHORTENED_FROM = 10_000;
