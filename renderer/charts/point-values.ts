@@ -1,4 +1,5 @@
 /** All values of one period of a chart with where each came from: what the pointer shows, and what a click opens. */
+import { boundText, rangeText, withUnitWords } from '../../shared/charts/chart-words.ts';
 import type { Drawn, DrawnColumn } from '../../shared/charts/drawn.ts';
 import { inLanguage, type Language } from '../../shared/language.ts';
 import { formatMessage } from '../../shared/messages.ts';
@@ -19,8 +20,12 @@ export type PointValue = {
   value: number | null;
 };
 
-/** In the order of the columns, those without a figure left out. */
+/** In the order of the columns, those without a figure left out; then guidance and bounds over the period. */
 export function valuesAt(drawn: Drawn, at: number, language: Language, vendorOf: (seriesId: string) => string) {
+  return [...columnValues(drawn, at, language, vendorOf), ...markValues(drawn, at, language)];
+}
+
+function columnValues(drawn: Drawn, at: number, language: Language, vendorOf: (seriesId: string) => string) {
   return drawn.columns.flatMap<PointValue>((column) => {
     const value = column.values[at] ?? null;
     const reason = column.without.find((without) => without.at === at)?.reason;
@@ -38,6 +43,25 @@ export function valuesAt(drawn: Drawn, at: number, language: Language, vendorOf:
       value,
     };
   });
+}
+
+function markValues({ bands, bounds, columns }: Drawn, at: number, language: Language): PointValue[] {
+  const isHere = ({ first, last }: { first: number; last: number }) => first <= at && at <= last;
+  const unitOf = (subjectId: string) => columns.find((column) => column.subjectId === subjectId)?.unit ?? '';
+  const plain = { hasValue: true, importId: null, vendor: '', period: '' };
+  return [
+    ...bands.filter(isHere).map(({ name, subjectId, low, high, factIds }) => {
+      const unit = unitOf(subjectId);
+      const text = withUnitWords(rangeText({ low, high }, unit, language), unit, language);
+      const factId = factIds[0] ?? null;
+      return { ...plain, key: `band ${factId}`, name: inLanguage(name, language), text, factId, value: low ?? high };
+    }),
+    ...bounds.filter(isHere).map(({ factId, name, subjectId, qualifier, value }) => {
+      const unit = unitOf(subjectId);
+      const text = withUnitWords(boundText(qualifier, value, unit, language), unit, language);
+      return { ...plain, key: `bound ${factId}`, name: inLanguage(name, language), text, factId, value };
+    }),
+  ];
 }
 
 function valueText({ qualifiers, unit }: DrawnColumn, at: number, value: number, language: Language): string {

@@ -1,56 +1,35 @@
 /** What stands beside lines and bars, as series of ECharts: guidance as bands, bounds as arrows over their periods, events above the chart. */
 import { inLanguage } from '../language.ts';
 import type { Drawing } from './chart-option.ts';
+import { hasBars } from './chart-series.ts';
 import { colourOf } from './chart-theme.ts';
-import { boundText, shortened, shortNumber } from './chart-words.ts';
+import { boundText, rangeText, shortened } from './chart-words.ts';
 import type { DrawnBound, DrawnEvent } from './drawn.ts';
 import type { Window } from './line-points.ts';
 
 const EVENT_WIDTH = 110;
+const HALF = 0.5;
 
-/** Over several periods an area; of one, a bar along the axis. */
+/**
+ * Areas from low to high over whole periods, before bars and behind lines. Over bars there is no room for words: the
+ * note below says them.
+ */
 export function bandEntries({ drawn, theme, scales, fontSize }: Drawing, window: Window): object[] {
-  const isBars = drawn.spec.kind === 'grouped-bars';
-  return drawn.bands.map(({ panel, subjectId, low, high, name, ...span }, index) => {
-    const { first, last } = within(span, window);
-    const isThere = isIn(span, window);
-    const isOne = span.first === span.last;
+  const isBars = hasBars(drawn.spec);
+  const { language } = drawn.spec;
+  return drawn.bands.map((band, index) => {
+    const { panel, subjectId, low, high, name } = band;
+    const isThere = isIn(band, window);
+    const { first, last } = within(band, window);
+    // A line reaches from one end of the axis to the other, a bar stands in the middle of its period.
+    const [left, right] = isBars
+      ? [first - HALF, last + HALF]
+      : [Math.max(first - HALF, window.start), Math.min(last + HALF, window.end)];
     const { divisor } = scales[panel];
     const [from, to] = [(low ?? high ?? 0) / divisor, (high ?? low ?? 0) / divisor];
     const unit = drawn.columns.find((column) => column.panel === panel)?.unit ?? '';
     const color = theme.series[colourOf(subjectId) % theme.series.length];
-    const { language } = drawn.spec;
-    const ends = [low, high].map((value) => (value === null ? '' : shortNumber(value, unit, language)));
-    const range = low === null ? `≤${ends[1]}` : high === null ? `≥${ends[0]}` : [...new Set(ends)].join('–');
-    const label = {
-      // Over bars there is no room for words: the note below says them.
-      show: !isBars,
-      position: isOne ? 'end' : 'insideTop',
-      color: theme.ink,
-      fontFamily: theme.font,
-      fontSize: fontSize - 1,
-      formatter: `${inLanguage(name, language)} ${range}`,
-    };
-    const lower = { coord: [first, from] };
-    const upper = { coord: [last, to] };
-    const mark = isOne
-      ? {
-          markLine: {
-            silent: true,
-            symbol: 'none',
-            lineStyle: { color, width: 7, opacity: 0.45, type: 'solid' },
-            label,
-            data: isThere ? [[lower, upper]] : [],
-          },
-        }
-      : {
-          markArea: {
-            silent: true,
-            itemStyle: { color, opacity: isBars ? 0.32 : 0.18, borderColor: color, borderWidth: 1 },
-            label,
-            data: isThere ? [[{ coord: [first, to] }, { coord: [last, from] }]] : [],
-          },
-        };
+    const isNearEnd = (right - window.start) / Math.max(1, window.end - window.start) > 0.8;
     return {
       id: `band ${index}`,
       type: 'line',
@@ -58,7 +37,6 @@ export function bandEntries({ drawn, theme, scales, fontSize }: Drawing, window:
       symbol: 'none',
       xAxisIndex: panel,
       yAxisIndex: panel,
-      z: 5,
       color,
       lineStyle: { opacity: 0 },
       tooltip: { show: false },
@@ -69,7 +47,24 @@ export function bandEntries({ drawn, theme, scales, fontSize }: Drawing, window:
             [last, from],
           ]
         : [],
-      ...mark,
+      markArea: {
+        silent: true,
+        z: isBars ? 4 : 1,
+        itemStyle: { color, opacity: isBars ? 0.5 : 0.25, borderColor: isBars ? theme.ink : color, borderWidth: 1 },
+        label: {
+          show: !isBars,
+          position: 'bottom',
+          align: isNearEnd ? 'right' : 'center',
+          distance: 4,
+          color: theme.ink,
+          fontFamily: theme.font,
+          fontSize: fontSize - 1,
+          backgroundColor: theme.paper,
+          padding: [1, 3],
+          formatter: `${inLanguage(name, language)} ${rangeText({ low, high }, unit, language)}`,
+        },
+        data: isThere ? [[{ coord: [left, to] }, { coord: [right, from] }]] : [],
+      },
     };
   });
 }

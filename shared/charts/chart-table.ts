@@ -20,6 +20,7 @@ export function chartTable(drawn: Drawn): Table {
   const qualifiers = columns.map((column) => new Map(column.qualifiers.map(({ at, qualifier }) => [at, qualifier])));
   const compared = columns.find(({ role }) => role === 'compared');
   const say = (said: Parameters<typeof formatMessage>[0]) => formatMessage(said, language);
+  const guided = guidedColumns(drawn);
   const period = textOf(message('chart.period'));
   return {
     title: chartTitle(drawn),
@@ -27,6 +28,7 @@ export function chartTable(drawn: Drawn): Table {
       { heading: (drawn.isDemonstration ? marked(period) : period)[language], unit: '' },
       ...(compared === undefined ? [] : [{ heading: say(message('chart.comparedPeriod')), unit: '' }]),
       ...columns.map((column) => ({ heading: columnHeading(drawn, column, language), unit: column.unit })),
+      ...guided.map(({ heading, unit }) => ({ heading: heading[language], unit })),
     ],
     rows: periods.map((period, at) => [
       plainCell(period),
@@ -43,8 +45,32 @@ export function chartTable(drawn: Drawn): Table {
           isBold: false,
         };
       }),
+      ...guided.map(({ figures }) => figures.get(at) ?? NO_FIGURE),
     ]),
   };
+}
+
+type GuidedColumn = { heading: LocalText; unit: string; figures: Map<number, TableCell> };
+
+const NO_FIGURE: TableCell = { value: null, unit: '', factId: null, remark: '', isBold: false };
+
+/** Guidance as it is drawn: a column for the lower end and one for the upper, over the periods of its bands. */
+function guidedColumns({ bands, columns }: Drawn): GuidedColumn[] {
+  const guided = new Map<string, GuidedColumn>();
+  for (const { subjectId, name, low, high, first, last, factIds } of bands) {
+    const unit = columns.find((column) => column.subjectId === subjectId)?.unit ?? '';
+    for (const [key, value, factId] of [
+      ['excel.bandLow', low, factIds[0]],
+      ['excel.bandHigh', high, factIds[factIds.length - 1]],
+    ] as const) {
+      if (value === null) continue;
+      const heading = textOf(message(key, inBoth('name', name)));
+      const column = guided.get(heading.en) ?? { heading, unit, figures: new Map<number, TableCell>() };
+      for (let at = first; at <= last; at++) column.figures.set(at, { ...NO_FIGURE, value, factId: factId ?? null });
+      guided.set(heading.en, column);
+    }
+  }
+  return [...guided.values()];
 }
 
 /** `图 7：…（演示数据，非真实）` in both languages, as far as the user wrote it. */

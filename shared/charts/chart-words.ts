@@ -2,6 +2,7 @@
 
 import type { Qualifier } from '../facts.ts';
 import type { Language } from '../language.ts';
+import { formatMessage, message } from '../messages.ts';
 import { displayNumber } from '../number-display.ts';
 import { splitUnit } from './units.ts';
 
@@ -11,6 +12,30 @@ export function shortNumber(value: number, unit: string, language: Language): st
   const rounded = Number((value * times).toPrecision(base === '%' ? 3 : 4));
   const text = displayNumber(rounded, { decimals: null, grouping: true }, language, { compact: true });
   return base === '%' ? `${text}%` : text;
+}
+
+/** `300亿–370亿`, `≥30bn` where the other side is open, one number where both are the same. */
+export function rangeText(
+  { low, high }: { low: number | null; high: number | null },
+  unit: string,
+  language: Language,
+): string {
+  if (low === null || high === null) {
+    return `${low === null ? '≤' : '≥'}${shortNumber(low ?? high ?? 0, unit, language)}`;
+  }
+  return [...new Set([low, high].map((value) => shortNumber(value, unit, language)))].join('–');
+}
+
+/** `542.1亿美元`, `USD 54.21bn`: a number, or several, with the unit in words. */
+export function withUnitWords(text: string, unit: string, language: Language): string {
+  const { base } = splitUnit(unit);
+  if (base === '' || base === '%') return text;
+  return formatMessage(message(`chart.amount.${baseKey(base)}`, { text, base }), language);
+}
+
+function baseKey(base: string): 'CNY' | 'USD' | 'time' | 'person' | 'other' {
+  if (base === 'CNY' || base === 'USD' || base === 'person') return base;
+  return base === 'time' || base === 'download' || base === 'visit' ? 'time' : 'other';
 }
 
 /** `>74万`; a peak is said by its mark. */

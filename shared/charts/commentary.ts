@@ -9,9 +9,8 @@
 import { inBoth } from '../both-languages.ts';
 import type { Language, LocalText } from '../language.ts';
 import { formatMessage, type Message, type MessageKey, message } from '../messages.ts';
-import { shortNumber } from './chart-words.ts';
+import { shortNumber, withUnitWords } from './chart-words.ts';
 import type { Drawn, DrawnColumn } from './drawn.ts';
-import { splitUnit } from './units.ts';
 
 export type Reference = { columnKey: string; period: string };
 export type Claim = { said: Message; text: string; references: Reference[] };
@@ -242,17 +241,6 @@ function referenceOf({ periods }: Drawn, { column }: Line, at: number): Referenc
 
 /** The figure with its unit, in the words of each language. */
 function figure(value: number, { column: { unit } }: Line, name = 'value') {
-  const inOne = (language: Language) => {
-    const { base } = splitUnit(unit);
-    const text = shortNumber(value, unit, language);
-    return base === '' || base === '%'
-      ? text
-      : formatMessage(message(`chart.amount.${baseKey(base)}`, { text, base }), language);
-  };
+  const inOne = (language: Language) => withUnitWords(shortNumber(value, unit, language), unit, language);
   return inBoth(name, { zh: inOne('zh'), en: inOne('en') });
-}
-
-function baseKey(base: string): 'CNY' | 'USD' | 'time' | 'person' | 'other' {
-  if (base === 'CNY' || base === 'USD' || base === 'person') return base;
-  return base === 'time' || base === 'download' || base === 'visit' ? 'time' : 'other';
 }

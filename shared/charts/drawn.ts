@@ -105,6 +105,8 @@ export type DrawnBand = {
   last: number;
   low: number | null;
   high: number | null;
+  /** Of how many periods it is the average: 4 where guidance of a year is drawn by quarters. */
+  parts: number;
   factIds: string[];
 };
 

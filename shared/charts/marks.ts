@@ -81,7 +81,7 @@ export function bandsOf(scene: Scene, facts: readonly FactView[]): DrawnBand[] {
     if (source === undefined || days === null) return [];
     const span = spanOf(days, scene, source);
     if (span === null) return [];
-    const parts = isPeriodLabel('year', fact.date) && spec.transform === 'none' ? PARTS_OF_YEAR[axis.grain] : 1;
+    const parts = partsOf(fact.date, spec.transform, axis.grain);
     if (parts === undefined) return [];
     const sides = group.flatMap((each) => {
       const value = figureIn(each, source, plan);
@@ -98,10 +98,18 @@ export function bandsOf(scene: Scene, facts: readonly FactView[]): DrawnBand[] {
         ...(spec.transform === 'ttm' ? { first: span.last, last: span.last } : span),
         low: low.length === 0 ? null : Math.min(...low),
         high: high.length === 0 ? null : Math.max(...high),
+        parts,
         factIds: sides.map(({ factId }) => factId),
       },
     ];
   });
+}
+
+/** By how many its figure is divided; undefined where guidance of that date says nothing of what is drawn. */
+function partsOf(date: string, transform: ChartSpec['transform'], grain: Grain): number | undefined {
+  if (isPeriodLabel('year', date)) return transform === 'ttm' ? 1 : PARTS_OF_YEAR[grain];
+  const isQuarter = isPeriodLabel('quarter', date) || isPeriodLabel('fiscal-quarter', date);
+  return isQuarter && (transform === 'ttm' || grain === 'year') ? undefined : 1;
 }
 
 const PARTS_OF_YEAR: Partial<Record<Grain, number>> = { quarter: 4, 'fiscal-quarter': 4, year: 1 };

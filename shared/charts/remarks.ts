@@ -8,7 +8,7 @@ import { periodOfDay } from '../period-days.ts';
 import { labelAt } from '../periods.ts';
 import type { Series } from '../series.ts';
 import { placeOfLabel } from './axis.ts';
-import { shortNumber } from './chart-words.ts';
+import { rangeText, withUnitWords } from './chart-words.ts';
 import type { Source } from './columns.ts';
 import { dimensionText } from './dimension-words.ts';
 import type { Drawn, DrawnBand, DrawnColumn, DrawnRemark } from './drawn.ts';
@@ -16,7 +16,6 @@ import { aggregationOf, isRelabelled } from './input-points.ts';
 import { addsUp, grainName, type Plan } from './plan.ts';
 import { daysShown } from './regroup.ts';
 import { listed } from './series-names.ts';
-import { splitUnit } from './units.ts';
 
 const COMMA: LocalText = { zh: '；', en: '; ' };
 
@@ -53,7 +52,7 @@ export function remarksOf(shown: Shown): DrawnRemark[] {
     for (const name of shown.unrelated)
       said.push(message('chart.relativeMissing', { ...metric, ...inBoth('name', name) }));
   }
-  if (spec.transform === 'none' && plan.grain !== 'year' && bands.length > 0) said.push(guidance(bands, columns));
+  said.push(...guidance(bands, columns));
   if (spec.asKnownOn !== '') said.push(message('chart.asKnownOn', { date: spec.asKnownOn }));
   const { comparedTo } = spec;
   const compared = columns.find(({ role }) => role === 'compared');
@@ -140,16 +139,18 @@ function fiscalYears({ plan: { grain, names }, sources, spec }: Shown): Message[
   });
 }
 
-function guidance(bands: readonly DrawnBand[], columns: readonly DrawnColumn[]): Message {
-  const texts = bands.map(({ name, low, high, subjectId }) => {
-    const unit = columns.find((column) => column.subjectId === subjectId)?.unit ?? '';
-    const range = (language: Language) =>
-      [low, high].map((value) => (value === null ? '…' : shortNumber(value * 4, unit, language))).join('–');
-    const { base } = splitUnit(unit);
-    const of = { zh: `${range('zh')} ${base}`, en: `${range('en')} ${base}` };
-    return textOf(message('chart.isOf', { ...inBoth('name', name), ...inBoth('of', of) }));
+/** What the bands say in figures, and that an average is none of a quarter. */
+function guidance(bands: readonly DrawnBand[], columns: readonly DrawnColumn[]): Message[] {
+  return [...Map.groupBy(bands, ({ parts }) => parts === 1)].map(([isWhole, alike]) => {
+    const texts = alike.map(({ name, low, high, parts, subjectId }) => {
+      const unit = columns.find((column) => column.subjectId === subjectId)?.unit ?? '';
+      const whole = { low: low && low * parts, high: high && high * parts };
+      const inOne = (language: Language) => withUnitWords(rangeText(whole, unit, language), unit, language);
+      const of = { zh: inOne('zh'), en: inOne('en') };
+      return textOf(message('chart.isOf', { ...inBoth('name', name), ...inBoth('of', of) }));
+    });
+    return message(isWhole ? 'chart.guidanceWhole' : 'chart.guidanceQuarters', inBoth('list', listed(texts, COMMA)));
   });
-  return message('chart.guidanceQuarters', inBoth('list', listed(texts, COMMA)));
 }
 
 /** What stands after 资料来源: what the user wrote, else the sources of what is drawn and the vendors. */

@@ -140,6 +140,7 @@ export const chartMessages = {
     zh: '全年指引按季度平均画出，并非各季指引：{{listZh}}。',
     en: 'Guidance is for the year and drawn as the average of its quarters: {{listEn}}.',
   },
+  'chart.guidanceWhole': { zh: '{{listZh}}。', en: '{{listEn}}.' },
   'chart.asKnownOn': { zh: '数据为 {{date}} 当时所知。', en: 'Figures as known on {{date}}.' },
   'chart.compared': {
     zh: '虚线为对比期间 {{from}} 至 {{to}}，起点对齐。',

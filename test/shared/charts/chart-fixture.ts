@@ -127,6 +127,12 @@ export function factOf(id: string, more: Partial<FactView>): FactView {
   };
 }
 
+/** One side of what a company says it will spend in a period. */
+export function guidanceOf(subjectId: string, qualifier: '≥' | '≤', value: number, date = '2024'): FactView {
+  const metricId = 'capital-expenditure-guidance';
+  return factOf(`${date}/${qualifier}`, { subjectId, metricId, value, unit: '亿USD', qualifier, date });
+}
+
 /** All given series in one chart. */
 export function draw(given: readonly Given[], spec: Partial<ChartSpec> = {}, more: Partial<ChartInputs> = {}): Drawn {
   const seriesIds = given.map(({ series }) => series.id);

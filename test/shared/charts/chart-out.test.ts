@@ -1,5 +1,6 @@
 /** What a chart becomes: an option of ECharts, a table, CSV. All show the same numbers. */
 import { describe, expect, test } from 'vitest';
+import type { ChartSpec } from '../../../shared/chart-spec.ts';
 import { axisScale } from '../../../shared/charts/axis-scale.ts';
 import { lanesOf, ticksOf } from '../../../shared/charts/chart-layout.ts';
 import {
@@ -16,9 +17,11 @@ import type { Drawn } from '../../../shared/charts/drawn.ts';
 import { figureOption } from '../../../shared/charts/figure-option.ts';
 import { ordinalOf } from '../../../shared/periods.ts';
 import { type ChartEvent, PLAIN_EVENT } from '../../../shared/series.ts';
-import { daysOf, draw, entityOf, seriesOf } from './chart-fixture.ts';
+import { daysOf, draw, entityOf, guidanceOf, seriesOf } from './chart-fixture.ts';
 
 type Entry = { id: string; type: string; color: string; data: Float64Array; stack?: string; endLabel?: object };
+
+type Area = { data: { coord: [number, number] }[][]; z: number; label: { show: boolean } };
 
 const QUARTERS = { '2023Q1': 12_000, '2023Q2': 18_000, '2023Q4': 24_000 };
 const meta = seriesOf('meta', QUARTERS);
@@ -113,6 +116,30 @@ describe('option', () => {
     expect([...line.data]).toEqual([1, 7919 % 1000, 2, 15_838 % 1000, 3, 23_757 % 1000]);
     expect(option.xAxis).toMatchObject([{ min: 1, max: 3 }]);
     expect(marks.data).toMatchObject([{ value: [2, 1] }]);
+  });
+
+  const BANDS: [string, Partial<ChartSpec>, area: number[], isOver: boolean, label: boolean][] = [
+    ['whole periods before bars, without words', { kind: 'grouped-bars' }, [3.5, 7.5], true, false],
+    ['one year before bars', { kind: 'grouped-bars', grain: 'year' }, [0.5, 1.5], true, false],
+    ['behind lines, with words', { kind: 'lines', to: '2024Q4' }, [3.5, 7], false, true],
+    [
+      'the end of twelve months behind lines',
+      { kind: 'lines', transform: 'ttm', from: '2024Q3' },
+      [0.5, 1.5],
+      false,
+      true,
+    ],
+  ];
+  test.each(BANDS)('guidance covers %s', (_, spec, [left, right], isOver, label) => {
+    const facts = [guidanceOf('meta', '≥', 300), guidanceOf('meta', '≤', 370)];
+    const years = Object.fromEntries([2023, 2024].flatMap((of) => [1, 2, 3, 4].map((at) => [`${of}Q${at}`, 1])));
+    const whole = seriesOf('meta', { ...years, '2025Q1': 1 });
+    const drawn = draw([whole], { withGuidance: true, ...spec }, { facts });
+    const [bar, band] = seriesIn(optionOf(drawn)) as unknown as { z?: number; markArea: Area }[];
+    const { data, z, label: words } = band.markArea;
+    expect(data.map(([from, to]) => [from.coord[0], to.coord[0]])).toEqual([[left, right]]);
+    expect(z > (bar.z ?? 2)).toBe(isOver);
+    expect(words.show).toBe(label);
   });
 
   test('a logarithmic axis leaves out what it has no place for', () => {
@@ -238,6 +265,22 @@ describe('table and CSV', () => {
     expect(chartTable(draw([meta], { transform: 'qoq', from: '2023Q1' })).rows.map((cells) => cells[1].remark)[0]).toBe(
       'a figure that it needs is missing',
     );
+  });
+
+  test('hold guidance over its periods, each end with its fact', () => {
+    const facts = [guidanceOf('meta', '≥', 300), guidanceOf('meta', '≤', 370)];
+    const { columns, rows } = chartTable(draw([meta], { withGuidance: true, from: '2023Q4' }, { facts }));
+    expect(columns.map(({ heading, unit }) => `${heading} ${unit}`.trim())).toEqual([
+      'Period',
+      'Meta 百万USD',
+      'Meta guidance, low 百万USD',
+      'Meta guidance, high 百万USD',
+    ]);
+    expect(rows.slice(0, 2).map((cells) => cells.map(({ value }) => value))).toEqual([
+      ['2023Q4', 24_000, null, null],
+      ['2024Q1', null, 7500, 9250],
+    ]);
+    expect(rows[1].map(({ factId }) => factId)).toEqual([null, null, '2024/≥', '2024/≤']);
   });
 
   test('name the period that is compared with', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChartSpec } from '../../../shared/chart-spec.ts';
 import { type ChartInputs, type Drawn, wholeSpec } from '../../../shared/charts/drawn.ts';
 import { isTransformOf } from '../../../shared/charts/transforms.ts';
+import type { FactView } from '../../../shared/facts.ts';
 import { type ChartEvent, PLAIN_EVENT, TRANSFORMS } from '../../../shared/series.ts';
 import {
   daysOf,
@@ -10,6 +11,7 @@ import {
   entityOf,
   factOf,
   type Given,
+  guidanceOf,
   refusalsOf,
   remarksOf,
   seriesOf,
@@ -321,27 +323,31 @@ describe('beside the lines', () => {
     );
   });
 
-  const guided = (id: string, value: number, qualifier: '≥' | '≤') =>
-    factOf(id, {
-      subjectId: 'meta',
-      metricId: 'capital-expenditure-guidance',
-      value,
-      unit: '亿USD',
-      qualifier,
-      date: '2024',
-    });
-  const BANDS: [string, Partial<ChartSpec>, string[]][] = [
-    ['the average of its quarters', {}, ['2024Q1–2024Q4 7500–9250']],
-    ['whole at the end of the twelve months', { transform: 'ttm' }, ['2024Q4–2024Q4 30000–37000']],
-    ['whole of the year', { grain: 'year' }, ['2024–2024 30000–37000']],
-    ['not beside changes', { transform: 'yoy' }, []],
+  const ofYear = [guidanceOf('meta', '≥', 300), guidanceOf('meta', '≤', 370)];
+  const ofQuarter = [guidanceOf('meta', '≥', 90, '2024Q2')];
+  const WHOLE = ['Meta guidance: USD 30bn–37bn.'];
+  const BANDS: [string, Partial<ChartSpec>, FactView[], bands: string[], said: string[]][] = [
+    [
+      'the average of its quarters',
+      {},
+      ofYear,
+      ['2024Q1–2024Q4 7500–9250'],
+      ['Guidance is for the year and drawn as the average of its quarters: Meta guidance: USD 30bn–37bn.'],
+    ],
+    ['whole at the end of the twelve months', { transform: 'ttm' }, ofYear, ['2024Q4–2024Q4 30000–37000'], WHOLE],
+    ['whole of the year', { grain: 'year' }, ofYear, ['2024–2024 30000–37000'], WHOLE],
+    ['not beside changes', { transform: 'yoy' }, ofYear, [], []],
+    ['of a quarter as it is', {}, ofQuarter, ['2024Q2–2024Q2 9000–null'], ['Meta guidance: USD ≥9bn.']],
+    ['of a quarter not beside twelve months', { transform: 'ttm' }, ofQuarter, [], []],
+    ['of a quarter not beside years', { grain: 'year' }, ofQuarter, [], []],
   ];
-  test.each(BANDS)('guidance: %s', (_, spec, expected) => {
-    const facts = [guided('low', 300, '≥'), guided('high', 370, '≤')];
-    const { bands, periods } = draw([meta], { withGuidance: true, ...spec }, { facts });
+  test.each(BANDS)('guidance: %s', (_, spec, facts, expected, said) => {
+    const drawn = draw([meta], { withGuidance: true, ...spec }, { facts });
+    const { bands, periods } = drawn;
     expect(bands.map(({ first, last, low, high }) => `${periods[first]}–${periods[last]} ${low}–${high}`)).toEqual(
       expected,
     );
+    expect(remarksOf(drawn).filter((remark) => remark.includes('uidance'))).toEqual(said);
   });
 
   test('events of what is drawn, of its maker, and the user’s own', () => {
