@@ -93,7 +93,7 @@ const conflictSchema = z.object({
 export type Conflict = z.infer<typeof conflictSchema>;
 
 const hitSchema = z.object({
-  kind: z.enum(['security', 'entity', 'source', 'exhibit', 'list', 'fact', 'sheet']),
+  kind: z.enum(['security', 'entity', 'source', 'exhibit', 'list', 'group', 'fact', 'sheet']),
   id: z.string(),
   title: localTextSchema,
   detail: localTextSchema,

@@ -67,5 +67,7 @@ export const objectDescriptionSchema = z.object({
   state: z.enum(['there', 'gone', 'locked']),
   /** Empty unless it is there. */
   title: localTextSchema,
+  /** Of a group, its list, where it is shown; null of any other. */
+  within: objectRefSchema.nullable(),
 });
 export type ObjectDescription = z.infer<typeof objectDescriptionSchema>;

@@ -1,9 +1,10 @@
 /** What objects of any kind are called, for links to them. */
 import { type LocalText, sameInBoth } from '../../shared/language.ts';
 import type { ObjectDescription } from '../../shared/notes.ts';
-import { parseObjectRef } from '../../shared/object-ref.ts';
+import { objectRef, parseObjectRef } from '../../shared/object-ref.ts';
 import type { Handlers } from '../dispatch.ts';
 import { findObjectTitle } from '../store/object-titles.ts';
+import { findGroup } from '../store/watch-lists.ts';
 import type { Context } from './context.ts';
 
 const NO_TITLE: LocalText = { zh: '', en: '' };
@@ -13,16 +14,19 @@ export function objectHandlers(context: Context): Pick<Handlers, 'describeObject
 }
 
 function describe({ store, vault }: Context, ref: string): ObjectDescription {
+  const gone: ObjectDescription = { ref, state: 'gone', title: NO_TITLE, within: null };
   const object = parseObjectRef(ref);
-  if (object === null) return { ref, state: 'gone', title: NO_TITLE };
+  if (object === null) return gone;
   const { kind, id } = object;
   if (kind === 'note') {
-    if (!vault.isOpen) return { ref, state: 'locked', title: NO_TITLE };
+    if (!vault.isOpen) return { ...gone, state: 'locked' };
     const note = vault.find('note', id);
     return note === undefined || note.deletedAt !== null
-      ? { ref, state: 'gone', title: sameInBoth(note?.title ?? '') }
-      : { ref, state: 'there', title: sameInBoth(note.title) };
+      ? { ...gone, title: sameInBoth(note?.title ?? '') }
+      : { ...gone, state: 'there', title: sameInBoth(note.title) };
   }
   const title = findObjectTitle(store.db, kind, id);
-  return title === undefined ? { ref, state: 'gone', title: NO_TITLE } : { ref, state: 'there', title };
+  if (title === undefined) return gone;
+  const listId = kind === 'group' ? findGroup(store.db, id)?.listId : undefined;
+  return { ref, state: 'there', title, within: listId === undefined ? null : objectRef('list', listId) };
 }

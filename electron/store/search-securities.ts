@@ -1,9 +1,8 @@
 /**
- * Securities by any of their names and codes, in both languages, those of their company included; and the lists that
- * they stand in. Read through: five thousand take some milliseconds, and edits keep no index up to date.
+ * Securities by any of their names and codes, in both languages, those of their company included; and the lists
+ * and groups that they stand in. Read through: five thousand take some milliseconds, and edits keep no index up to date.
  */
 import type { Hit } from '../../shared/fact-methods.ts';
-import { sameInBoth } from '../../shared/language.ts';
 import { foldForSearch, queryPieces } from '../../shared/search-words.ts';
 import { type Db, prepared } from './sqlite.ts';
 
@@ -15,7 +14,8 @@ type SecurityRow = {
   sector_zh: string;
   sector_en: string;
 };
-type ListRow = { id: string; title_zh: string; title_en: string; source: string | null; matched: string | null };
+/** A list with its report, or a group with its list. */
+type TitledRow = { id: string; title_zh: string; title_en: string; within_zh: string; within_en: string };
 
 const NAMES = `security.id || ' ' || security.code || ' ' || security.exchange || ' ' || security.name_zh || ' '
   || security.name_en || ' ' || security.aliases || ' ' || coalesce((
@@ -24,8 +24,7 @@ const NAMES = `security.id || ' ' || security.code || ' ' || security.exchange |
 /** What is called or coded exactly so first, then what begins so, then what contains it. */
 export function findSecurityHits(db: Db, text: string, limit: number): Hit[] {
   const patterns = patternsOf(text);
-  const says = patterns.map(() => `(${NAMES}) LIKE ?`).join(' AND ');
-  const rows = prepared<SecurityRow>(db, `SELECT * FROM security WHERE ${says}`).all(...patterns);
+  const rows = prepared<SecurityRow>(db, `SELECT * FROM security WHERE ${saysAll(patterns, NAMES)}`).all(...patterns);
   const wanted = foldForSearch(text).trim();
   const ranked = rows.map((row) => ({ row, rank: rankOf(row, wanted) }));
   return ranked
@@ -43,26 +42,41 @@ export function findSecurityHits(db: Db, text: string, limit: number): Hit[] {
     }));
 }
 
-/** By their titles, their groups', and the name of the report that they stand in. */
+/** By their titles, and the name of the report that they stand in. */
 export function findListHits(db: Db, text: string, limit: number): Hit[] {
   const patterns = patternsOf(text);
-  const says = (words: string) => patterns.map(() => `(${words}) LIKE ?`).join(' AND ');
-  const title = "list.title_zh || ' ' || list.title_en || ' ' || coalesce(source.title || ' ' || publisher, '')";
-  const group = `${title} || ' ' || coalesce(watch_group.title_zh || ' ' || watch_group.title_en, '')`;
-  const sql = `SELECT list.id, list.title_zh, list.title_en, source.title AS source, min(CASE WHEN NOT (${says(title)})
-      THEN watch_group.title_zh END) AS matched
+  const says = saysAll(
+    patterns,
+    "list.title_zh || ' ' || list.title_en || ' ' || coalesce(source.title || ' ' || publisher, '')",
+  );
+  const sql = `SELECT list.id, list.title_zh, list.title_en, coalesce(source.title, '') AS within_zh,
+      coalesce(source.title, '') AS within_en
     FROM watch_list AS list LEFT JOIN source ON source.id = list.source_id
-    LEFT JOIN watch_group ON watch_group.list_id = list.id
-    WHERE ${says(group)} GROUP BY list.id ORDER BY list.origin DESC, list.position LIMIT ?`;
-  return prepared<ListRow>(db, sql)
-    .all(...patterns, ...patterns, limit)
-    .map(({ id, title_zh, title_en, source, matched }) => ({
-      kind: 'list',
-      id,
-      title: { zh: title_zh, en: title_en },
-      detail: sameInBoth([matched, source].filter(Boolean).join(' · ')),
-      fact: null,
-    }));
+    WHERE ${says} ORDER BY list.origin DESC, list.position LIMIT ?`;
+  return prepared<TitledRow>(db, sql)
+    .all(...patterns, limit)
+    .map((row) => titledHit('list', row));
+}
+
+/** Groups of lists by their titles; their list is told beside them. */
+export function findGroupHits(db: Db, text: string, limit: number): Hit[] {
+  const patterns = patternsOf(text);
+  const says = saysAll(patterns, "watch_group.title_zh || ' ' || watch_group.title_en");
+  const sql = `SELECT watch_group.id, watch_group.title_zh, watch_group.title_en, list.title_zh AS within_zh,
+      list.title_en AS within_en
+    FROM watch_group JOIN watch_list AS list ON list.id = watch_group.list_id
+    WHERE ${says} ORDER BY list.origin DESC, list.position, watch_group.position LIMIT ?`;
+  return prepared<TitledRow>(db, sql)
+    .all(...patterns, limit)
+    .map((row) => titledHit('group', row));
+}
+
+function titledHit(kind: 'list' | 'group', { id, title_zh, title_en, within_zh, within_en }: TitledRow): Hit {
+  return { kind, id, title: { zh: title_zh, en: title_en }, detail: { zh: within_zh, en: within_en }, fact: null };
+}
+
+function saysAll(patterns: readonly string[], words: string): string {
+  return patterns.map(() => `(${words}) LIKE ?`).join(' AND ');
 }
 
 function patternsOf(text: string): string[] {

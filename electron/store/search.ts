@@ -1,6 +1,6 @@
 /**
- * Search over everything: securities, entities, exhibits, sources, lists, sheets and facts, in that order, what bears
- * exactly the name that was asked for first of its kind.
+ * Search over everything: securities, entities, exhibits, sources, lists and their groups, sheets and facts, in that
+ * order, what bears exactly the name that was asked for first of its kind.
  *
  * Whatever the store holds, only the first hits of each kind are read: nothing is scored.
  */
@@ -13,7 +13,7 @@ import { wordTest } from './search-check.ts';
 import { makers, type NamedKind, textsOfFact, textsOfNamed } from './search-index.ts';
 import { findNamedHits } from './search-names.ts';
 import { rankedMatchesOfFacts } from './search-query.ts';
-import { findListHits, findSecurityHits } from './search-securities.ts';
+import { findGroupHits, findListHits, findSecurityHits } from './search-securities.ts';
 import { findSheetHits } from './search-sheets.ts';
 import { type Db, prepared } from './sqlite.ts';
 
@@ -21,7 +21,7 @@ export type HitKind = Hit['kind'];
 type Found = { hits: Hit[]; isComplete: boolean };
 
 /** In the order in which they are shown; facts, of which there are most, take what room the others leave. */
-const KINDS: readonly HitKind[] = ['security', 'entity', 'exhibit', 'source', 'list', 'sheet', 'fact'];
+const KINDS: readonly HitKind[] = ['security', 'entity', 'exhibit', 'source', 'list', 'group', 'sheet', 'fact'];
 /** Of the hits that are asked for, a kind before facts takes at most this share, or this many. */
 const SHARE = 0.2;
 const SHARE_AT_LEAST = 5;
@@ -54,6 +54,8 @@ function findHits(db: Db, kind: HitKind, text: string, limit: number): Hit[] {
       return findSecurityHits(db, text, limit);
     case 'list':
       return findListHits(db, text, limit);
+    case 'group':
+      return findGroupHits(db, text, limit);
     default:
       return findNamedHits(db, kind, text, limit);
   }

@@ -1,11 +1,12 @@
 /** Where a reference leads: the screen or panel of the object. */
 import { parseFigureRef } from '../../shared/live-figures.ts';
-import { parseObjectRef } from '../../shared/object-ref.ts';
+import { objectRef, parseObjectRef } from '../../shared/object-ref.ts';
 import { call } from '../api.ts';
 import { screenOf } from '../charts/screen-of-series.ts';
 import { openFact } from '../facts/open-fact.ts';
-import { showFailure } from '../shell/notices.tsx';
+import { showFailure, showNotice } from '../shell/notices.tsx';
 import { exhibitRoute, goTo } from '../shell/routes.ts';
+import { notesTexts } from './notes-texts.ts';
 
 export function openObject(ref: string): void {
   const object = parseObjectRef(ref);
@@ -43,8 +44,17 @@ export function openObject(ref: string): void {
       goTo({ screen: 'watchlist', query: new URLSearchParams({ list: id }).toString() });
       break;
     case 'group':
-      goTo({ screen: 'watchlist' });
+      openGroup(id).catch(showFailure);
   }
+}
+
+/** Its list, at the group. */
+async function openGroup(groupId: string): Promise<void> {
+  const ref = objectRef('group', groupId);
+  const [{ within }] = await call('describeObjects', { refs: [ref] });
+  const list = within === null ? null : parseObjectRef(within);
+  if (list === null) showNotice(notesTexts.goneObject, { ref });
+  else goTo({ screen: 'watchlist', query: new URLSearchParams({ list: list.id, group: groupId }).toString() });
 }
 
 /** The source of a live figure. */

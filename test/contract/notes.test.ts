@@ -47,7 +47,7 @@ describe('what is refused, and loses nothing', () => {
       expect([method, (await workbench.refusal(method, input)).code]).toEqual([method, 'vault-locked']);
     }
     expect(await workbench.call('describeObjects', { refs: [`note:${id}`] })).toEqual([
-      { ref: `note:${id}`, state: 'locked', title: { zh: '', en: '' } },
+      { ref: `note:${id}`, state: 'locked', title: { zh: '', en: '' }, within: null },
     ]);
     await unlock(workbench);
     expect(await workbench.call('getNote', { noteId: id })).toMatchObject({ text: 'kept' });

@@ -395,11 +395,20 @@ describe('the search', () => {
   it.each<[string, string]>([
     ['应用与基础设施', 'report/004'],
     ['two kinds of firms', 'report/002'],
-    ['多模态', 'report/004'], // a group of it
     ['国信证券', 'report/000'],
   ])('finds a list by %s', async (text, id) => {
     const { hits } = await new TestWorkbench().call('search', { text, kinds: ['list'] });
     expect(hits.map((hit) => hit.id)).toContain(id);
+  });
+
+  it('finds a group with the list that it is shown in', async () => {
+    const workbench = new TestWorkbench();
+    const { hits } = await workbench.call('search', { text: '多模态', kinds: ['list', 'group'] });
+    expect(hits.map(({ kind, title, detail }) => [kind, title.zh, detail.zh])).toEqual([
+      ['group', '多模态', '天风证券：应用与基础设施'],
+    ]);
+    const [description] = await workbench.call('describeObjects', { refs: [`group:${hits[0].id}`] });
+    expect(description).toMatchObject({ state: 'there', title: { zh: '多模态' }, within: 'list:report/004' });
   });
 
   it('follows edits, and takes what is typed for words only', async () => {

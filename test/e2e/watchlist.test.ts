@@ -58,6 +58,14 @@ test('the lists of the reports are there on first start, with their source, and 
   await page.getByRole('button', { name: 'From report 004' }).waitFor();
   await rowOf(page, 'Office software').click();
   await expect.poll(() => names(page), PATIENT).not.toContain('Foxit Software');
+  // What leads to a group unfolds what it lies in, and marks it.
+  await rowOf(page, 'Applications').click();
+  await expect.poll(() => rowOf(page, 'Multimodal').count(), PATIENT).toBe(0);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('Multimodal');
+  await page.getByRole('button', { name: /^Multimodal.*TF Securities: applications/ }).click();
+  await expect.poll(() => rowOf(page, 'Multimodal').getAttribute('data-marked'), PATIENT).toBe('true');
+  expect(await rowOf(page, 'Multimodal').isVisible()).toBe(true);
   expect(await violationsOf(page)).toEqual([]);
   await button(page, 'Copy to my lists').click();
   await page.getByRole('heading', { name: 'TF Securities: applications and infrastructure (copy)' }).waitFor();

@@ -308,6 +308,38 @@ test('rows in an order kept elsewhere stay as they come, and headings are folded
   expect(onHeading.mock.calls).toEqual([[ROWS[3]]]);
 });
 
+test('a row that an address leads to has the cursor once it is there, and is marked', async () => {
+  const user = userEvent.setup();
+  const at = () => screen.getByRole('grid').getAttribute('aria-activedescendant')?.split('-').at(-2);
+  const many = Array.from(
+    { length: 200 },
+    (_, row): Model => ({ name: `M${row}`, score: row, isHeading: row === 150 }),
+  );
+  const table = (rows: readonly Model[]) => (
+    <MantineProvider env="test">
+      <DataTable
+        label="Models"
+        title={sameInBoth('')}
+        rows={rows}
+        columns={COLUMNS}
+        rowKey={({ name }) => name}
+        headingOf={headingOf}
+        target="M150"
+      />
+    </MantineProvider>
+  );
+  const { rerender } = render(table(many.slice(0, 2)));
+  expect(at()).toBe('0');
+  rerender(table(many));
+  expect(at()).toBe('150');
+  screen.getByRole('grid').focus();
+  await user.keyboard('{ArrowUp}');
+  rerender(table([...many]));
+  expect(at()).toBe('149');
+  rerender(table(many.slice(149)));
+  expect(screen.getByRole('rowheader', { name: 'M150' }).closest('[data-marked]')).not.toBeNull();
+});
+
 test('rows are chosen with Ctrl and a click, Space, or Shift over several, and Esc chooses none', async () => {
   const user = userEvent.setup();
   const chosen: string[][] = [];

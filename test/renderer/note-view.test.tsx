@@ -40,6 +40,7 @@ function show(text: string, onTick?: (text: string) => void) {
         ref,
         state: ref.includes('gone') ? 'gone' : 'there',
         title: sameInBoth(ref.includes('gone') ? '' : `title of ${ref}`),
+        within: null,
       })),
     getFigures: ({ refs }) => refs.map((ref) => ({ ...figure, ref })),
     getImage: ({ imageId }) => ({ id: imageId, mediaType: 'image/png', base64: 'iVBORw0KGgo=' }),

@@ -216,6 +216,7 @@ it.each([
     'list=report/004&q=%E9%87%91%E5%B1%B1&tag=a&tag=b&exchange=HK',
     'list=report/004&q=%E9%87%91%E5%B1%B1&tag=a&tag=b&exchange=HK',
   ],
+  ['q=a&group=g%2F1&list=l', 'list=l&group=g/1&q=a'],
   ['exchange=nowhere&other=1&grade=%E4%B9%B0%E5%85%A5', 'grade=%E4%B9%B0%E5%85%A5'],
 ])('the address %s is read and written again', (query, expected) => {
   expect(printQuery(parseQuery(query))).toBe(expected);

@@ -24,7 +24,7 @@ type HitListProps = {
   onExample: (text: string) => void;
 };
 
-const KINDS = ['security', 'entity', 'exhibit', 'source', 'list', 'sheet', 'fact'] as const;
+const KINDS = ['security', 'entity', 'exhibit', 'source', 'list', 'group', 'sheet', 'fact'] as const;
 const EXAMPLES = ['GPT-4o MMLU', '文心一言', '降价', '图表14', '资本开支', '金山办公'];
 
 export function HitList({ text, found, notes, onExample }: HitListProps) {

@@ -1,8 +1,10 @@
-/** Where a result leads: a fact to its panel, a sheet, an exhibit, a source, a list or a security to its screen, an entity to its facts. */
+/** Where a result leads: a fact to its panel, a sheet, an exhibit, a source, a list, a group or a security to its screen, an entity to its facts. */
 import type { Hit } from '../../../shared/fact-methods.ts';
 import type { EntityKind } from '../../../shared/facts.ts';
+import { objectRef } from '../../../shared/object-ref.ts';
 import { useFacts } from '../../facts/facts-store.ts';
 import { openFact } from '../../facts/open-fact.ts';
+import { openObject } from '../../notes/open-object.ts';
 import { exhibitRoute, goTo } from '../../shell/routes.ts';
 import { NO_SEARCH, writeAddress } from './search-address.ts';
 
@@ -28,6 +30,9 @@ export function openHit({ kind, id }: Pick<Hit, 'kind' | 'id'>): void {
       break;
     case 'list':
       goTo({ screen: 'watchlist', query: new URLSearchParams({ list: id }).toString() });
+      break;
+    case 'group':
+      openObject(objectRef('group', id));
       break;
     case 'entity':
       showFactsOf(id);

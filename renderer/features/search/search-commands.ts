@@ -1,4 +1,4 @@
-/** Results of the search in the command palette: private notes, securities, entities, exhibits, sources, lists and facts, after the commands. */
+/** Results of the search in the command palette: private notes, securities, entities, exhibits, sources, lists, groups and facts, after the commands. */
 
 import type { Hit } from '../../../shared/fact-methods.ts';
 import { figureOf } from '../../../shared/facts.ts';
@@ -21,7 +21,7 @@ import { NO_SEARCH, writeAddress } from './search-address.ts';
 import { searchTexts } from './search-texts.ts';
 
 /** Sheets are commands of their own already. */
-const KINDS: Hit['kind'][] = ['security', 'entity', 'exhibit', 'source', 'list', 'fact'];
+const KINDS: Hit['kind'][] = ['security', 'entity', 'exhibit', 'source', 'list', 'group', 'fact'];
 const SHOWN_AT_MOST = 24;
 const NOTES_AT_MOST = 6;
 

@@ -10,6 +10,7 @@ export const searchTexts = {
   results: { zh: '搜索结果', en: 'Results' },
   'kind-security': { zh: '证券', en: 'Securities' },
   'kind-list': { zh: '自选列表', en: 'Lists' },
+  'kind-group': { zh: '自选分组', en: 'Groups' },
   'kind-entity': { zh: '主体与指标', en: 'Subjects and metrics' },
   'kind-exhibit': { zh: '图表与章节', en: 'Exhibits' },
   'kind-source': { zh: '来源', en: 'Sources' },

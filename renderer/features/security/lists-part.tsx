@@ -14,11 +14,7 @@ export function ListsPart({ places }: { places: Output<'listPlaces'> }) {
     <ul className={classes.list}>
       {places.map(({ listId, list, groups, factId, wording }) => (
         <li key={[listId, ...groups.map(({ id }) => id)].join(' ')} className={classes.entry}>
-          <button
-            type="button"
-            className={classes.link}
-            onClick={() => goTo({ screen: 'watchlist', query: new URLSearchParams({ list: listId }).toString() })}
-          >
+          <button type="button" className={classes.link} onClick={() => showPlace(listId, groups.at(-1)?.id)}>
             {local(list)}
           </button>
           <span className={classes.aside}>{groups.map(({ title }) => local(title)).join(' › ')}</span>
@@ -31,4 +27,11 @@ export function ListsPart({ places }: { places: Output<'listPlaces'> }) {
       ))}
     </ul>
   );
+}
+
+/** The list, at the group that the security stands in. */
+function showPlace(listId: string, groupId: string | undefined): void {
+  const query = new URLSearchParams({ list: listId });
+  if (groupId !== undefined) query.set('group', groupId);
+  goTo({ screen: 'watchlist', query: query.toString() });
 }

@@ -112,6 +112,12 @@ export function outline(groups: readonly WatchGroup[], parentId: string | null):
     .flatMap((group) => [group, ...outline(groups, group.id)]);
 }
 
+/** The group and those that it lies in, outermost first; empty where it is not there. */
+export function pathTo(groups: readonly WatchGroup[], groupId: string | null): string[] {
+  const group = groups.find(({ id }) => id === groupId);
+  return group === undefined ? [] : [...pathTo(groups, group.parentId), group.id];
+}
+
 function entriesIn({ entries }: Content, groupId: string): WatchEntry[] {
   return entries.filter((entry) => entry.groupId === groupId);
 }

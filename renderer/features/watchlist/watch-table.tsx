@@ -1,6 +1,6 @@
 /** The table of a list: groups to be folded, securities to be opened, moved, tagged and removed. */
 import { ActionIcon, Button } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { inLanguage, sameInBoth } from '../../../shared/language.ts';
 import type { WatchSpec } from '../../../shared/watch-views.ts';
 import type { WatchListContent } from '../../../shared/watchlist-methods.ts';
@@ -15,14 +15,23 @@ import type { MenuEntry } from '../../ui/data-table/row-menu.tsx';
 import type { TableDrag } from '../../ui/data-table/table-drag.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { AddEntry } from './add-entry.tsx';
-import { useFolded } from './folded.ts';
+import { unfold, useFolded } from './folded.ts';
 import { GroupHeading } from './group-heading.tsx';
-import { dropOfEntries, dropOfGroup, placesAt, stepOfEntry, stepOfGroup } from './moves.ts';
+import { dropOfEntries, dropOfGroup, pathTo, placesAt, stepOfEntry, stepOfGroup } from './moves.ts';
 import type { SideForm } from './side-form.ts';
 import { TitleForm } from './title-form.tsx';
 import { watchColumns } from './watch-columns.tsx';
 import type { WatchData } from './watch-data.ts';
-import { type EntryRow, type GroupRow, headingOf, passes, rowKey, type WatchRow, watchRows } from './watch-rows.ts';
+import {
+  type EntryRow,
+  type GroupRow,
+  groupKey,
+  headingOf,
+  passes,
+  rowKey,
+  type WatchRow,
+  watchRows,
+} from './watch-rows.ts';
 import { changeSpec, type ShownSpec } from './watch-spec.ts';
 import classes from './watchlist.module.css';
 import { countFilters } from './watchlist-query.ts';
@@ -36,6 +45,8 @@ type WatchTableProps = {
   filter: WatchSpec['filter'];
   /** Where new entries go. */
   groupId: string;
+  /** The group that an address leads to; '' where it leads to none. */
+  shownGroup: string;
   onGroup: (groupId: string) => void;
   onSide: (side: SideForm) => void;
   onClearFilter: () => void;
@@ -45,13 +56,15 @@ type WatchTableProps = {
 const NONE: ReadonlySet<string> = new Set();
 
 export function WatchTable(props: WatchTableProps) {
-  const { content, isLoading, data, spec, filter, groupId, onGroup, onSide, onClearFilter, toolbar } = props;
+  const { content, isLoading, data, spec, filter, groupId, shownGroup, onGroup, onSide, onClearFilter, toolbar } =
+    props;
   const t = useTexts(watchlistTexts);
   const language = useLanguage();
   const list = content?.list ?? null;
   const listId = list?.id ?? '';
   const isOwn = list?.origin === 'own';
   const [folded, toggleFold] = useFolded(listId);
+  useUnfolding(content, shownGroup);
   const [selected, setSelected] = useState(NONE);
   const [naming, setNaming] = useState<{ parentId: string | null } | { groupId: string } | null>(null);
   const isMovable = isOwn && spec.sort === null;
@@ -128,6 +141,7 @@ export function WatchTable(props: WatchTableProps) {
       rowMenu={rowMenu}
       headingMenu={headingMenu}
       selected={selected}
+      target={shownGroup === '' ? null : groupKey(shownGroup)}
       onSelect={setSelected}
       order={{ sort: spec.sort, onSort: (sort) => changeSpec({ sort }) }}
       drag={drag}
@@ -173,6 +187,19 @@ export function WatchTable(props: WatchTableProps) {
       }
     />
   );
+}
+
+/** What is folded away over the group is shown, once: folded again it stays so. */
+function useUnfolding(content: WatchListContent | undefined, shownGroup: string): void {
+  const unfolded = useRef('');
+  useEffect(() => {
+    if (shownGroup === '') unfolded.current = '';
+    if (!content?.list || unfolded.current === shownGroup) return;
+    const path = pathTo(content.groups, shownGroup);
+    if (path.length === 0) return;
+    unfolded.current = shownGroup;
+    unfold(content.list.id, path);
+  }, [content, shownGroup]);
 }
 
 type GroupFormProps = {

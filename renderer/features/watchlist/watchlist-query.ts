@@ -7,6 +7,8 @@ export type WatchFilter = WatchSpec['filter'];
 export type WatchQuery = {
   /** '' for all securities. */
   listId: string;
+  /** The group at which the list is opened; '' for its beginning. */
+  groupId: string;
   filter: WatchFilter;
 };
 
@@ -17,6 +19,7 @@ export function parseQuery(query: string): WatchQuery {
   const exchanges = new Set(params.getAll('exchange'));
   return {
     listId: params.get('list') ?? '',
+    groupId: params.get('group') ?? '',
     filter: {
       text: params.get('q') ?? '',
       tags: params.getAll('tag'),
@@ -27,9 +30,10 @@ export function parseQuery(query: string): WatchQuery {
   };
 }
 
-export function printQuery({ listId, filter }: WatchQuery): string {
+export function printQuery({ listId, groupId, filter }: WatchQuery): string {
   const params = new URLSearchParams();
   if (listId !== '') params.set('list', listId);
+  if (groupId !== '') params.set('group', groupId);
   if (filter.text !== '') params.set('q', filter.text);
   for (const tag of filter.tags) params.append('tag', tag);
   for (const sector of filter.sectors) params.append('sector', sector);

@@ -51,7 +51,7 @@ export default function WatchlistScreen({ route }: { route: { query?: string } }
   const show = (id: string) => {
     setSide(null);
     setGroupId('');
-    goTo({ screen: 'watchlist', query: printQuery({ listId: id, filter: { ...filter, text: '' } }) });
+    goTo({ screen: 'watchlist', query: printQuery({ listId: id, groupId: '', filter: { ...filter, text: '' } }) });
   };
   const list = content?.list ?? null;
   const isOwn = list?.origin === 'own';
@@ -109,6 +109,7 @@ export default function WatchlistScreen({ route }: { route: { query?: string } }
               spec={spec}
               filter={filter}
               groupId={groupId}
+              shownGroup={query.groupId}
               onGroup={setGroupId}
               onSide={setSide}
               onClearFilter={() => change({ filter: parseQuery('').filter })}

@@ -38,11 +38,12 @@ type DataGridProps<Row> = Pick<
   | 'onSelect'
   | 'drag'
   | 'isPrivateRow'
+  | 'target'
 > & { headingOf: (row: Row) => string | null; model: TableModel<Row> };
 
 export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { label, columns, rowKey, headingOf, onOpen, rowMenu, selected, isWrapped = false, model } = props;
-  const { headingCell, onHeading, isExpanded, headingMenu, onSelect, drag, isPrivateRow } = props;
+  const { headingCell, onHeading, isExpanded, headingMenu, onSelect, drag, isPrivateRow, target = null } = props;
   const { rows, widths } = model;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -75,6 +76,16 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const span = useMemo<ColumnSpan>(() => ({ from, to }), [from, to]);
   const starts = useMemo(() => startsOf(widths), [widths]);
   const totalWidth = starts[widths.length];
+
+  const shownTarget = useRef<string | null>(null);
+  useEffect(() => {
+    if (target === null) shownTarget.current = null;
+    const row = shownTarget.current === target ? -1 : rows.findIndex((each) => rowKey(each) === target);
+    if (row < 0) return;
+    shownTarget.current = target;
+    setCursor(cursorAt({ row, column: 0 }));
+    vertical.scrollToIndex(row, { align: 'start' });
+  }, [target, rows, rowKey, vertical]);
 
   // The cursor goes with the row that Alt and an arrow move.
   const following = useRef<string | null>(null);
@@ -222,7 +233,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             current={cursor.at.row === index ? cursor.at.column : null}
             blockFrom={hasBlock && block.top <= index && index <= block.bottom ? block.left : null}
             blockTo={hasBlock && block.top <= index && index <= block.bottom ? block.right : null}
-            isSelected={selected?.has(rowKey(rows[index])) ?? false}
+            isSelected={selected?.has(rowKey(rows[index])) || rowKey(rows[index]) === target}
             isOpening={onOpen !== undefined}
             measure={isWrapped ? vertical.measureElement : undefined}
           />

@@ -53,6 +53,7 @@ function PlainDataRow<Row>(props: DataRowProps<Row>) {
         role="row"
         aria-rowindex={index + 2}
         className={classes.headingRow}
+        data-marked={props.isSelected || undefined}
         // All of the row is the heading, not its words alone.
         data-row={index}
         data-column={0}

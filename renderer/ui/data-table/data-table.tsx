@@ -45,6 +45,8 @@ export type DataTableProps<Row> = {
   headingMenu?: (row: Row) => readonly MenuEntry[];
   /** Keys of rows to be marked, as shown in the side panel or chosen. */
   selected?: ReadonlySet<string>;
+  /** Key of the row that an address leads to: it is scrolled to once it is there, and marked. */
+  target?: string | null;
   /** Where rows can be chosen: with Ctrl and a click, Space, or Shift over several; Esc chooses none. */
   onSelect?: (keys: ReadonlySet<string>) => void;
   /** Rows stay in the order in which they come; without it the table sorts them itself. */
