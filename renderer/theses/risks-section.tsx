@@ -2,7 +2,7 @@
  * The risks of a security or group as a checklist: what the reports warn of and what the analyst adds, each with
  * the analyst's probability and impact, and both as a matrix. What the analyst says is private.
  */
-import { ActionIcon, Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, NativeSelect, TextInput, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { ReportRisk, RiskAssessment } from '../../shared/risks.ts';
 import { call } from '../api.ts';
@@ -57,7 +57,9 @@ function Risks({ target, sourceIds }: RisksSectionProps) {
         <table className={classes.table}>
           <thead>
             <tr>
-              <th scope="col" className={classes.narrow} aria-label={t('isWatched')} />
+              <th scope="col" className={classes.narrow}>
+                <VisuallyHidden>{t('isWatched')}</VisuallyHidden>
+              </th>
               <th scope="col">{t('risk')}</th>
               <th scope="col" className={classes.narrow}>
                 {t('likelihood')}

@@ -1,9 +1,11 @@
 /** The form of a thesis, new or as it is. What is refused says why, and nothing typed is lost. */
 import { Button, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { Hit } from '../../shared/fact-methods.ts';
 import { isPeriodLabel } from '../../shared/periods.ts';
 import type { ThesisDraft, ThesisView } from '../../shared/theses.ts';
 import { call } from '../api.ts';
+import { AboutObjects } from '../notes/about-objects.tsx';
 import { failureText, showNotice } from '../shell/notices.tsx';
 import { useTexts } from '../texts.ts';
 import { ConditionInput } from './condition-input.tsx';
@@ -17,6 +19,9 @@ type ThesisFormProps = {
   about: readonly string[];
   onClose: () => void;
 };
+
+/** What a thesis can be about. */
+const SUBJECTS: Hit['kind'][] = ['security', 'group', 'list', 'entity'];
 
 export function ThesisForm({ thesis, about, onClose }: ThesisFormProps) {
   const t = useTexts(thesesTexts);
@@ -58,6 +63,10 @@ export function ThesisForm({ thesis, about, onClose }: ThesisFormProps) {
         onChange={(event) => change({ claim: event.currentTarget.value })}
       />
       <ConditionInput value={draft.condition} onChange={(condition) => change({ condition })} />
+      <fieldset className={classes.subjects}>
+        <legend className={classes.hint}>{t('about')}</legend>
+        <AboutObjects about={draft.about} most={20} kinds={SUBJECTS} onChange={(next) => change({ about: next })} />
+      </fieldset>
       <div className={classes.row}>
         <TextInput
           type="date"

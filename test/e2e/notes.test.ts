@@ -3,27 +3,11 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { HOSTILE } from '../fixtures/hostile-markdown.ts';
 import { violationsOf } from './axe.ts';
+import { callElsewhere } from './call-elsewhere.ts';
 import { sessionForEachTest } from './session.ts';
 
 const session = sessionForEachTest();
 const PASSPHRASE = 'marmalade cathedral 黄铜 seven';
-
-/** As another window would: what the page hears of it comes by events. */
-function callElsewhere(page: Page, method: string, input: unknown): Promise<unknown> {
-  return page.evaluate(
-    async ([name, body]) => {
-      const response = await fetch(`/call/${name}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-plumbline-client': 'elsewhere' },
-        body: JSON.stringify(body),
-      });
-      const { ok, value, error } = await response.json();
-      if (!ok) throw new Error(`${name}: ${JSON.stringify(error)}`);
-      return value;
-    },
-    [method, input] as const,
-  );
-}
 
 async function openNotes() {
   const { page } = session();

@@ -1,42 +1,20 @@
 /** A security's page, the thesis ledger and the calendar, as a person uses them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { fileForTest } from '../contract/series-files.ts';
 import { folderForTest } from '../contract/workbench-for-test.ts';
+import { violationsOf } from './axe.ts';
+import { callElsewhere, show } from './call-elsewhere.ts';
 import { sessionForEachTest } from './session.ts';
 
 const session = sessionForEachTest({ locale: 'zh-CN' });
 const PASSPHRASE = 'plumb 铅垂线 hangs true 7';
 const FACT = 'capex-quarterly/meta/2023Q4:incl-finance-lease-principal';
 
-/** As the page itself calls the workbench. */
-async function call(page: Page, method: string, input: object): Promise<unknown> {
-  const answer = await page.evaluate(
-    async ([name, sent]) => {
-      const response = await fetch(`/call/${name}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: sent,
-      });
-      return response.json();
-    },
-    [method, JSON.stringify(input)] as const,
-  );
-  if (!answer.ok) throw new Error(`${method}: ${JSON.stringify(answer)}`);
-  return answer.value;
-}
-
-async function show(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    window.location.hash = to;
-  }, hash);
-}
-
 test('a thesis is written with completion, met when its figure changes, and gone from sight when the vault locks', async () => {
   const { page } = session();
-  await call(page, 'createVault', { passphrase: PASSPHRASE });
+  await callElsewhere(page, 'createVault', { passphrase: PASSPHRASE });
   await show(page, '#/security/688111.SH');
   const theses = page.getByRole('region', { name: '论点', exact: true });
   await theses.getByRole('button', { name: '新论点' }).click();
@@ -53,15 +31,36 @@ test('a thesis is written with completion, met when its figure changes, and gone
   await theses.getByRole('button', { name: '保存' }).click();
   await theses.getByText('未决').waitFor();
 
-  await call(page, 'updateFact', { factId: FACT, fields: { value: 8100 } });
+  await callElsewhere(page, 'updateFact', { factId: FACT, fields: { value: 8100 } });
   await theses.getByText('成立', { exact: true }).waitFor();
   await theses.getByRole('button', { name: '历史' }).click();
   await theses.getByText('核对 · 成立').waitFor();
 
   await show(page, '#/theses');
-  await page.getByRole('link', { name: '金山办公' }).waitFor();
+  const ledger = page.getByRole('main');
+  await ledger.getByRole('button', { name: '金山办公' }).waitFor();
+  // What it is about is chosen; a group leads to its list.
+  await ledger.getByRole('button', { name: '修改“Meta 资本开支过 80 亿”' }).click();
+  await ledger.getByRole('button', { name: '添加对象' }).click();
+  await page.getByRole('textbox', { name: /^查找证券/ }).fill('多模态');
+  await page.getByRole('button', { name: /^分组 多模态/ }).click();
+  await ledger.getByRole('button', { name: '保存' }).click();
+  await ledger.getByRole('button', { name: '多模态', exact: true }).click();
+  await page
+    .getByRole('row', { name: /多模态/ })
+    .and(page.locator('[data-marked]'))
+    .waitFor();
+  await page
+    .getByRole('row', { name: /多模态/ })
+    .first()
+    .click({ button: 'right' });
+  await page.getByRole('menuitem', { name: '论点、风险与笔记…' }).click();
+  const about = page.getByRole('complementary', { name: '关于“多模态”' });
+  await about.getByText('Meta 资本开支过 80 亿').waitFor();
+  await about.getByRole('region', { name: '风险' }).getByRole('checkbox').first().check();
+  expect(await violationsOf(page)).toEqual([]);
   await show(page, '#/security/688111.SH');
-  await call(page, 'lockVault', {});
+  await callElsewhere(page, 'lockVault', {});
   await page.getByText('未显示：自己的评级与目标价、论点、风险和笔记').waitFor();
   expect(await page.getByRole('main').getByRole('button', { name: '解锁' }).count()).toBe(1);
   expect(await page.getByText('Meta 资本开支过 80 亿').count()).toBe(0);
@@ -73,7 +72,7 @@ test('a thesis is written with completion, met when its figure changes, and gone
 
 test('a risk of the report is given a probability and an impact, and stands in the matrix', async () => {
   const { page } = session();
-  await call(page, 'createVault', { passphrase: PASSPHRASE });
+  await callElsewhere(page, 'createVault', { passphrase: PASSPHRASE });
   await show(page, '#/security/688111.SH');
   const risks = page.getByRole('region', { name: '风险' });
   const row = risks

@@ -19,9 +19,11 @@ type ListPaneProps = {
   count: number | null;
   listId: string;
   onShow: (listId: string) => void;
+  /** Shows what is private about the list. */
+  onAbout: (list: WatchListSummary) => void;
 };
 
-export function ListPane({ lists, count, listId, onShow }: ListPaneProps) {
+export function ListPane({ lists, count, listId, onShow, onAbout }: ListPaneProps) {
   const t = useTexts(watchlistTexts);
   const [isNaming, setNaming] = useState(false);
   const own = lists.filter(({ origin }) => origin === 'own');
@@ -41,7 +43,7 @@ export function ListPane({ lists, count, listId, onShow }: ListPaneProps) {
         </ActionIcon>
       </div>
       {own.map((list) => (
-        <OwnList key={list.id} list={list} isCurrent={list.id === listId} onShow={onShow} />
+        <OwnList key={list.id} list={list} isCurrent={list.id === listId} onShow={onShow} onAbout={onAbout} />
       ))}
       {isNaming && <TitleForm label={t('listTitle')} value="" onSubmit={add} onClose={() => setNaming(false)} />}
       {own.length === 0 && !isNaming && <p className={classes.hint}>{t('noOwnLists')}</p>}
@@ -49,15 +51,15 @@ export function ListPane({ lists, count, listId, onShow }: ListPaneProps) {
         <h2 className={classes.listsTitle}>{t('reportLists')}</h2>
       </div>
       {bundled.map((list) => (
-        <ReportList key={list.id} list={list} isCurrent={list.id === listId} onShow={onShow} />
+        <ReportList key={list.id} list={list} isCurrent={list.id === listId} onShow={onShow} onAbout={onAbout} />
       ))}
     </nav>
   );
 }
 
-type ListProps = { list: WatchListSummary; isCurrent: boolean; onShow: (listId: string) => void };
+type ListProps = Pick<ListPaneProps, 'onShow' | 'onAbout'> & { list: WatchListSummary; isCurrent: boolean };
 
-function ReportList({ list, isCurrent, onShow }: ListProps) {
+function ReportList({ list, isCurrent, onShow, onAbout }: ListProps) {
   const local = useLocalText();
   const t = useTexts(watchlistTexts);
   return (
@@ -67,15 +69,18 @@ function ReportList({ list, isCurrent, onShow }: ListProps) {
       isCurrent={isCurrent}
       onClick={() => onShow(list.id)}
       menu={
-        <Menu.Item leftSection={<Icon name="copy" size={14} />} onClick={() => void copyList(list, onShow)}>
-          {t('copyToOwn')}
-        </Menu.Item>
+        <>
+          <AboutItem onClick={() => onAbout(list)} />
+          <Menu.Item leftSection={<Icon name="copy" size={14} />} onClick={() => void copyList(list, onShow)}>
+            {t('copyToOwn')}
+          </Menu.Item>
+        </>
       }
     />
   );
 }
 
-function OwnList({ list, isCurrent, onShow }: ListProps) {
+function OwnList({ list, isCurrent, onShow, onAbout }: ListProps) {
   const t = useTexts(watchlistTexts);
   const local = useLocalText();
   const [isNaming, setNaming] = useState(false);
@@ -99,6 +104,7 @@ function OwnList({ list, isCurrent, onShow }: ListProps) {
       onClick={() => onShow(listId)}
       menu={
         <>
+          <AboutItem onClick={() => onAbout(list)} />
           <Menu.Item leftSection={<Icon name="edit" size={14} />} onClick={() => setNaming(true)}>
             {t('rename')}
           </Menu.Item>
@@ -111,6 +117,15 @@ function OwnList({ list, isCurrent, onShow }: ListProps) {
         </>
       }
     />
+  );
+}
+
+function AboutItem({ onClick }: { onClick: () => void }) {
+  const t = useTexts(watchlistTexts);
+  return (
+    <Menu.Item leftSection={<Icon name="lock" size={14} />} onClick={onClick}>
+      {t('aboutIt')}
+    </Menu.Item>
   );
 }
 

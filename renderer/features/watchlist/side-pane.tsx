@@ -1,4 +1,4 @@
-/** A form beside the table; Esc closes it. */
+/** What stands beside the table, a form mostly; Esc closes it. */
 import { ActionIcon } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTexts } from '../../texts.ts';
@@ -6,18 +6,19 @@ import { Icon } from '../../ui/icon.tsx';
 import classes from './watchlist.module.css';
 import { watchlistTexts } from './watchlist-texts.ts';
 
-type SidePaneProps = { title: string; onClose: () => void; children: ReactNode };
+type SidePaneProps = { title: string; isWide?: boolean; onClose: () => void; children: ReactNode };
 
-export function SidePane({ title, onClose, children }: SidePaneProps) {
+export function SidePane({ title, isWide = false, onClose, children }: SidePaneProps) {
   const t = useTexts(watchlistTexts);
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
-    pane.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+    pane.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   }, []);
   return (
     <aside
       ref={pane}
       className={classes.side}
+      data-wide={isWide || undefined}
       aria-label={title}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;

@@ -2,6 +2,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { inLanguage, sameInBoth } from '../../../shared/language.ts';
+import { objectRef } from '../../../shared/object-ref.ts';
 import type { WatchSpec } from '../../../shared/watch-views.ts';
 import type { WatchListContent } from '../../../shared/watchlist-methods.ts';
 import { call } from '../../api.ts';
@@ -114,9 +115,17 @@ export function WatchTable(props: WatchTableProps) {
     ];
   };
   const headingMenu = (row: WatchRow): readonly MenuEntry[] => {
-    if (row.kind === 'entry' || actions === null) return [];
+    if (row.kind === 'entry') return [];
     const { id } = row.group;
+    const target = objectRef('group', id);
+    const about: MenuEntry = {
+      label: t('aboutIt'),
+      icon: 'lock',
+      run: () => onSide({ form: 'about', target, title: row.title, sourceId: list?.sourceId ?? '' }),
+    };
+    if (actions === null) return [about];
     return [
+      about,
       { label: t('addHere'), icon: 'plus', run: () => onGroup(id) },
       { label: t('pasteHere'), icon: 'import', run: () => onSide({ form: 'paste', groupId: id }) },
       { label: t('newGroupIn'), icon: 'rowPlus', run: () => setNaming({ parentId: id }) },

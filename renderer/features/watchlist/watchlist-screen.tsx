@@ -3,13 +3,16 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { localDay } from '../../../shared/local-day.ts';
 import { formatMessage } from '../../../shared/messages.ts';
+import { objectRef } from '../../../shared/object-ref.ts';
 import type { SecurityView } from '../../../shared/securities.ts';
+import type { WatchListSummary } from '../../../shared/watchlist-methods.ts';
 import { openBarImport, useBarFileDrop } from '../../bars/open-bar-import.ts';
 import { useWatchLists } from '../../securities/use-securities.ts';
 import { failureText } from '../../shell/notices.tsx';
 import { goTo, replaceQuery } from '../../shell/routes.ts';
 import { useLanguage, useLocalText, useTexts } from '../../texts.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { AboutPane } from './about-pane.tsx';
 import { ColumnForm } from './column-form.tsx';
 import { FigureForm } from './figure-form.tsx';
 import { FilterForm } from './filter-form.tsx';
@@ -53,6 +56,8 @@ export default function WatchlistScreen({ route }: { route: { query?: string } }
     setGroupId('');
     goTo({ screen: 'watchlist', query: printQuery({ listId: id, groupId: '', filter: { ...filter, text: '' } }) });
   };
+  const showAbout = ({ id, title, sourceId }: WatchListSummary) =>
+    setSide({ form: 'about', target: objectRef('list', id), title: local(title), sourceId });
   const list = content?.list ?? null;
   const isOwn = list?.origin === 'own';
   const close = () => setSide(null);
@@ -69,6 +74,9 @@ export default function WatchlistScreen({ route }: { route: { query?: string } }
         <UndoButtons />
         <Button variant="default" onClick={() => goTo({ screen: 'scorecard' })}>
           {t('scorecard')}
+        </Button>
+        <Button variant="default" onClick={() => goTo({ screen: 'theses' })}>
+          {t('ledger')}
         </Button>
         <Button variant="default" leftSection={<Icon name="import" size={14} />} onClick={() => openBarImport(null)}>
           {t('importPrices')}
@@ -93,7 +101,7 @@ export default function WatchlistScreen({ route }: { route: { query?: string } }
         )}
       </header>
       <div className={classes.split}>
-        <ListPane lists={lists} count={count} listId={listId} onShow={show} />
+        <ListPane lists={lists} count={count} listId={listId} onShow={show} onAbout={showAbout} />
         <div className={classes.main}>
           {list !== null && local(list.note) !== '' && <p className={classes.about}>{local(list.note)}</p>}
           {content === undefined && failure !== null ? (
@@ -146,6 +154,7 @@ export default function WatchlistScreen({ route }: { route: { query?: string } }
         {side?.form === 'paste' && list !== null && (
           <PasteForm listId={list.id} groupId={side.groupId} groupTitle={groupTitle(side.groupId)} onClose={close} />
         )}
+        {side?.form === 'about' && <AboutPane key={side.target} about={side} onClose={close} />}
         {side?.form === 'tags' && <TagForm key={keyOf(side.chosen)} chosen={side.chosen} onClose={close} />}
         {side?.form === 'security' && <SecurityForm key={side.security.id} security={side.security} onClose={close} />}
         {side?.form === 'figure' && (
