@@ -32,10 +32,20 @@ export class BadRows {
     this.#file?.add(bad);
   }
 
-  readonly has = (row: number): boolean => ((this.#bits[row >> 3] ?? 0) & (1 << (row & 7))) !== 0;
+  readonly has = (row: number): boolean => isSet(this.#bits, row);
+
+  /** Whether a row is bad by now, whatever is added later. */
+  asOfNow(): (row: number) => boolean {
+    const bits = this.#bits.slice();
+    return (row) => isSet(bits, row);
+  }
 
   /** In the order of the file, whatever the order in which they were found. */
   inOrder(): BadRow[] {
     return this.list.toSorted((a, b) => a.row - b.row);
   }
+}
+
+function isSet(bits: Uint8Array, row: number): boolean {
+  return ((bits[row >> 3] ?? 0) & (1 << (row & 7))) !== 0;
 }

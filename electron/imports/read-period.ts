@@ -16,6 +16,7 @@ import { type Grain, isPeriodLabel, ordinalOf } from '../../shared/periods.ts';
 import type { SeriesMapping } from '../../shared/series-import.ts';
 import { type RawCell, textOfCell } from './raw-table.ts';
 import { readDate } from './read-date.ts';
+import { Remembered } from './remembered.ts';
 
 export type PeriodSettings = Pick<SeriesMapping, 'grain' | 'dateOrder' | 'year' | 'fiscalYearEnd'>;
 export type WrittenPeriod = { grain: Grain; label: string };
@@ -25,8 +26,7 @@ const CHINESE_DIGITS: Readonly<Record<string, string>> = { 一: '1', 二: '2', �
 
 export class PeriodReader {
   readonly #settings: PeriodSettings;
-  /** A file says the same few thousand a million times. */
-  readonly #known = new Map<string, number | Message>();
+  readonly #known = new Remembered<number | Message>();
 
   constructor(settings: PeriodSettings) {
     this.#settings = settings;

@@ -7,28 +7,35 @@
  *     for (const { group, count, read } of buffer.groups()) read(at, 2)   // as often as needed
  *     buffer.close();
  */
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The records of one group; of those with one order the earlier in the file comes first. */
 export type RecordGroup = {
   group: number;
   count: number;
-  /** A field of the record at a place from 0 to `count`; fields 0 and 1 are its group and its order. */
+  /**
+   * A field of the record at a place from 0 to `count`; fields 0 and 1 are its group and its order. Until the next
+   * group is asked for.
+   */
   read: (at: number, field: number) => number;
 };
 
 const BLOCK = 65_536;
-/** 160 MB of numbers. */
-const MOST_NUMBERS = 64 * BLOCK * 5;
+/** 80 MB of numbers. */
+const MOST_NUMBERS = 32 * BLOCK * 5;
 const PARTS = 64;
+const BYTES = Float64Array.BYTES_PER_ELEMENT;
+const MOST_READ = 2 ** 30;
 
 export class RecordBuffer {
   readonly #folder: string;
   readonly #fields: number;
   readonly #mostBlocks: number;
   /** Each of BLOCK records. */
-  #blocks: Float64Array[] = [];
+  #blocks: Float64Array<ArrayBuffer>[] = [];
+  /** Of those that are laid aside, to be filled again: new ones would stand beside them until they are collected. */
+  #free: Float64Array<ArrayBuffer>[] = [];
   /** Numbers in the last block. */
   #used: number;
   #files: number[] = [];
@@ -48,7 +55,7 @@ export class RecordBuffer {
     const fields = this.#fields;
     if (this.#used === BLOCK * fields) {
       if (this.#blocks.length === this.#mostBlocks) this.#layAside();
-      this.#blocks.push(new Float64Array(BLOCK * fields));
+      this.#blocks.push(this.#free.pop() ?? new Float64Array(BLOCK * fields));
       this.#used = 0;
     }
     const block = this.#blocks[this.#blocks.length - 1];
@@ -64,10 +71,14 @@ export class RecordBuffer {
       return;
     }
     this.#layAside();
-    for (let part = 0; part < PARTS; part += 1) {
-      const bytes = readFileSync(this.#pathOf(part));
-      const numbers = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 8);
-      yield* groupsOf([numbers], numbers.length, this.#groupCount, this.#fields);
+    this.#free = [];
+    const sizes = this.#files.map((file) => fstatSync(file).size / BYTES);
+    // One for all parts: each of its own would stand there until it is collected.
+    const room = new Float64Array(Math.max(...sizes));
+    for (const [part, size] of sizes.entries()) {
+      const numbers = room.subarray(0, size);
+      readWhole(this.#files[part], numbers);
+      yield* groupsOf([numbers], size, this.#groupCount, this.#fields);
     }
   }
 
@@ -76,6 +87,7 @@ export class RecordBuffer {
     if (this.#files.length > 0) rmSync(this.#folder, { recursive: true, force: true });
     this.#files = [];
     this.#blocks = [];
+    this.#free = [];
   }
 
   #pathOf(part: number): string {
@@ -85,7 +97,7 @@ export class RecordBuffer {
   #layAside(): void {
     if (this.#files.length === 0) {
       mkdirSync(this.#folder, { recursive: true });
-      this.#files = Array.from({ length: PARTS }, (_, part) => openSync(this.#pathOf(part), 'w'));
+      this.#files = Array.from({ length: PARTS }, (_, part) => openSync(this.#pathOf(part), 'w+'));
     }
     const parts = Array.from({ length: PARTS }, (): number[] => []);
     for (const [index, block] of this.#blocks.entries()) {
@@ -99,14 +111,21 @@ export class RecordBuffer {
         numbers.length = 0;
       }
     }
+    this.#free = this.#blocks;
     this.#blocks = [];
     this.#used = BLOCK * this.#fields;
   }
 }
 
-function writeWhole(file: number, numbers: Float64Array): void {
+function writeWhole(file: number, numbers: Float64Array<ArrayBuffer>): void {
   const bytes = new Uint8Array(numbers.buffer);
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
+/** In pieces: no more than 2 GB are read at once. */
+function readWhole(file: number, numbers: Float64Array<ArrayBuffer>): void {
+  const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+  for (let at = 0; at < bytes.length; ) at += readSync(file, bytes, at, Math.min(MOST_READ, bytes.length - at), at);
 }
 
 /** `lastEnd`: how many numbers of the last block are in use. */

@@ -259,6 +259,19 @@ describe('a row that cannot be taken', () => {
   });
 });
 
+it('takes no more names than any vendor covers, and says which rows are too many', async () => {
+  const names = Array.from({ length: 50_002 }, (_, at) => `2024-07-19,App ${at},1`);
+  // A name that was met before is another's of the same kind, however it is written.
+  const rows = ['Date,App,Downloads', ...names, '2024-07-20,ＡＰＰ 7,2'];
+  const outcome = await importFile(new TestWorkbench(), fileForTest(rows), { mode: 'dry-run' });
+  expect(outcome).toMatchObject({ added: 50_001, badRowCount: 2 });
+  expect(outcome.newNames).toHaveLength(50_000);
+  expect(outcome.badRows.map(({ row, reason }) => [row, reason.key])).toEqual([
+    [50_002, 'import.tooManySeries'],
+    [50_003, 'import.tooManySeries'],
+  ]);
+});
+
 describe('a workbook', () => {
   it('is read by its dates, numbers and saved results; a formula without one is said', async () => {
     const sheet = utils.aoa_to_sheet([

@@ -12,6 +12,7 @@ import type { Adjustment } from '../../../shared/price-bars.ts';
 import { type RawCell, textOfCell } from '../raw-table.ts';
 import { isNothing, readFigure } from '../read-figure.ts';
 import { PeriodReader } from '../read-period.ts';
+import { Remembered } from '../remembered.ts';
 import { isEmptyCell, raggedness, textOfRow } from '../row-cells.ts';
 import { currencyWritten, unitScale } from './bar-headings.ts';
 import type { BarSecurities, ReadSecurity } from './bar-securities.ts';
@@ -58,7 +59,7 @@ export class BarReader {
   readonly #lastDay: number;
   readonly #sink: BarSink;
   readonly #days: PeriodReader;
-  readonly #known = new Map<string, Series | Message>();
+  readonly #known = new Remembered<Series | Message>();
   readonly #bySecurity = new Map<string, Series>();
   readonly #record = new Float64Array(BAR_RECORD_FIELDS);
   #isGood = true;

@@ -3,7 +3,7 @@ import { message } from '../../../shared/messages.ts';
 import { labelAt } from '../../../shared/periods.ts';
 import type { BadRows } from '../bad-rows.ts';
 import type { RecordBuffer } from '../record-buffer.ts';
-import { disagreementsOf, type TwoRows } from './bar-groups.ts';
+import { disagreementsOf } from './bar-groups.ts';
 import type { ReadBarSeries } from './bar-reader.ts';
 
 /** `heading`: of the column of closes. */
@@ -13,17 +13,16 @@ export function noteDisagreements(
   bad: BadRows,
   heading: string,
 ): void {
-  // Found among rows that are good otherwise, and then noted together.
-  const found: (TwoRows & { name: string })[] = [];
+  // Among rows that are good otherwise: noting one must not hide another.
+  const isBad = bad.asOfNow();
   for (const group of buffer.groups()) {
     const { security } = series[group.group];
     const name = security.securityId || security.written;
-    for (const two of disagreementsOf(group, bad.has)) found.push({ ...two, name });
-  }
-  for (const { row, other, day, closes, name } of found) {
-    const said = { name, day: labelAt('day', day) };
-    if (!bad.has(row))
-      bad.add(row, heading, String(closes[0]), message('bars.twice', { ...said, row: other, close: closes[1] }));
-    bad.add(other, heading, String(closes[1]), message('bars.twice', { ...said, row, close: closes[0] }));
+    for (const { row, other, day, closes } of disagreementsOf(group, isBad)) {
+      const said = { name, day: labelAt('day', day) };
+      if (!bad.has(row))
+        bad.add(row, heading, String(closes[0]), message('bars.twice', { ...said, row: other, close: closes[1] }));
+      bad.add(other, heading, String(closes[1]), message('bars.twice', { ...said, row, close: closes[0] }));
+    }
   }
 }

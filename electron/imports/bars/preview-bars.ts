@@ -110,7 +110,7 @@ function readRows(db: Db, rows: readonly RawCell[][], mapping: BarMapping, lastD
   }
   noteDisagreements(buffer, reader.series, bad, headings[mapping.columns.close ?? -1] ?? '');
   const trading = new TradingDays();
-  const groups = [...buffer.groups()].map((group) => ({ group: group.group, bars: barsOfGroup(group, bad.has) }));
+  const groups = Array.from(buffer.groups(), (group) => ({ group: group.group, bars: barsOfGroup(group, bad.has) }));
   for (const { group, bars } of groups) trading.add(group, bars.days);
   const warnings = groups.flatMap(({ group, bars }) => warningsOf(reader.series[group], group, bars, trading));
   const asked = new Map<string, BarQuestion>(questions.map((question) => [question.field, question]));

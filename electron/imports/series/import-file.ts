@@ -158,41 +158,21 @@ class SeriesImportRun {
 
   /** Both rows are bad: nothing says which of them is right. */
   #findDisagreements(): void {
-    // Found among rows that are good otherwise, and then noted together.
-    const found: {
-      row: number;
-      other: number;
-      group: Pick<ReadSeries, 'subject'>;
-      heading: string;
-      period: string;
-      values: number[];
-    }[] = [];
+    // Among rows that are good otherwise: noting one must not hide another.
+    const isBad = this.#bad.asOfNow();
     for (const group of this.#buffer.groups()) {
-      for (const { first, other } of disagreements(group, this.#bad.has)) {
-        const ordinal = group.ordinals[first];
-        const period = labelAt(this.#order.mapping.grain, ordinal);
-        const values = [group.values[first], group.values[other]];
-        found.push({
-          row: group.rows[first],
-          other: group.rows[other],
-          group: this.#series[group.series],
-          heading: this.#headingOf(group.series, ordinal),
-          period,
-          values,
-        });
+      const { name } = this.#series[group.series].subject;
+      for (const { first, other } of disagreements(group, isBad)) {
+        const heading = this.#headingOf(group.series, group.ordinals[first]);
+        const period = labelAt(this.#order.mapping.grain, group.ordinals[first]);
+        const said = { subjectZh: name.zh, subjectEn: name.en, period };
+        const note = (at: number, against: number) => {
+          const params = { ...said, row: group.rows[against], value: group.values[against] };
+          this.#bad.add(group.rows[at], heading, String(group.values[at]), message('import.twice', params));
+        };
+        if (!this.#bad.has(group.rows[first])) note(first, other);
+        note(other, first);
       }
-    }
-    for (const { row, other, group, heading, period, values } of found) {
-      const said = { subjectZh: group.subject.name.zh, subjectEn: group.subject.name.en, period };
-      if (!this.#bad.has(row)) {
-        this.#bad.add(
-          row,
-          heading,
-          String(values[0]),
-          message('import.twice', { ...said, row: other, value: values[1] }),
-        );
-      }
-      this.#bad.add(other, heading, String(values[1]), message('import.twice', { ...said, row, value: values[0] }));
     }
   }
 

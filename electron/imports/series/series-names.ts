@@ -10,6 +10,10 @@ import type { SeriesMapping } from '../../../shared/series-import.ts';
 import { findEntitiesNamed, findEntity } from '../../store/entities.ts';
 import { firstFree, idOf } from '../../store/free-ids.ts';
 import type { Db } from '../../store/sqlite.ts';
+import { Remembered } from '../remembered.ts';
+
+/** More than any vendor covers: a column of numbers or dates was taken for one of names. */
+export const MOST_NAMES = 50_000;
 
 type Role = 'subject' | 'metric';
 
@@ -29,8 +33,10 @@ export function hasApps({ columns, constants }: Pick<SeriesMapping, 'columns' | 
 export class SeriesNames {
   readonly #db: Db;
   readonly #hasApps: boolean;
-  readonly #found = new Map<string, Entity | Message>();
+  readonly #found = new Remembered<Entity | Message>();
   readonly #made = new Map<string, Entity>();
+  /** The same by kind and name, however that is spaced and written. */
+  readonly #madeByName = new Map<string, Entity>();
 
   /** `hasApps`: the file has columns for platforms or markets, as those of apps have. */
   constructor(db: Db, hasApps: boolean) {
@@ -75,12 +81,11 @@ export class SeriesNames {
     return first ?? this.#make(name, kind);
   }
 
-  #make(name: string, kind: EntityKind): Entity {
-    const folded = foldText(name).toLowerCase();
-    const made = [...this.#made.values()].find(
-      (entity) => entity.kind === kind && foldText(entity.name.zh).toLowerCase() === folded,
-    );
+  #make(name: string, kind: EntityKind): Entity | Message {
+    const key = `${kind} ${foldText(name).toLowerCase()}`;
+    const made = this.#madeByName.get(key);
     if (made !== undefined) return made;
+    if (this.#made.size === MOST_NAMES) return message('import.tooManySeries', { limit: MOST_NAMES });
     const isTaken = (id: string) => this.#made.has(id) || findEntity(this.#db, id) !== undefined;
     const id = firstFree(idOf(name), isTaken);
     const entity: Entity = {
@@ -94,6 +99,7 @@ export class SeriesNames {
       better: '',
     };
     this.#made.set(id, entity);
+    this.#madeByName.set(key, entity);
     return entity;
   }
 }

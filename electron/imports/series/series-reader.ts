@@ -11,9 +11,10 @@ import { IMPORT_FIELDS, type ImportField, type SeriesMapping } from '../../../sh
 import { type RawCell, textOfCell } from '../raw-table.ts';
 import { isNothing, readFigure, readQualifier } from '../read-figure.ts';
 import { PeriodReader } from '../read-period.ts';
+import { Remembered } from '../remembered.ts';
 import { isEmptyCell, raggedness, textOfRow } from '../row-cells.ts';
 import { saidAbove } from './mapping-questions.ts';
-import type { SeriesNames } from './series-names.ts';
+import { MOST_NAMES, type SeriesNames } from './series-names.ts';
 import { factorBetween, scaled, unitOfSeries } from './series-units.ts';
 
 export type ReadSeries = {
@@ -37,8 +38,6 @@ type Names = { [F in Exclude<ImportField, 'period' | 'value' | 'qualifier'>]: st
 type KnownSeries = { series: number; factor: number };
 
 const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/;
-/** More than any vendor covers: a column of numbers or dates was taken for one of names. */
-const MOST_SERIES = 50_000;
 const DIMENSIONS = ['market', 'platform', 'vendor', 'definition'] as const;
 
 export class SeriesReader {
@@ -53,11 +52,11 @@ export class SeriesReader {
   /** What the headings of the value columns say, each with its period in a file with periods across. */
   readonly #across: { column: number; names: Partial<Names>; period: number | Message | null }[];
   /** By what the file says, and by what it means. */
-  readonly #known = new Map<string, KnownSeries | Message>();
+  readonly #known = new Remembered<KnownSeries | Message>();
   readonly #numbers = new Map<string, number>();
   /** By series, the headings of its columns in a file with series across. */
   readonly #headingsOf = new Map<number, Set<string>>();
-  readonly #factors = new Map<string, number | null>();
+  readonly #factors = new Remembered<number | null>();
 
   constructor(mapping: SeriesMapping, headings: readonly string[], names: SeriesNames, sink: ObservationSink) {
     this.#mapping = mapping;
@@ -236,7 +235,7 @@ export class SeriesReader {
     const key = JSON.stringify([subject.id, metric.id, market, platform, vendor, definition]);
     let series = this.#numbers.get(key);
     if (series === undefined) {
-      if (this.series.length === MOST_SERIES) return message('import.tooManySeries', { limit: MOST_SERIES });
+      if (this.series.length === MOST_NAMES) return message('import.tooManySeries', { limit: MOST_NAMES });
       series = this.series.length;
       this.series.push({ subject, metric, market, platform, vendor, definition, unit: unit.unit });
       this.#numbers.set(key, series);
