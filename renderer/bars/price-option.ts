@@ -5,11 +5,21 @@ import type { ChartColours } from '../ui/chart.tsx';
 import type { Indexed, Place } from './price-points.ts';
 
 /** On a day: a rating, a target price, an event. `price` is where it stands; at the close where left out. */
-export type PriceMarker = { day: string; label: string; kind: 'rating' | 'target' | 'event'; price?: number };
+export type PriceMarker = {
+  day: string;
+  label: string;
+  kind: 'rating' | 'target' | 'event';
+  price?: number;
+  /** Of the analyst, in a colour of its own. */
+  isOwn?: boolean;
+};
 
 export type MarketColours = { up: string; down: string };
 
 const SYMBOLS = { rating: 'pin', target: 'diamond', event: 'circle' } as const;
+/** Of the theme's series; that of the closes is the first. */
+const COLOURS = { rating: 2, target: 4, event: 2 } as const;
+const OWN_COLOUR = 1;
 /** Above the axis, below it, at its sides. */
 const LEFT = 56;
 
@@ -132,7 +142,7 @@ function volumes(bars: Bars, places: readonly Place[], { up, down }: MarketColou
 
 /** On the day, or on the next one that was traded. */
 function markersOf({ bars, places, markers, colours }: Drawing) {
-  const data = markers.flatMap(({ day, label, kind, price }) => {
+  const data = markers.flatMap(({ day, label, kind, price, isOwn = false }) => {
     const place = places.find(({ day: other, at }) => at !== null && other >= day);
     if (place === undefined || place.at === null || (places[0]?.day ?? '') > day) return [];
     return {
@@ -140,7 +150,11 @@ function markersOf({ bars, places, markers, colours }: Drawing) {
       name: label,
       symbol: SYMBOLS[kind],
       symbolSize: kind === 'rating' ? 22 : 10,
-      itemStyle: { color: colours.series[kind === 'target' ? 4 : 2], borderColor: colours.paper, borderWidth: 1 },
+      itemStyle: {
+        color: colours.series[isOwn ? OWN_COLOUR : COLOURS[kind]],
+        borderColor: colours.paper,
+        borderWidth: 1,
+      },
     };
   });
   return {

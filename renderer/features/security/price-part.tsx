@@ -1,36 +1,58 @@
-/** Prices of a security with the brokers' ratings and targets marked on them, against the index that ratings are measured by. */
+/**
+ * Prices of a security with ratings and targets marked on them, the brokers' and, while the vault is open, the
+ * analyst's own; against the index that ratings are measured by.
+ */
 import { useMemo } from 'react';
+import type { Rating } from '../../../shared/ratings.ts';
 import { marketOf, type SecurityView } from '../../../shared/securities.ts';
-import type { PriceMarker } from '../../bars/price-option.ts';
 import { PriceSection } from '../../bars/price-section.tsx';
 import { useNameOf } from '../../facts/use-facts-data.ts';
 import { useRatingsAnswer } from '../../ratings/ratings-store.ts';
-import { useLocalText } from '../../texts.ts';
+import { useLocalText, useTexts } from '../../texts.ts';
+import { useVault } from '../../vault/vault-store.ts';
+import { ratingMarkers } from './rating-markers.ts';
+import { securityTexts } from './security-texts.ts';
 
 const NOTHING = {};
 
 export function PricePart({ security }: { security: SecurityView }) {
   const local = useLocalText();
+  const t = useTexts(securityTexts);
   const nameOf = useNameOf();
+  const isOpen = useVault(({ status }) => status?.state === 'open');
   const { answer: listed } = useRatingsAnswer('listRatings', { securityId: security.id });
+  const { answer: listedOwn } = useRatingsAnswer('listOwnRatings', isOpen ? { securityId: security.id } : null);
   const { answer: known } = useRatingsAnswer('listScales', NOTHING);
   const market = marketOf(security.exchange);
   const chosen = known?.choices.find((choice) => choice.market === market)?.securityId;
   const named = known?.scales.flatMap(({ benchmarks }) => benchmarks).find((each) => each.market === market);
-  const markers = useMemo(
-    () =>
-      (listed ?? []).flatMap(({ rating }): PriceMarker[] => {
-        if (rating.date === '') return [];
-        const scale = known?.scales.find(({ id }) => id === rating.scaleId);
-        const grade = scale?.grades.find(({ id }) => id === rating.gradeId);
-        const said = `${nameOf(rating.brokerId)} ${grade === undefined ? '' : local(grade.name)}`;
-        const mark: PriceMarker = { day: rating.date, label: said, kind: 'rating' };
-        const { targetPrice } = rating;
-        if (targetPrice === null) return [mark];
-        return [mark, { day: rating.date, label: String(targetPrice), kind: 'target', price: targetPrice }];
-      }),
-    [listed, known, nameOf, local],
-  );
+  // What was read of the vault goes when it locks.
+  const own = isOpen ? listedOwn : undefined;
+  const markers = useMemo(() => {
+    const gradeOf = ({ scaleId, gradeId }: Pick<Rating, 'scaleId' | 'gradeId'>) => {
+      const scale = known?.scales.find(({ id }) => id === scaleId);
+      const grade = scale?.grades.find(({ id }) => id === gradeId);
+      return grade === undefined ? '' : local(grade.name);
+    };
+    return [
+      ...ratingMarkers(
+        (listed ?? []).map(({ rating }) => rating),
+        {
+          isOwn: false,
+          said: (rating) => `${nameOf(rating.brokerId)} ${gradeOf(rating)}`,
+          targetText: String,
+        },
+      ),
+      ...ratingMarkers(
+        (own ?? []).map(({ rating }) => rating),
+        {
+          isOwn: true,
+          said: (rating) => t('ownMark', { what: gradeOf(rating) }),
+          targetText: (what) => t('ownMark', { what }),
+        },
+      ),
+    ];
+  }, [listed, own, known, nameOf, local, t]);
   return (
     <PriceSection
       securityId={security.id}

@@ -10,6 +10,7 @@ export const securityTexts = {
   price: { zh: '价格', en: 'Price' },
   ratings: { zh: '评级与目标价', en: 'Ratings and targets' },
   ownRatings: { zh: '自己的评级与目标价', en: 'Your own ratings and targets' },
+  ownMark: { zh: '自己 {{what}}', en: 'Own {{what}}' },
   theses: { zh: '论点', en: 'Theses' },
   risks: { zh: '风险', en: 'Risks' },
   notes: { zh: '笔记', en: 'Notes' },
