@@ -11,6 +11,7 @@ import {
   exchangeSchema,
   securityDraftSchema,
   securityIdSchema,
+  securitySchema,
   securityViewSchema,
   tagSchema,
   watchEntrySchema,
@@ -95,6 +96,10 @@ export const watchlistMethods = {
   ),
   /** Of the user's own, where nothing hangs from it: no list, no prices, no rating. */
   deleteSecurity: method(z.object({ securityId: securityIdSchema }), watchResultSchema),
+  /** As the program brings it, whatever the user made of it; null of one of the user's own. */
+  findBundledSecurity: method(z.object({ securityId: securityIdSchema }), securitySchema.nullable()),
+  /** Takes back what the user changed of one that comes with the program; its tags stay. */
+  resetSecurity: method(z.object({ securityId: securityIdSchema }), watchResultSchema),
   /** In place of the tags that each had. */
   setTags: method(
     z.object({

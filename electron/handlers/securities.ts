@@ -6,14 +6,21 @@ import { message } from '../../shared/messages.ts';
 import type { SecurityView } from '../../shared/securities.ts';
 import type { WatchChange } from '../../shared/watch-changes.ts';
 import type { Handlers } from '../dispatch.ts';
-import { findSecurity, listSecurities, usesOfSecurity } from '../store/securities.ts';
+import { findSecurity, findSecurityOfCode, listSecurities, usesOfSecurity } from '../store/securities.ts';
 import type { Db } from '../store/sqlite.ts';
 import type { Context } from './context.ts';
 import { editWatchlist } from './edit-watchlist.ts';
 import { readLines } from './read-securities.ts';
-import { SecurityReader } from './security-drafts.ts';
+import { codeTaken, SecurityReader } from './security-drafts.ts';
 
-type SecurityMethod = 'listSecurities' | 'putSecurity' | 'deleteSecurity' | 'setTags' | 'readSecurities';
+type SecurityMethod =
+  | 'listSecurities'
+  | 'putSecurity'
+  | 'deleteSecurity'
+  | 'findBundledSecurity'
+  | 'resetSecurity'
+  | 'setTags'
+  | 'readSecurities';
 
 export function securityHandlers(context: Context): Pick<Handlers, SecurityMethod> {
   const { db } = context.store;
@@ -36,6 +43,19 @@ export function securityHandlers(context: Context): Pick<Handlers, SecurityMetho
       const untag: WatchChange[] = tags.length > 0 ? [{ change: 'putTags', securityId, tags: [] }] : [];
       const label = message('watchlist.editSecurityDeleted', said);
       return editWatchlist(context, caller, label, [...untag, { change: 'dropSecurity', securityId }]);
+    },
+    findBundledSecurity: ({ securityId }) => context.data.securities().get(securityId) ?? null,
+    resetSecurity: ({ securityId }, caller) => {
+      const { name } = getSecurity(db, securityId);
+      const security = context.data.securities().get(securityId);
+      if (security === undefined) {
+        throw new AppError('invalid-value', message('watchlist.nothingToReset', inBoth('name', name)));
+      }
+      const { code, exchange } = security;
+      const other = code === '' ? undefined : findSecurityOfCode(db, code, exchange);
+      if (other !== undefined && other.id !== securityId) throw codeTaken(code, other);
+      const label = message('watchlist.editSecurityReset', inBoth('name', security.name));
+      return editWatchlist(context, caller, label, [{ change: 'putSecurity', security }]);
     },
     setTags: ({ tags: given }, caller) => {
       const changes = given.map(({ securityId, tags }): WatchChange => {

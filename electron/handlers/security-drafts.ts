@@ -63,7 +63,7 @@ export class SecurityReader {
     const alike = (each: Security) => each.code === code && each.exchange === exchange;
     const other = findSecurityOfCode(this.#db, code, exchange) ?? [...this.#made.values()].find(alike);
     if (other === undefined || other.id === securityId) return;
-    throw new AppError('invalid-name', message('watchlist.codeTaken', { code, ...inBoth('other', other.name) }));
+    throw codeTaken(code, other);
   }
 
   #idOf(kind: Security['kind'], code: string, exchange: Security['exchange'], name: LocalText): string {
@@ -96,6 +96,11 @@ export class SecurityReader {
     this.changes.push({ change: 'putEntity', entity });
     return id;
   }
+}
+
+/** The refusal of a code that another security of the exchange has. */
+export function codeTaken(code: string, other: Pick<Security, 'name'>): AppError {
+  return new AppError('invalid-name', message('watchlist.codeTaken', { code, ...inBoth('other', other.name) }));
 }
 
 function withSuffix(code: string, exchange: Security['exchange']): string {

@@ -27,6 +27,10 @@ export const watchlistMessages = {
     zh: '“{{titleZh}}”是报告里的列表，不能改动。先复制一份，再在副本里修改。',
     en: '“{{titleEn}}” is a report’s list and stays as it is. Make a copy of it and change that.',
   },
+  'watchlist.nothingToReset': {
+    zh: '“{{nameZh}}”是自建的证券，没有可还原的原始内容。可以撤销修改。',
+    en: '“{{nameEn}}” is a security of your own: there is nothing to reset it to. Undo your change.',
+  },
   'watchlist.securityBundled': {
     zh: '“{{nameZh}}”随程序提供，不能删除。',
     en: '“{{nameEn}}” comes with the program and cannot be deleted.',
@@ -85,6 +89,7 @@ export const watchlistMessages = {
   },
   'watchlist.editSecurityAdded': { zh: '新建证券 {{nameZh}}', en: 'Add {{nameEn}}' },
   'watchlist.editSecurity': { zh: '修改证券 {{nameZh}}', en: 'Change {{nameEn}}' },
+  'watchlist.editSecurityReset': { zh: '还原证券 {{nameZh}}', en: 'Reset {{nameEn}}' },
   'watchlist.editSecurityDeleted': { zh: '删除证券 {{nameZh}}', en: 'Delete {{nameEn}}' },
   'watchlist.editTags': { zh: '修改 {{nameZh}} 的标签', en: 'Change the tags of {{nameEn}}' },
   'watchlist.editTagsSeveral': { zh: '修改 {{count}} 只证券的标签', en: 'Change the tags of {{count}} securities' },

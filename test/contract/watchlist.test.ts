@@ -1,6 +1,7 @@
 /** Securities and lists as a host calls for them: the reports' as they come, the user's own, and what every edit does. */
 import { describe, expect, it } from 'vitest';
 import type { Output } from '../../shared/contract.ts';
+import { formatMessage } from '../../shared/messages.ts';
 import { TestWorkbench } from './workbench-for-test.ts';
 
 const title = (text: string) => ({ zh: text, en: text });
@@ -103,6 +104,48 @@ describe('what comes with the program', () => {
     expect(await securityOf()).toMatchObject({ origin: 'own', sector: title('办公'), entityId: 'kingsoft-office' });
     await workbench.call('undoWatchlist', {});
     expect(await securityOf()).toEqual(before);
+  });
+});
+
+describe('a bundled security that the user changed', () => {
+  it('is put back to what comes with the program, its tags kept, and that is taken back', async () => {
+    const workbench = new TestWorkbench();
+    const securityId = '688111.SH';
+    const securityOf = async () => (await workbench.call('listSecurities', {})).find(({ id }) => id === securityId);
+    await workbench.call('setTags', { tags: [{ securityId, tags: ['focus'] }] });
+    const before = await securityOf();
+    const { code, exchange } = before ?? {};
+    await workbench.call('putSecurity', { securityId, security: { name: title('改过'), code, exchange } });
+    expect(await securityOf()).toMatchObject({ origin: 'own', name: title('改过'), tags: ['focus'] });
+    const { tags: _, ...bundled } = before ?? { tags: [] };
+    expect(await workbench.call('findBundledSecurity', { securityId })).toEqual(bundled);
+    const { state } = await workbench.call('resetSecurity', { securityId });
+    expect(await securityOf()).toEqual(before);
+    expect(state.undo && formatMessage(state.undo, 'en')).toBe('Reset Kingsoft Office');
+    await workbench.call('undoWatchlist', {});
+    expect(await securityOf()).toMatchObject({ origin: 'own', name: title('改过') });
+    workbench.restart();
+    await workbench.call('redoWatchlist', {});
+    expect(await securityOf()).toEqual(before);
+  });
+
+  it('is not put back to a code that another one has by now; one of the user’s own has nothing to be put back to', async () => {
+    const workbench = new TestWorkbench();
+    const securityId = '688111.SH';
+    await workbench.call('putSecurity', { securityId, security: { name: title('无码') } });
+    const other = { name: title('占用'), code: '688111', exchange: 'SH' as const };
+    const { security } = await workbench.call('putSecurity', { security: other });
+    const refusals = [
+      await workbench.refusal('resetSecurity', { securityId }),
+      await workbench.refusal('resetSecurity', { securityId: security.id }),
+      await workbench.refusal('resetSecurity', { securityId: 'none' }),
+    ];
+    expect(refusals.map(({ message }) => message.key)).toEqual([
+      'watchlist.codeTaken',
+      'watchlist.nothingToReset',
+      'watchlist.securityNotFound',
+    ]);
+    expect(await workbench.call('findBundledSecurity', { securityId: security.id })).toBeNull();
   });
 });
 

@@ -6,6 +6,7 @@ import { call } from '../../api.ts';
 import { attemptWatchEdit, editWatchlist } from '../../securities/securities-store.ts';
 import { failureText, showUndoable } from '../../shell/notices.tsx';
 import { useLocalText, useTexts } from '../../texts.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { SidePane } from './side-pane.tsx';
 import { undoWatchlist } from './undo.ts';
 import classes from './watchlist.module.css';
@@ -13,6 +14,8 @@ import { watchlistTexts } from './watchlist-texts.ts';
 
 type SecurityFormProps = { security: SecurityView; onClose: () => void };
 
+/** The files of the program do not change while it runs. */
+const followNothing = () => () => undefined;
 const KINDS = ['stock', 'index', 'industry'] as const;
 
 export function SecurityForm({ security, onClose }: SecurityFormProps) {
@@ -34,6 +37,14 @@ export function SecurityForm({ security, onClose }: SecurityFormProps) {
   const remove = async () => {
     if ((await attemptWatchEdit(call('deleteSecurity', { securityId }))) === null) return;
     showUndoable(watchlistTexts.securityDeleted, { name: local(security.name) }, () => void undoWatchlist());
+    onClose();
+  };
+  const isOwn = security.origin === 'own';
+  const bundled = useAnswer('findBundledSecurity', isOwn ? { securityId } : null, followNothing).answer ?? null;
+  const reset = async () => {
+    if ((await attemptWatchEdit(call('resetSecurity', { securityId }))) === null) return;
+    const name = local(bundled?.name ?? security.name);
+    showUndoable(watchlistTexts.securityReset, { name }, () => void undoWatchlist());
     onClose();
   };
   return (
@@ -123,9 +134,14 @@ export function SecurityForm({ security, onClose }: SecurityFormProps) {
         )}
         {security.origin === 'bundled' && <p className={classes.hint}>{t('becomesOwn')}</p>}
         <div className={classes.buttons}>
-          {security.origin === 'own' && (
+          {isOwn && (
             <Button variant="subtle" onClick={() => void remove()}>
               {t('deleteSecurity')}
+            </Button>
+          )}
+          {bundled !== null && (
+            <Button variant="subtle" title={t('resetHint')} onClick={() => void reset()}>
+              {t('reset')}
             </Button>
           )}
           <Button variant="default" onClick={onClose}>
