@@ -6,7 +6,7 @@
 import { DocProperties, Workbook, type Worksheet } from 'wasm-xlsxwriter';
 import { inBoth } from '../../shared/both-languages.ts';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
-import { chartTitle, columnHeading, sourceLine } from '../../shared/charts/chart-table.ts';
+import { chartTitle, columnHeading, sourceLine, withUnit } from '../../shared/charts/chart-table.ts';
 import { type ChartInputs, type Drawn, drawnChart } from '../../shared/charts/drawn.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Source } from '../../shared/facts.ts';
@@ -201,8 +201,8 @@ function writePeriods(
   });
 }
 
-function writeHeading({ worksheet, styles }: Sheet, column: number, heading: string, unit: string): void {
-  const text = cellText(unit === '' ? heading : `${heading} (${unit})`);
+function writeHeading({ worksheet, styles, language }: Sheet, column: number, heading: string, unit: string): void {
+  const text = cellText(withUnit(heading, unit, language));
   worksheet.setColumnWidth(column, Math.min(MOST_WIDTH, Math.max(12, textWidth(text) + 2)));
   worksheet.writeStringWithFormat(HEADER_ROW, column, text, styles.of({ header: true, right: true }));
 }

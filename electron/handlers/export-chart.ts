@@ -1,4 +1,5 @@
 /** Charts of series as Excel workbooks: the data, formulas for what is derived from it, and a native chart. */
+import { chartFileTitle } from '../../shared/charts/chart-table.ts';
 import { inLanguage } from '../../shared/language.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { ChartImport } from '../excel/imports-sheet.ts';
@@ -26,7 +27,8 @@ export function exportChartHandlers(context: Context, jobs: ExportJobs): Pick<Ha
         const found = findSeriesImport(db, importId);
         return found === undefined ? [] : [found];
       });
-      const title = [spec.figure.number, inLanguage(spec.figure.title, language)].filter(Boolean).join(' ');
+      const isDemonstration = inputs.series.some(({ origin }) => origin === 'demonstration');
+      const title = inLanguage(chartFileTitle({ spec, isDemonstration }), language);
       const order = { spec, inputs, facts, imports, sources: listSources(db), language };
       return jobs.run({ jobId, path, title }, (target, options) =>
         runJob('export-chart', { ...order, path: target }, options),

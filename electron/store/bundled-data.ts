@@ -21,7 +21,7 @@ export function bundledData(dataFolder: string): BundledData {
   let templates: ReadonlyMap<string, SheetDefinition> | undefined;
   let securities: ReadonlyMap<string, Security> | undefined;
   return {
-    demonstration: join(dataFolder, 'demonstration', 'downloads.csv'),
+    demonstration: join(dataFolder, 'demonstration', 'demonstration-downloads.csv'),
     templates: () => {
       templates ??= readTemplates(dataFolder);
       return templates;

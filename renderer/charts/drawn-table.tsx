@@ -40,9 +40,10 @@ export const DrawnTable = memo(function DrawnTable({ drawn }: { drawn: Drawn }) 
         value: ({ cells }) => cells[at]?.value ?? null,
         cell: ({ cells }) => shown(cells[at], hasTwoDecimals(drawn, unit)),
         title: ({ cells }) => titleOf(cells[at]),
+        mark: drawn.isDemonstration ? () => t('demonstration') : undefined,
         exported: ({ cells }) => cells[at] ?? {},
       })),
-    [table, drawn, language],
+    [table, drawn, language, t],
   );
   return (
     <DataTable

@@ -2,7 +2,7 @@
 import { Button, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
-import { chartCsv } from '../../shared/charts/chart-table.ts';
+import { chartCsv, chartFileTitle } from '../../shared/charts/chart-table.ts';
 import type { Drawn } from '../../shared/charts/drawn.ts';
 import { figureOption } from '../../shared/charts/figure-option.ts';
 import { inLanguage } from '../../shared/language.ts';
@@ -28,7 +28,8 @@ export function FigurePane({ drawn, spec, change, title }: FigurePaneProps) {
   const language = useLanguage();
   const { figure } = spec;
   const svg = useMemo(() => figureSvg(figureOption(drawn), figure), [drawn, figure]);
-  const name = fileName([figure.number, inLanguage(figure.title, language) || title].filter(Boolean).join(' '));
+  const fileTitle = chartFileTitle(drawn);
+  const name = fileName(inLanguage(fileTitle, language));
   const put = (changed: Partial<ChartSpec['figure']>) => change({ figure: { ...figure, ...changed } });
   const save = (content: Blob, ending: string) => {
     saveFile(content, `${name}.${ending}`);
@@ -73,7 +74,7 @@ export function FigurePane({ drawn, spec, change, title }: FigurePaneProps) {
           <Out onClick={() => save(new Blob([svg], { type: 'image/svg+xml' }), 'svg')}>{t('downloadSvg')}</Out>
           <Out onClick={() => copyImage(figurePng(svg, figure))}>{t('copyImage')}</Out>
           <Out onClick={() => save(new Blob([chartCsv(drawn)], { type: 'text/csv' }), 'csv')}>{t('downloadCsv')}</Out>
-          <Out onClick={() => exportChart(drawn.spec)}>{t('downloadXlsx')}</Out>
+          <Out onClick={() => exportChart(drawn.spec, fileTitle)}>{t('downloadXlsx')}</Out>
         </div>
       </div>
       <div className={classes.paper}>

@@ -34,8 +34,8 @@ export async function exportTable(table: Table): Promise<void> {
 }
 
 /** Exports what a chart draws: data, live formulas, a native chart. Never throws: the job says how it went. */
-export async function exportChart(spec: ChartSpec): Promise<void> {
-  await exportAs(spec.figure.title, (target) => call('exportChartWorkbook', { spec, ...target }));
+export async function exportChart(spec: ChartSpec, title: LocalText): Promise<void> {
+  await exportAs(title, (target) => call('exportChartWorkbook', { spec, ...target }));
 }
 
 /** Exports the facts that fit, in the columns that the import takes. Never throws: the job says how it went. */
@@ -105,7 +105,7 @@ async function chooseExportPath(title: string, ending: string): Promise<string |
 export function fileName(title: string): string {
   return (
     title
-      .replace(/[\\/:*?"<>|]+/g, ' ')
+      .replace(/[\\/:*?"<>|\s]+/g, ' ')
       .trim()
       .slice(0, 120) || 'Plumbline'
   );

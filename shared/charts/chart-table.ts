@@ -81,6 +81,19 @@ export function chartTitle({ spec: { figure }, isDemonstration }: Drawn): LocalT
   return isDemonstration ? marked(title) : title;
 }
 
+/** What a file of the chart is called. Made-up data says so first: a long title is cut off. */
+export function chartFileTitle({
+  spec: { figure },
+  isDemonstration,
+}: Pick<Drawn, 'spec' | 'isDemonstration'>): LocalText {
+  const mark = textOf(message('series.demonstration'));
+  const inOne = (language: Language) =>
+    [isDemonstration ? mark[language] : '', figure.number, inLanguage(figure.title, language)]
+      .filter(Boolean)
+      .join(' ');
+  return { zh: inOne('zh'), en: inOne('en') };
+}
+
 function marked(text: LocalText): LocalText {
   const mark = textOf(message('series.demonstration'));
   const isEmpty = text.zh === '' && text.en === '';
@@ -101,11 +114,17 @@ export function chartCsv(drawn: Drawn): string {
   const title = table.title[language];
   return `${BYTE_ORDER_MARK}${printCsv([
     ...(title === '' ? [] : [[title]]),
-    table.columns.map(({ heading, unit }) => (unit === '' ? heading : `${heading} (${unit})`)),
+    table.columns.map(({ heading, unit }) => withUnit(heading, unit, language)),
     ...table.rows.map((cells) => cells.map(({ value }) => value)),
     ...drawn.remarks.map(({ said }) => [formatMessage(said, language)]),
     [sourceLine(drawn, language)],
   ])}`;
+}
+
+/** `豆包 (次)`, and in English without a unit: a number of downloads is a number. */
+export function withUnit(heading: string, unit: string, language: Language): string {
+  const written = unit.replace(/(?:time|次)$/u, language === 'zh' ? '次' : '');
+  return written === '' ? heading : `${heading} (${written})`;
 }
 
 export function sourceLine({ sources }: Pick<Drawn, 'sources'>, language: Language): string {

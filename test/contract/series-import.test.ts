@@ -431,7 +431,7 @@ it('made-up numbers stay marked, whatever a mapping says', async () => {
     symlinkSync(join(dataFolder, part), join(data, part));
   }
   mkdirSync(join(data, 'demonstration'));
-  writeFileSync(join(data, 'demonstration', 'downloads.csv'), `${HEAD}\n2024-07-19,Kimi,,,5`);
+  writeFileSync(join(data, 'demonstration', 'demonstration-downloads.csv'), `${HEAD}\n2024-07-19,Kimi,,,5`);
   const workbench = new TestWorkbench(undefined, data);
   const { path } = await workbench.call('getDemonstration', {});
   const { mapping } = await workbench.call('previewSeriesImport', { path });
@@ -442,6 +442,8 @@ it('made-up numbers stay marked, whatever a mapping says', async () => {
   expect(seriesIds).toEqual(['demonstration/downloads/kimi']);
   const listed = await workbench.call('listSeries', { metricIds: ['downloads'] });
   expect(listed.map(({ origin }) => origin)).toEqual(['demonstration']);
+  const [{ fileName }] = await workbench.call('listSeriesImports', {});
+  expect(fileName).toMatch(/^demonstration/);
 });
 
 /** Threads start slowly on a busy machine. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { demonstrationFile } from '../fixtures/demonstration-downloads.ts';
 
-const file = readFileSync(new URL('../../data/demonstration/downloads.csv', import.meta.url), 'utf8');
+const file = readFileSync(new URL('../../data/demonstration/demonstration-downloads.csv', import.meta.url), 'utf8');
 
 test('the file is what its seed gives', () => {
   expect(demonstrationFile()).toBe(file);

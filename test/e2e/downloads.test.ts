@@ -102,6 +102,13 @@ test('made-up data bears its mark on screen and in every file', async () => {
   for (const format of ['SVG', 'CSV']) {
     expect((await download(page, format)).toString()).toContain('Demonstration data, not real');
   }
+  for (const format of ['PNG 300 dpi', 'SVG', 'CSV', 'Excel (formulas and chart)']) {
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: format, exact: true }).click();
+    expect((await downloading).suggestedFilename()).toMatch(
+      /^Demonstration data, not real Downloads .*\.(png|svg|csv|xlsx)$/,
+    );
+  }
 });
 
 describe('with series', () => {

@@ -146,6 +146,19 @@ test.each([
   expect(copied()).toBe(expected);
 });
 
+test.each([
+  ['of the table', '{ArrowUp}', 'Made up\nModel\tMMLU (%)\n'],
+  ['of a cell', '{ArrowDown}{ArrowRight}', 'Made up\n88.6'],
+  ['of a cell that bears none', '{ArrowDown}', 'Llama 3.1 405B'],
+])('a mark goes with every copy %s', async (_, keys, expected) => {
+  const user = userEvent.setup();
+  const mark = ({ score }: Model) => (score === null ? '' : 'Made up');
+  show({ columns: [COLUMNS[0], { ...COLUMNS[1], mark }] });
+  screen.getByRole('grid').focus();
+  await user.keyboard(keys);
+  expect(copied().slice(0, expected.length)).toBe(expected);
+});
+
 test('a heading is widened with Alt and an arrow', async () => {
   const user = userEvent.setup();
   show();

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { inLanguage, type Language } from '../../../shared/language.ts';
 import type { LiveFigure } from '../../../shared/live-figures.ts';
-import { formatMessage } from '../../../shared/messages.ts';
+import { formatMessage, message } from '../../../shared/messages.ts';
 import type { Quote } from '../../../shared/price-bars.ts';
 import type { FigureColumn, WatchColumn } from '../../../shared/watch-views.ts';
 import type { ShownRating } from '../../../shared/watchlist-methods.ts';
@@ -42,12 +42,13 @@ export function watchColumns(
   return [forRows({ id: 'name', heading: t('name'), ...nameColumn(context) }), ...known];
 }
 
-function forRows({ value, cell, title, exported, ...column }: DataColumn<EntryRow>): DataColumn<WatchRow> {
+function forRows({ value, cell, title, mark, exported, ...column }: DataColumn<EntryRow>): DataColumn<WatchRow> {
   return {
     ...column,
     value: (row) => (row.kind === 'entry' ? value(row) : null),
     cell: cell && ((row) => (row.kind === 'entry' ? cell(row) : null)),
     title: title && ((row) => (row.kind === 'entry' ? title(row) : '')),
+    mark: mark && ((row) => (row.kind === 'entry' ? mark(row) : '')),
     exported: exported && ((row) => (row.kind === 'entry' ? exported(row) : {})),
   };
 }
@@ -296,6 +297,8 @@ function upsideOf(rating: { targetPrice: number | null; currency: string }, quot
 
 function figureColumn(column: FigureColumn, { data, language }: Context): EntryColumn {
   const of = ({ security }: EntryRow) => data.figureOf(column, security);
+  const mark = (row: EntryRow) =>
+    of(row)?.isDemonstration === true ? formatMessage(message('series.demonstration'), language) : '';
   return {
     width: 124,
     align: 'right',
@@ -305,9 +308,10 @@ function figureColumn(column: FigureColumn, { data, language }: Context): EntryC
     },
     cell: (row) => <FigureCell figure={of(row)} language={language} />,
     title: (row) => figureTitle(of(row), language),
+    mark,
     exported: (row) => {
       const figure = of(row);
-      return { unit: figure?.state === 'ok' ? figure.unit : '', factId: figure?.factId ?? null };
+      return { unit: figure?.state === 'ok' ? figure.unit : '', factId: figure?.factId ?? null, remark: mark(row) };
     },
   };
 }

@@ -21,6 +21,8 @@ export type DataColumn<Row> = {
   title?: (row: Row) => string;
   /** More of the cell for the exported workbook: its fact, unit, remark. */
   exported?: (row: Row) => Partial<TableCell>;
+  /** What must go with the value wherever it is copied to: that it is made up. '' of any other. */
+  mark?: (row: Row) => string;
   /** False for what has no order. */
   isSortable?: boolean;
   /** Shows what is in the vault: copies and exports leave it out unless it is asked for. */

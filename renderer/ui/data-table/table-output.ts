@@ -26,13 +26,13 @@ export function hasPrivate<Row>(output: TableOutput<Row>): boolean {
   return open.columns.length < output.columns.length || open.rows.length < output.rows.length;
 }
 
-export function tableTsv<Row>({ columns, rows, headingOf }: TableOutput<Row>): string {
-  return printTsv([columns.map(headingText), ...rows.map((row) => textsOf(row, columns, headingOf))]);
+export function tableTsv<Row>(output: TableOutput<Row>): string {
+  return printTsv([...marksOf(output), output.columns.map(headingText), ...textsOf(output)]);
 }
 
 /** Cells alone, without headings: a part of the table. */
-export function cellsTsv<Row>({ columns, rows, headingOf }: TableOutput<Row>): string {
-  return printTsv(rows.map((row) => textsOf(row, columns, headingOf)));
+export function cellsTsv<Row>(output: TableOutput<Row>): string {
+  return printTsv([...marksOf(output), ...textsOf(output)]);
 }
 
 export function exportedTable<Row>({ columns, rows, headingOf }: TableOutput<Row>, title: LocalText): Table {
@@ -50,11 +50,21 @@ export function exportedTable<Row>({ columns, rows, headingOf }: TableOutput<Row
 
 const EMPTY: TableCell = { value: null, unit: '', factId: null, remark: '', isBold: false };
 
-function textsOf<Row>(row: Row, columns: readonly DataColumn<Row>[], headingOf: (row: Row) => string | null): string[] {
-  const heading = headingOf(row);
-  if (heading !== null) return columns.map((_, at) => (at === 0 ? heading : ''));
-  return columns.map((column) => {
-    const value = column.value(row);
-    return value === null ? '' : String(value);
+function textsOf<Row>({ columns, rows, headingOf }: TableOutput<Row>): string[][] {
+  return rows.map((row) => {
+    const heading = headingOf(row);
+    if (heading !== null) return columns.map((_, at) => (at === 0 ? heading : ''));
+    return columns.map((column) => {
+      const value = column.value(row);
+      return value === null ? '' : String(value);
+    });
   });
+}
+
+/** A line over what is copied for each mark that a cell of it bears. */
+function marksOf<Row>({ columns, rows, headingOf }: TableOutput<Row>): string[][] {
+  const marked = columns.flatMap(({ mark }) => mark ?? []);
+  if (marked.length === 0) return [];
+  const marks = rows.filter((row) => headingOf(row) === null).flatMap((row) => marked.map((mark) => mark(row)));
+  return [...new Set(marks)].filter((mark) => mark !== '').map((mark) => [mark]);
 }

@@ -10,7 +10,7 @@ import {
   drawingOf,
   windowOption,
 } from '../../../shared/charts/chart-option.ts';
-import { chartCsv, chartTable } from '../../../shared/charts/chart-table.ts';
+import { chartCsv, chartFileTitle, chartTable } from '../../../shared/charts/chart-table.ts';
 import { colourOf, PRINT_THEME } from '../../../shared/charts/chart-theme.ts';
 import { shortened, textWidth, wrapped } from '../../../shared/charts/chart-words.ts';
 import type { Drawn } from '../../../shared/charts/drawn.ts';
@@ -297,6 +297,17 @@ describe('table and CSV', () => {
     expect(table.columns[0].heading).toBe('期间（演示数据，非真实）');
     expect(chartCsv(drawn)).toContain('资料来源：演示数据，非真实');
     expect(JSON.stringify(figureOption(drawn).graphic)).toContain('演示数据，非真实');
+    expect(chartFileTitle(drawn)).toEqual({
+      zh: '演示数据，非真实 图 7 下载量',
+      en: 'Demonstration data, not real 图 7 下载量',
+    });
+    expect(chartFileTitle({ ...drawn, isDemonstration: false }).zh).toBe('图 7 下载量');
+  });
+
+  test('headings of counts are in the reader’s words', () => {
+    const apps = seriesOf('kimi', QUARTERS, { unit: '万time' });
+    const headings = (['zh', 'en'] as const).map((language) => chartCsv(draw([apps], { language })).split('\r\n')[0]);
+    expect(headings).toEqual(['\ufeff期间,Kimi (万次)', '\ufeffPeriod,Kimi (万)']);
   });
 
   test('no cell of a file can start a formula', () => {
