@@ -24,7 +24,11 @@ const panel = (page: Page) => page.getByRole('complementary', { name: 'Fact' });
 async function cellOf(table: Locator, row: string, column: string): Promise<Locator> {
   const headings = await table.getByRole('columnheader').allTextContents();
   const at = headings.findIndex((heading) => heading.startsWith(column));
-  return table.getByRole('row').filter({ hasText: row }).first().locator(`[data-column="${at}"]`);
+  return table
+    .getByRole('row')
+    .filter({ hasText: row })
+    .first()
+    .locator(`[aria-colindex="${at + 1}"]`);
 }
 
 test('the keyboard alone leads from the rail to the words of a figure', async () => {

@@ -114,7 +114,7 @@ test('the list shows what is in force in both currencies, and as printed', async
 test('every number opens its fact', async () => {
   const user = userEvent.setup();
   show();
-  await user.click(await screen.findByText('0.1429', { selector: '[aria-colindex="6"] *' }));
+  await user.click(await screen.findByText('0.1429', { selector: '[aria-colindex="6"], [aria-colindex="6"] *' }));
   expect(opened()).toBe('glm 2024-05-11 both 1');
   await user.click(screen.getByText('free for everybody'));
   expect(opened()).toBe('gpt-free');

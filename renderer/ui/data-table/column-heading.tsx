@@ -49,8 +49,6 @@ export function ColumnHeading<Row>({
       title={[column.hint ?? column.heading, isSortable ? t('sortHint') : ''].filter(Boolean).join('\n')}
       data-align={column.align}
       data-sortable={isSortable || undefined}
-      data-row={-1}
-      data-column={at}
       data-current={isCurrent || undefined}
     >
       <span className={classes.headingText}>

@@ -3,10 +3,11 @@
  * cell: rows come and go while they scroll, the focus does not.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { showNotice } from '../../shell/notices.tsx';
 import { ColumnHeading } from './column-heading.tsx';
-import { type ColumnSpan, DataRow, shownColumns } from './data-row.tsx';
+import { fullText } from './data-columns.ts';
+import { DataRow } from './data-row.tsx';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table.tsx';
 import { dataTableTexts } from './data-table-texts.ts';
@@ -48,6 +49,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [wanted, setCursor] = useState<Cursor>(cursorAt({ row: 0, column: 0 }));
+  /** Whether it is scrolled sideways. */
+  const [isAside, setAside] = useState(false);
   const [menuAt, setMenuAt] = useState<{ x: number; y: number; at: Position } | null>(null);
 
   const vertical = useVirtualizer({
@@ -73,9 +76,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const inView = horizontal.getVirtualItems();
   const from = isWide ? Math.max(1, inView[0]?.index ?? 1) : 1;
   const to = isWide ? (inView.at(-1)?.index ?? VIRTUAL_COLUMNS) : columns.length - 1;
-  const span = useMemo<ColumnSpan>(() => ({ from, to }), [from, to]);
+  // The first one is always there.
+  const shown = useMemo(
+    () => [0, ...Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at)],
+    [from, to],
+  );
   const starts = useMemo(() => startsOf(widths), [widths]);
   const totalWidth = starts[widths.length];
+  /** Columns that are not drawn before the second one, in pixels. */
+  const gap = from < widths.length ? starts[from] - starts[1] : 0;
 
   const shownTarget = useRef<string | null>(null);
   useEffect(() => {
@@ -180,7 +189,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     isPrivate: ({ row, column }) =>
       rows[row] !== undefined && hasPrivate({ ...output, columns: [columns[column]], rows: [rows[row]] }),
   });
-  const pointer = gridPointer({ cursor, setCursor: moveTo, open, openMenu, toggle: onSelect ? toggle : null });
+  const pointer = gridPointer({
+    cursor,
+    setCursor: moveTo,
+    open,
+    openMenu,
+    toggle: onSelect ? toggle : null,
+    titleOf: ({ row, column }) => (isHeading(row) ? '' : fullText(columns[column], rows[row])),
+  });
 
   return (
     <div
@@ -192,6 +208,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
       aria-multiselectable="true"
+      data-aside={isAside || undefined}
+      onScroll={(event) => setAside(event.currentTarget.scrollLeft > 0)}
       aria-activedescendant={idOf(isHeading(cursor.at.row) ? { row: cursor.at.row, column: 0 } : cursor.at)}
       {...keys}
       {...pointer}
@@ -199,14 +217,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     >
       <div role="rowgroup" className={classes.head} style={{ minWidth: totalWidth }}>
         <div role="row" aria-rowindex={1} className={classes.headRow}>
-          {shownColumns(span).map((at) => (
+          {shown.map((at) => (
             <ColumnHeading
               key={columns[at].id}
               id={idOf({ row: HEADINGS, column: at })}
               at={at}
               column={columns[at]}
               width={widths[at]}
-              gap={at === span.from ? starts[at] - starts[1] : 0}
+              gap={at === from ? gap : 0}
               direction={model.directions[at]}
               isCurrent={cursor.at.row === HEADINGS && cursor.at.column === at}
               onResize={(width) => model.resize(at, width)}
@@ -214,7 +232,18 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           ))}
         </div>
       </div>
-      <div role="rowgroup" className={classes.body} style={{ height: vertical.getTotalSize(), minWidth: totalWidth }}>
+      <div
+        role="rowgroup"
+        className={classes.body}
+        style={{
+          height: vertical.getTotalSize(),
+          minWidth: totalWidth,
+          ...trackStyle(
+            shown.map((at) => widths[at]),
+            gap,
+          ),
+        }}
+      >
         {vertical.getVirtualItems().map(({ index, start, key }) => (
           <DataRow
             key={key}
@@ -227,9 +256,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             isExpanded={isHeading(index) ? isExpanded?.(rows[index]) : undefined}
             dropAt={dropAt?.row === index ? dropAt.place : null}
             columns={columns}
-            widths={widths}
-            starts={starts}
-            span={span}
+            shown={shown}
             current={cursor.at.row === index ? cursor.at.column : null}
             blockFrom={hasBlock && block.top <= index && index <= block.bottom ? block.left : null}
             blockTo={hasBlock && block.top <= index && index <= block.bottom ? block.right : null}
@@ -263,6 +290,12 @@ function copyPublic<Row>(picked: TableOutput<Row>, print: (output: TableOutput<R
     showNotice(privateLeftOut, {}, { label: copyItToo, run: () => void copyAll() });
   }
   return open.rows.length === 0 || open.columns.length === 0 ? null : print(open);
+}
+
+/** The widths of the cells of all rows, at one place. */
+function trackStyle(widths: readonly number[], gap: number): CSSProperties {
+  const tracks = widths.map((width, at) => `${at === 1 ? width + gap : width}px`);
+  return { '--tracks': tracks.join(' '), '--gap': `${gap}px` } as CSSProperties;
 }
 
 /** Where each column begins, and where the last one ends. */

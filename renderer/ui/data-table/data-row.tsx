@@ -5,13 +5,6 @@ import { type DataColumn, fullText } from './data-columns.ts';
 import classes from './data-table.module.css';
 import type { DropPlace } from './table-drag.ts';
 
-/** The columns in view, the first one apart: it is always there. */
-export type ColumnSpan = { from: number; to: number };
-
-export function shownColumns({ from, to }: ColumnSpan): number[] {
-  return [0, ...Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)];
-}
-
 type DataRowProps<Row> = {
   id: string;
   index: number;
@@ -24,9 +17,8 @@ type DataRowProps<Row> = {
   /** Where the row that is dragged would go. */
   dropAt: DropPlace | null;
   columns: readonly DataColumn<Row>[];
-  widths: readonly number[];
-  starts: readonly number[];
-  span: ColumnSpan;
+  /** Those that are drawn. */
+  shown: readonly number[];
   /** The column of the cursor; null where it is in another row. */
   current: number | null;
   blockFrom: number | null;
@@ -38,10 +30,10 @@ type DataRowProps<Row> = {
 };
 
 function PlainDataRow<Row>(props: DataRowProps<Row>) {
-  const { id, index, start, row, heading, columns, widths, starts, span, current, measure } = props;
+  const { id, index, start, row, heading, columns, shown, current, measure } = props;
   const shared = {
     ref: measure,
-    'data-index': index,
+    'data-index': measure && index,
     'data-wrapped': measure !== undefined || undefined,
     'data-drop': props.dropAt ?? undefined,
     style: { top: start } satisfies CSSProperties,
@@ -53,19 +45,16 @@ function PlainDataRow<Row>(props: DataRowProps<Row>) {
         role="row"
         aria-rowindex={index + 2}
         className={classes.headingRow}
+        data-heading
         data-marked={props.isSelected || undefined}
-        // All of the row is the heading, not its words alone.
-        data-row={index}
-        data-column={0}
       >
         <div
-          id={`${id}-${index}-0`}
+          id={current === null ? undefined : `${id}-${index}-0`}
           role="rowheader"
+          aria-colindex={1}
           aria-colspan={columns.length}
           aria-expanded={props.isExpanded}
           className={classes.headingCell}
-          data-row={index}
-          data-column={0}
           data-current={current !== null || undefined}
         >
           {props.headingCell ? props.headingCell(row) : heading}
@@ -84,27 +73,26 @@ function PlainDataRow<Row>(props: DataRowProps<Row>) {
       aria-selected={props.isSelected || undefined}
       data-opening={props.isOpening || undefined}
     >
-      {shownColumns(span).map((at) => {
+      {shown.map((at) => {
         const column = columns[at];
-        const gap = at === span.from ? starts[at] - starts[1] : 0;
+        const isCurrent = current === at;
+        // Hundreds of cells come and go in a second while the table scrolls: each has what it needs and no more. The
+        // title of the others is set when the pointer comes to them.
         const cell = {
-          id: `${id}-${index}-${at}`,
+          id: isCurrent ? `${id}-${index}-${at}` : undefined,
           className: classes.cell,
-          style: { width: widths[at], marginLeft: gap || undefined },
-          title: fullText(column, row) || undefined,
+          title: isCurrent ? fullText(column, row) || undefined : undefined,
           'data-align': column.align,
-          'data-row': index,
-          'data-column': at,
-          'data-current': current === at || undefined,
+          'data-current': isCurrent || undefined,
           'data-block': isInBlock(at) || undefined,
         };
         return at === 0 ? (
           <div key={column.id} role="rowheader" aria-colindex={1} {...cell}>
-            <span className={classes.content}>{shownOf(column, row)}</span>
+            {shownOf(column, row)}
           </div>
         ) : (
           <div key={column.id} role="gridcell" aria-colindex={at + 1} {...cell}>
-            <span className={classes.content}>{shownOf(column, row)}</span>
+            {shownOf(column, row)}
           </div>
         );
       })}

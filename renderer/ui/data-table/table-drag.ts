@@ -3,6 +3,7 @@
  * it, behind it or into it, or with Alt and an arrow.
  */
 import { type PointerEvent, type RefObject, useRef, useState } from 'react';
+import { rowAt } from './table-pointer.ts';
 
 export type DropPlace = 'before' | 'after' | 'into';
 
@@ -74,7 +75,5 @@ function placeIn(places: readonly DropPlace[], share: number): DropPlace | null 
 }
 
 function gripOf(target: EventTarget): number | null {
-  if (!(target instanceof Element) || target.closest('[data-grip]') === null) return null;
-  const cell = target.closest<HTMLElement>('[data-row]');
-  return cell === null ? null : Number(cell.dataset.row);
+  return target instanceof Element && target.closest('[data-grip]') !== null ? rowAt(target) : null;
 }

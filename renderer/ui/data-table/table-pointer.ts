@@ -9,11 +9,13 @@ type GridPointer = {
   openMenu: (at: Position, place: { x: number; y: number }) => void;
   /** Chooses the row, or no longer; null where rows cannot be chosen. */
   toggle: ((row: number) => void) | null;
+  /** What is said of a cell that the pointer rests on. */
+  titleOf: (at: Position) => string;
 };
 
 const LEFT = 0;
 
-export function gridPointer({ cursor, setCursor, open, openMenu, toggle }: GridPointer) {
+export function gridPointer({ cursor, setCursor, open, openMenu, toggle, titleOf }: GridPointer) {
   return {
     onPointerDown: (event: PointerEvent) => {
       const at = positionOf(event.target);
@@ -22,6 +24,7 @@ export function gridPointer({ cursor, setCursor, open, openMenu, toggle }: GridP
     },
     onPointerOver: (event: PointerEvent) => {
       const at = positionOf(event.target);
+      if (at !== null && at.row !== HEADINGS) cellOf(event.target)?.setAttribute('title', titleOf(at));
       const isDragged = event.buttons === 1 && cursor.anchor.row !== HEADINGS;
       if (at !== null && isDragged && at.row !== HEADINGS) setCursor({ at, anchor: cursor.anchor });
     },
@@ -45,8 +48,18 @@ export function gridPointer({ cursor, setCursor, open, openMenu, toggle }: GridP
 
 /** The cell under the pointer; null beside the cells, on the edge that is dragged and on a grip. */
 export function positionOf(target: EventTarget): Position | null {
+  const cell = cellOf(target);
+  return cell === null ? null : { row: rowAt(cell), column: Number(cell.getAttribute('aria-colindex')) - 1 };
+}
+
+/** All of a heading's row is the heading, not its words alone. */
+function cellOf(target: EventTarget): Element | null {
   const element = target instanceof Text ? target.parentElement : target;
   if (!(element instanceof Element) || element.closest('[data-edge], [data-grip]')) return null;
-  const cell = element.closest<HTMLElement>('[data-column]');
-  return cell === null ? null : { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
+  return element.closest('[aria-colindex]') ?? element.closest('[data-heading]')?.firstElementChild ?? null;
+}
+
+/** The index of the row that an element lies in, −1 in the headings. */
+export function rowAt(element: Element): number {
+  return Number(element.closest('[aria-rowindex]')?.getAttribute('aria-rowindex')) - 2;
 }
