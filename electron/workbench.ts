@@ -8,6 +8,7 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import type { WorkbenchEvent } from '../shared/contract.ts';
+import { AppError } from '../shared/errors.ts';
 import { SECRET_METHODS } from '../shared/vault-methods.ts';
 import { BusyCalls } from './busy-calls.ts';
 import { buildDispatch, type Dispatch, type Handlers } from './dispatch.ts';
@@ -69,6 +70,7 @@ import { lastId } from './store/sheets.ts';
 import { isBusy, storeFailure } from './store/sqlite.ts';
 import { AutoLock } from './vault/auto-lock.ts';
 import { isLockAsked, markOpen } from './vault/lock-request.ts';
+import { dropUnusedImages } from './vault/unused-images.ts';
 import { Vault } from './vault/vault.ts';
 
 export type { Host } from './handlers/context.ts';
@@ -133,6 +135,7 @@ export function workbenchOver(
   const handlers = buildHandlers(context, autoLock);
   // After what the handlers keep of the vault, so that whoever hears of it can ask.
   context.vault.subscribe((isOpen) => context.emit({ event: isOpen ? 'vaultOpened' : 'vaultLocked' }, null));
+  dropUnusedImagesOnce(context);
   const theses = new ThesisWatch(context);
   listeners.add((event) => theses.note(event));
   return {
@@ -156,6 +159,20 @@ export function workbenchOver(
       store.close();
     },
   };
+}
+
+/** At the first opening: later, an editor may take back what it took out. A command ends too soon for it. */
+function dropUnusedImagesOnce({ vault, host }: Context): void {
+  if (host.kind === 'command-line') return;
+  const stop = vault.subscribe((isOpen) => {
+    if (!isOpen) return;
+    stop();
+    dropUnusedImages(vault).catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'vault-locked') return;
+      // Without its message: that may be of something private. The next start tries again.
+      host.log(`Unused images were not taken out: ${error instanceof Error ? error.name : typeof error}`);
+    });
+  });
 }
 
 function systemClock(): string {

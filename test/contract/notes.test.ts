@@ -114,6 +114,22 @@ describe('what is refused, and loses nothing', () => {
   });
 });
 
+it('forgets an image that no text shows, the next time the vault is opened', async () => {
+  const { id: shown } = await workbench.call('addImage', { base64: base64(PNG) });
+  const { id: unused } = await workbench.call('addImage', { base64: base64(PNG) });
+  const note = await put(`![](image:${shown}) ![](image:${unused})`);
+  await put(`![](image:${shown})`, note);
+  workbench.restart();
+  await unlock(workbench);
+  const isThere = (imageId: string) =>
+    workbench.call('getImage', { imageId }).then(
+      () => true,
+      () => false,
+    );
+  await vi.waitFor(async () => expect(await isThere(unused)).toBe(false), { timeout: 20_000 });
+  expect(await isThere(shown)).toBe(true);
+});
+
 describe('versions', () => {
   it('are kept of each sitting, not of each stroke', async () => {
     const sittings: [what: string, steps: [minutes: number, client: string, text: string][], kept: string[]][] = [
