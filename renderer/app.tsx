@@ -69,7 +69,6 @@ const FactPanel = lazy(() => import('./facts/fact-panel.tsx'));
 
 export function App() {
   const { language, theme: colourTheme, chosen } = usePreferences();
-  const route = useRoute((state) => state.route);
   const openConflicts = useFacts((state) => state.openConflicts);
   const isPanelOpen = useFactPanel(({ content }) => content !== null);
 
@@ -97,11 +96,7 @@ export function App() {
         <Rail openConflicts={openConflicts} vault={<VaultButton />} />
         <main className={classes.screen}>
           <ConnectionNotice />
-          <ErrorBoundary key={route.screen === 'sheet' ? route.sheetId : route.screen}>
-            <Suspense>
-              <Screen route={route} />
-            </Suspense>
-          </ErrorBoundary>
+          <CurrentScreen />
         </main>
         {isPanelOpen && (
           <ErrorBoundary>
@@ -136,8 +131,16 @@ export function App() {
   );
 }
 
-function Screen({ route }: { route: Route }) {
+/** By itself: with each change of a query all of the window would be rendered. */
+function CurrentScreen() {
+  const route = useRoute((state) => state.route);
   // The table says which component takes which route; the types of the two cannot be tied together here.
   const Shown = SCREENS[route.screen] as ComponentType<{ route: Route }>;
-  return <Shown route={route} />;
+  return (
+    <ErrorBoundary key={route.screen === 'sheet' ? route.sheetId : route.screen}>
+      <Suspense>
+        <Shown route={route} />
+      </Suspense>
+    </ErrorBoundary>
+  );
 }

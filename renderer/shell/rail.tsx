@@ -26,18 +26,17 @@ const FACT_SCREENS = [
 /** `openConflicts` is how many conflicts wait for the user's word, `vault` the button that opens and locks the vault. */
 export function Rail({ openConflicts, vault }: { openConflicts: number; vault: ReactNode }) {
   const t = useTexts(shellTexts);
-  const route = useRoute((state) => state.route);
+  const current = useRoute(({ route }) => route.screen);
+  const sheet = useRoute(({ route }) => (route.screen === 'sheet' ? route : null));
   return (
     <nav className={classes.rail} aria-label={t('mainNavigation')}>
       <RailButton
         label={t('home')}
         icon="home"
-        isCurrent={route.screen === 'home'}
+        isCurrent={current === 'home'}
         onClick={() => goTo({ screen: 'home' })}
       />
-      {route.screen === 'sheet' && (
-        <RailButton label={t('currentSheet')} icon="sheet" isCurrent onClick={() => goTo(route)} />
-      )}
+      {sheet !== null && <RailButton label={t('currentSheet')} icon="sheet" isCurrent onClick={() => goTo(sheet)} />}
       {FACT_SCREENS.map(({ screen, icon }) => {
         const count = screen === 'conflicts' ? openConflicts : 0;
         return (
@@ -46,7 +45,7 @@ export function Rail({ openConflicts, vault }: { openConflicts: number; vault: R
             label={count > 0 ? t('openConflicts', { count }) : t(screen)}
             icon={icon}
             count={count}
-            isCurrent={route.screen === screen}
+            isCurrent={current === screen}
             onClick={() => goTo({ screen })}
           />
         );
