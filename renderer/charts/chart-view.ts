@@ -7,7 +7,8 @@
  *     view.draw((size) => drawingOf(drawn, { theme, size }), { start: 0, end: 30 }, tipOf);
  */
 import { type EChartsType, init } from 'echarts/core';
-import { type Drawing, windowOption } from '../../shared/charts/chart-option.ts';
+import type { Box } from '../../shared/charts/chart-layout.ts';
+import { type Drawing, extentOf, windowOption } from '../../shared/charts/chart-option.ts';
 import type { Reference } from '../../shared/charts/commentary.ts';
 import type { Window } from '../../shared/charts/line-points.ts';
 import { ChartTip } from './chart-tip.ts';
@@ -46,6 +47,8 @@ export class ChartView {
   #isMovable = true;
   #window: Window = { start: 0, end: 0 };
   #drawn: Window | null = null;
+  /** Where the panels lie within their axes; while it moves they stay there. */
+  #plots: readonly Box[] = [];
   #marked: readonly Reference[] = [];
   #frame = 0;
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -57,7 +60,8 @@ export class ChartView {
     this.#chart = init(box, null, { renderer: 'canvas' });
     this.#tip = new ChartTip(frame);
     const { signal } = this.#ended;
-    box.addEventListener('wheel', (event) => this.#wheel(event), { passive: false, signal });
+    box.addEventListener('wheel', (event) => this.#wheel(event), { passive: false, capture: true, signal });
+    box.addEventListener('mousemove', (event) => this.#keep(event), { capture: true, signal });
     box.addEventListener('pointerdown', (event) => this.#press(event), { signal });
     box.addEventListener('pointermove', (event) => this.#point(event), { signal });
     box.addEventListener('pointerup', (event) => this.#release(event), { signal });
@@ -102,9 +106,9 @@ export class ChartView {
     if (!this.#isMovable) return;
     this.#window = window;
     this.#tip.hide();
-    this.#frame ||= requestAnimationFrame(() => this.#drawWindow());
+    this.#frame ||= requestAnimationFrame(() => this.#drawWindow(this.#plots));
     clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#listeners.onSettle(wholePeriods(this.#window)), SETTLED_MS);
+    this.#settling = setTimeout(() => this.#settle(), SETTLED_MS);
   }
 
   /** A ring around each point that a claim rests on, and the tip at the first one. */
@@ -129,7 +133,7 @@ export class ChartView {
     this.#drawing = this.#makeDrawing({ width, height });
     this.#window = window;
     this.#drawn = null;
-    this.#chart.clear();
+    if (this.#plots.length > 0) this.#chart.clear();
     this.#drawWindow();
   }
 
@@ -140,26 +144,40 @@ export class ChartView {
     this.#redraw(this.#window);
   }
 
-  #drawWindow(): void {
+  /** The labels of the axes may need more or less room than before. */
+  #settle(): void {
+    this.#drawn = null;
+    this.#drawWindow();
+    this.#listeners.onSettle(wholePeriods(this.#window));
+  }
+
+  #drawWindow(plots?: readonly Box[]): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     const window = wholePeriods(this.#window);
     if (this.#drawing === null || (this.#drawn !== null && isSameWindow(this.#drawn, window))) return;
     this.#drawn = window;
-    const option = windowOption(this.#drawing, window);
+    const option = windowOption(this.#drawing, window, plots);
     const series = [option.series, markEntries(this.#drawing, window, this.#marked)].flat();
     this.#chart.setOption({ ...option, series }, { replaceMerge: 'series' });
+    if (plots === undefined) this.#plots = this.#drawing.drawn.panels.map((_, panel) => this.#findPlot(panel));
     this.#listeners.onMove(window);
+  }
+
+  /** What lies in a panel is drawn to be looked at: ECharts would search each line, point by point, for the pointer. */
+  #keep(event: MouseEvent): void {
+    if (this.#placeOf(event) !== null) event.stopPropagation();
   }
 
   #wheel(event: WheelEvent): void {
     const place = this.#placeOf(event);
     if (place === null || !this.#isMovable) return;
     event.preventDefault();
+    event.stopPropagation();
     const pixels = PIXELS_OF_MODE[event.deltaMode] ?? 1;
     const [x, y] = [event.deltaX * pixels, event.deltaY * pixels];
     const isSideways = Math.abs(x) > Math.abs(y);
-    if (isSideways) this.move(panned(this.#window, this.#count, x * place.step));
+    if (isSideways) this.move(panned(this.#window, this.#count, x * this.#step));
     else this.move(zoomed(this.#window, this.#count, Math.exp(y * ZOOM_OF_PIXEL), place.exact));
   }
 
@@ -179,7 +197,7 @@ export class ChartView {
     const moved = event.clientX - this.#drag.x;
     if (!this.#drag.hasMoved && Math.abs(moved) < DRAG_PIXELS) return;
     this.#drag.hasMoved = true;
-    this.move(panned(this.#drag.from, this.#count, -moved * this.#step(0)));
+    this.move(panned(this.#drag.from, this.#count, -moved * this.#step));
   }
 
   #release(event: PointerEvent): void {
@@ -200,36 +218,43 @@ export class ChartView {
     return this.#drawing?.drawn.periods.length ?? 0;
   }
 
+  /** The ends of the axis of periods. */
+  get #extent(): { min: number; max: number } {
+    if (this.#drawing === null || this.#drawn === null) return { min: 0, max: 0 };
+    return extentOf(this.#drawing.drawn, this.#drawn);
+  }
+
   /** Periods to a pixel. */
-  #step(panel: number): number {
-    const [one, other] = [0, 100].map((x) => this.#chart.convertFromPixel({ gridIndex: panel }, [x, 0])[0]);
-    return (other - one) / 100;
+  get #step(): number {
+    const { min, max } = this.#extent;
+    return (max - min) / (this.#plots[0]?.width ?? 1);
   }
 
   /** The period and the panel that the pointer is over; null beside the panels. */
-  #placeOf({ offsetX, offsetY }: MouseEvent) {
-    const panels = this.#drawing?.drawn.panels ?? [];
-    const point = [offsetX, offsetY];
-    const panel = panels.findIndex((_, gridIndex) => this.#chart.containPixel({ gridIndex }, point));
+  #placeOf({ offsetX: x, offsetY: y }: MouseEvent): { panel: number; exact: number; at: number } | null {
+    const isOver = ({ left, top, width, height }: Box) =>
+      x >= left && x <= left + width && y >= top && y <= top + height;
+    const panel = this.#plots.findIndex(isOver);
     if (panel < 0) return null;
-    const [exact] = this.#chart.convertFromPixel({ gridIndex: panel }, point);
-    const at = Math.max(0, Math.min(Math.round(exact), this.#count - 1));
-    return { panel, exact, at, step: this.#step(panel) };
+    const exact = this.#extent.min + (x - this.#plots[panel].left) * this.#step;
+    return { panel, exact, at: Math.max(0, Math.min(Math.round(exact), this.#count - 1)) };
   }
 
   #showTip(panel: number, at: number, y: number): void {
     const { start, end } = wholePeriods(this.#window);
-    if (at < start || at > end) return;
-    const [x] = this.#chart.convertToPixel({ gridIndex: panel }, [at, 0]);
-    const [top, bottom] = this.#heights(panel);
-    this.#tip.show(`${at}`, () => this.#contentAt(at), { x, top, height: bottom - top }, y);
+    const plot = this.#plots[panel];
+    if (at < start || at > end || plot === undefined) return;
+    const x = plot.left + (at - this.#extent.min) / this.#step;
+    this.#tip.show(`${at}`, () => this.#contentAt(at), { x, top: plot.top, height: plot.height }, y);
   }
 
-  /** Where the panel begins and ends. */
-  #heights(panel: number): [top: number, bottom: number] {
-    const from = (this.#drawing?.drawn.panels.length ?? 1) + panel;
+  /** Where ECharts has put it. */
+  #findPlot(panel: number): Box {
+    const { min, max } = this.#extent;
+    const [left, right] = [min, max].map((at) => Number(this.#chart.convertToPixel({ xAxisIndex: panel }, at)));
     // The second axis of each panel goes from 0 to 1.
-    const [top, bottom] = [1, 0].map((y) => this.#chart.convertToPixel({ yAxisIndex: from }, y));
-    return [Number(top), Number(bottom)];
+    const share = { yAxisIndex: (this.#drawing?.drawn.panels.length ?? 0) + panel };
+    const [bottom, top] = [0, 1].map((at) => Number(this.#chart.convertToPixel(share, at)));
+    return { left, top, width: right - left, height: bottom - top };
   }
 }

@@ -2,7 +2,8 @@
  * A drawn chart as an option of ECharts, the same on screen, in print and without a window.
  *
  *     const drawing = drawingOf(drawn, { theme, size: { width: 900, height: 420 } });
- *     windowOption(drawing, { start: 0, end: 30 })      // the first 31 periods; again for each frame that moves
+ *     windowOption(drawing, { start: 0, end: 30 })              // the first 31 periods
+ *     windowOption(drawing, { start: 1, end: 31 }, plots)       // while it moves: where the panels lay before
  *
  * The first entries of `series` are the columns in their order, each with its key as `id`; a point's place on the
  * axis is the index of its period, and a panel's grid has its number. What comes after are marks: bounds,
@@ -10,7 +11,7 @@
  */
 import { inLanguage, type Language } from '../language.ts';
 import { type AxisScale, axisScale } from './axis-scale.ts';
-import { lanesOf, type Margins, PANEL_TITLE, panelBoxes, type Size, ticksOf } from './chart-layout.ts';
+import { type Box, lanesOf, type Margins, PANEL_TITLE, panelBoxes, type Size, ticksOf } from './chart-layout.ts';
 import { bandEntries, boundEntries, eventEntries, eventsIn } from './chart-marks.ts';
 import { columnEntry, hasBars, labelledNames, lineOf, loneEntries, pointsOf } from './chart-series.ts';
 import type { ChartTheme } from './chart-theme.ts';
@@ -91,8 +92,11 @@ export function drawingOf(drawn: Drawn, look: ChartLook): Drawing {
   };
 }
 
-/** Of the periods from one index to another. */
-export function windowOption(drawing: Drawing, window: Window): ChartOption {
+/**
+ * Of the periods from one index to another. `plots`: where each panel lies within its axes, from a drawing before;
+ * without it ECharts finds that from the widths of the labels, which takes as long as all the rest.
+ */
+export function windowOption(drawing: Drawing, window: Window, plots?: readonly Box[]): ChartOption {
   const { drawn, look, theme, fontSize, scales, legendNames } = drawing;
   const { spec, panels, columns, ordinals, grain } = drawn;
   const { language } = spec;
@@ -111,12 +115,15 @@ export function windowOption(drawing: Drawing, window: Window): ChartOption {
   const customValues = ticks.map(({ at }) => at);
   const text = { color: theme.ink, fontFamily: theme.font, fontSize };
   const soft = { ...text, color: theme.inkSoft };
-  // A bar needs its width; so does a single point.
-  const beside = isBars || window.start === window.end ? 0.5 : 0;
+  const extent = extentOf(drawn, window);
   return {
     animation: false,
     textStyle: text,
-    grid: boxes.map((box) => ({ ...box, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' })),
+    grid: boxes.map((box, panel) =>
+      plots === undefined
+        ? { ...box, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' }
+        : { ...plots[panel], outerBoundsMode: 'none' },
+    ),
     legend:
       legendNames.length > 0
         ? {
@@ -152,8 +159,7 @@ export function windowOption(drawing: Drawing, window: Window): ChartOption {
     xAxis: boxes.map((_, gridIndex) => ({
       type: 'value',
       gridIndex,
-      min: window.start - beside,
-      max: window.end + beside,
+      ...extent,
       containShape: false,
       axisTick: { show: !isBars, customValues, lineStyle: { color: theme.inkSoft } },
       axisLine: { show: true, onZero: true, lineStyle: { color: theme.inkSoft } },
@@ -186,6 +192,13 @@ export function windowOption(drawing: Drawing, window: Window): ChartOption {
       ...eventEntries(drawing, window, lanes),
     ],
   };
+}
+
+/** The ends of the axis of periods. */
+export function extentOf({ spec }: Drawn, { start, end }: Window): { min: number; max: number } {
+  // A bar needs its width; so does a single point.
+  const beside = hasBars(spec) || start === end ? 0.5 : 0;
+  return { min: start - beside, max: end + beside };
 }
 
 function marginsOf(

@@ -149,14 +149,19 @@ export function loneEntries({ drawn, lines, theme }: Drawing, window: Window, po
   if (hasBars(drawn.spec) || isFew(window)) return [];
   return drawn.columns.flatMap((column, index) => {
     const { key, panel } = column;
-    const isBroken = (at: number) => (points[index][at] ?? GAP) === GAP;
-    const lone = points[index].filter((point, at) => point !== GAP && isBroken(at - 1) && isBroken(at + 1));
+    const lone = lonePoints(points[index]);
     if (lone.length === 0) return [];
     const color = theme.series[colourIn(drawn, column)];
     const place = { xAxisIndex: panel, yAxisIndex: panel };
     const look = { symbol: 'circle', symbolSize: 4, silent: true, z: 3, dimensions: DIMENSIONS };
     return [{ id: `${key} lone`, type: 'scatter', ...place, ...look, color, data: placesOf(lines[index], lone) }];
   });
+}
+
+function lonePoints(points: readonly number[]): number[] {
+  if (!points.includes(GAP)) return points.length === 1 ? [...points] : [];
+  const isBroken = (at: number) => at < 0 || at >= points.length || points[at] === GAP;
+  return points.filter((point, at) => point !== GAP && isBroken(at - 1) && isBroken(at + 1));
 }
 
 function isFew({ start, end }: Window): boolean {
