@@ -4,7 +4,7 @@ import { Notifications } from '@mantine/notifications';
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import classes from './app.module.css';
 import { FactCommands } from './facts/fact-commands.ts';
-import { useFacts } from './facts/facts-store.ts';
+import { loadFacts, useFacts } from './facts/facts-store.ts';
 import { useFactPanel } from './facts/open-fact.ts';
 import { BarImportCommands } from './features/bar-import/bar-import-commands.ts';
 import { HomeCommands } from './features/home/home-commands.ts';
@@ -17,6 +17,7 @@ import { SheetScreen } from './features/sheet/sheet-screen.tsx';
 import { WatchlistCommands } from './features/watchlist/watchlist-commands.ts';
 import { followDrafts } from './notes/note-drafts.ts';
 import { RatingCommands } from './ratings/rating-commands.ts';
+import { loadSeries } from './series/series-store.ts';
 import { ConnectionNotice } from './shell/connection-notice.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { followWorkbench } from './shell/follow-workbench.ts';
@@ -63,8 +64,8 @@ const SCREENS: Screens = {
 };
 /** Once the first screen is there. */
 const READ_AHEAD_AFTER_MS = 500;
-/** Those with charts bring the most code with them, and a long list is to be there at once. */
-const READ_AHEAD = [readDownloads, readCapex, readWatchlist];
+/** Those with charts bring the most code with them, and a long list is to be there at once; with what they choose from. */
+const READ_AHEAD = [readDownloads, readCapex, readWatchlist, loadFacts, loadSeries];
 const FactPanel = lazy(() => import('./facts/fact-panel.tsx'));
 
 export function App() {
@@ -78,7 +79,7 @@ export function App() {
   }, []);
 
   useEffect(() => {
-    // So that the first chart, or list, waits for its data only. What fails here is read again when it is shown.
+    // So that the first chart, or list, waits for its figures only. What fails here is read again when it is shown.
     const timer = setTimeout(() => void Promise.allSettled(READ_AHEAD.map((read) => read())), READ_AHEAD_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);

@@ -20,6 +20,28 @@ export type Answer<M extends Method> = {
 
 type Known<M extends Method> = { answer?: Output<M>; answered?: string; failure: unknown };
 
+/** Of so long ago an answer may be another by now. */
+const AHEAD_MS = 1000;
+let ahead: { question: string; answer: Promise<unknown> } | null = null;
+
+/** Asks before what shows the answer is rendered: the next one who asks the same takes this answer. */
+export function askAhead<M extends Method>(method: M, input: Input<M>): void {
+  const asked = { question: `${method} ${JSON.stringify(input)}`, answer: call(method, input) };
+  // What it threw is told to who takes it.
+  asked.answer.catch(() => {});
+  ahead = asked;
+  setTimeout(() => {
+    if (ahead === asked) ahead = null;
+  }, AHEAD_MS);
+}
+
+function takeAhead<M extends Method>(method: M, question: string): Promise<Output<M>> | null {
+  if (ahead?.question !== `${method} ${question}`) return null;
+  const { answer } = ahead;
+  ahead = null;
+  return answer as Promise<Output<M>>;
+}
+
 /** @param follow a constant function that has `ask` called after every edit, and returns how to stop that */
 export function useAnswer<M extends Method>(
   method: M,
@@ -36,16 +58,17 @@ export function useAnswer<M extends Method>(
       return;
     }
     let lastAsked = 0;
-    const ask = () => {
+    const take = (asking: Promise<Output<M>>) => {
       lastAsked += 1;
       const asked = lastAsked;
-      call<M>(method, JSON.parse(question)).then(
+      asking.then(
         (answer) => asked === lastAsked && setKnown({ answer, answered: question, failure: null }),
         (failure) => asked === lastAsked && setKnown((before) => ({ ...before, failure })),
       );
     };
+    const ask = () => take(call<M>(method, JSON.parse(question)));
     askAgain.current = ask;
-    ask();
+    take(takeAhead(method, question) ?? call<M>(method, JSON.parse(question)));
     const stop = follow(ask);
     return () => {
       stop();

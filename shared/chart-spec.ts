@@ -60,5 +60,15 @@ export const chartSpecSchema = z.object({
 });
 export type ChartSpec = z.infer<typeof chartSpecSchema>;
 
+/** The parts of a spec on which it depends what is read from the store; all others are reckoned with afterwards. */
+export const chartQuestionSchema = chartSpecSchema.pick({
+  seriesIds: true,
+  relativeTo: true,
+  asKnownOn: true,
+  rateFactId: true,
+  withEvents: true,
+});
+export type ChartQuestion = z.infer<typeof chartQuestionSchema>;
+
 export const savedViewSchema = z.object({ id: idSchema, title: z.string().min(1).max(200), spec: chartSpecSchema });
 export type SavedView = z.infer<typeof savedViewSchema>;

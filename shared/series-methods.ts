@@ -1,7 +1,7 @@
 /** The methods of the contract that concern series: observations, imports, events, saved views. contract.ts takes them in. */
 import { z } from 'zod';
-import { chartSpecSchema, savedViewSchema } from './chart-spec.ts';
-import { entitySchema } from './facts.ts';
+import { chartQuestionSchema, chartSpecSchema, savedViewSchema } from './chart-spec.ts';
+import { entitySchema, factViewSchema } from './facts.ts';
 import { importModeSchema } from './import-file.ts';
 import { languageSchema } from './language.ts';
 import { method, nothing } from './method.ts';
@@ -50,6 +50,18 @@ export const seriesMethods = {
       asKnownOn: day.optional(),
     }),
     z.array(observationsSchema),
+  ),
+  /** What a chart is drawn from (`ChartInputs` of charts/drawn.ts); unknown ids are left out of the answer. */
+  getChartInputs: method(
+    chartQuestionSchema,
+    z.object({
+      series: z.array(seriesSchema),
+      observations: z.array(observationsSchema),
+      entities: z.array(entitySchema),
+      facts: z.array(factViewSchema),
+      events: z.array(chartEventSchema),
+      sources: z.array(z.string()),
+    }),
   ),
   listRestatements: method(z.object({ seriesId }), z.array(restatementSchema)),
   /** Makes a series or changes what is said of it; its observations stay. */

@@ -1,9 +1,8 @@
 /** The command that draws a chart without a window: a spec as a saved view keeps it in, an SVG file out. */
 import { readFileSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { type ChartSpec, chartSpecSchema } from '../../shared/chart-spec.ts';
+import { type ChartSpec, chartQuestionSchema, chartSpecSchema } from '../../shared/chart-spec.ts';
 import { drawnChart } from '../../shared/charts/drawn.ts';
-import { loadInputs } from '../../shared/charts/load-inputs.ts';
 import { AppError } from '../../shared/errors.ts';
 import { findJsonFault } from '../../shared/json-fault.ts';
 import { formatMessage, message } from '../../shared/messages.ts';
@@ -17,7 +16,8 @@ import { printJson } from './output.ts';
 export async function chartCommand(options: CommandOptions, specFile: string, svgFile: string): Promise<void> {
   const spec = readSpec(specFile);
   const path = await checkWritable(svgFile);
-  const drawn = await withWorkbench(options, async (call) => drawnChart(spec, await loadInputs(call, spec)));
+  const question = chartQuestionSchema.parse(spec);
+  const drawn = drawnChart(spec, await withWorkbench(options, (call) => call('getChartInputs', question)));
   const [refusal] = drawn.refusals;
   if (refusal !== undefined) throw new AppError('invalid-value', refusal);
   await writeWhole(path, chartSvg(drawn));

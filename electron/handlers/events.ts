@@ -32,10 +32,9 @@ export function eventHandlers({ store, emit }: Context): Pick<Handlers, 'listEve
   return {
     listEvents: ({ from, to, subjectIds }) => {
       const wanted = subjectIds === undefined ? undefined : new Set(subjectIds);
-      return [...eventsOfFacts(db), ...listOwnEvents(db)]
+      return listEvents(db)
         .filter(({ date }) => (from === '' || date >= firstDay(from)) && (to === '' || date.slice(0, to.length) <= to))
-        .filter(({ subjectId }) => wanted === undefined || wanted.has(subjectId))
-        .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+        .filter(({ subjectId }) => wanted === undefined || wanted.has(subjectId));
     },
     putEvent: ({ event }) => {
       checkOwnEvent(db, event);
@@ -50,6 +49,12 @@ export function eventHandlers({ store, emit }: Context): Pick<Handlers, 'listEve
       return {};
     },
   };
+}
+
+/** Of facts and the user's own, in order of time. */
+export function listEvents(db: Db): ChartEvent[] {
+  const events = [...eventsOfFacts(db), ...listOwnEvents(db)];
+  return events.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 /** Throws where it is none of the user's own, or is not on a day, without a title, or ends before it begins. */

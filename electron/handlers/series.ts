@@ -29,6 +29,7 @@ import {
 } from '../store/series-imports.ts';
 import { type Db, inTransaction } from '../store/sqlite.ts';
 import { withdrawSeriesImport } from '../store/withdraw-series-import.ts';
+import { chartInputs } from './chart-inputs.ts';
 import { checkUnitOfMetric } from './check-fact.ts';
 import type { Context } from './context.ts';
 import { getEntity } from './entities.ts';
@@ -37,6 +38,7 @@ import { tellSeriesEdited } from './recalculate-sheets.ts';
 type SeriesMethod =
   | 'listSeries'
   | 'getObservations'
+  | 'getChartInputs'
   | 'listRestatements'
   | 'putSeries'
   | 'deleteSeries'
@@ -61,6 +63,10 @@ export function seriesHandlers(context: Context): Pick<Handlers, SeriesMethod> {
         const stored = findSeries(db, seriesId);
         return stored === undefined ? [] : [readObservations(db, stored, rangeOf(stored.series, from, to), asKnownOn)];
       });
+    },
+    getChartInputs: (question) => {
+      if (question.asKnownOn !== '') checkDay(question.asKnownOn);
+      return chartInputs(db, question);
     },
     listRestatements: ({ seriesId }) => listRestatements(db, getSeries(db, seriesId), MOST_RESTATED_PERIODS),
     putSeries: ({ series: given }) => {

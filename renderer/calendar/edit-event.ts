@@ -1,7 +1,7 @@
 /** Edits of the user's own events, each of which can be taken back. */
 import type { CalendarEvent, OwnEvent } from '../../shared/calendar.ts';
 import { call } from '../api.ts';
-import { seriesWereEdited } from '../charts/use-series-answer.ts';
+import { seriesWereEdited } from '../series/series-store.ts';
 import { showFailure, showNotice, showUndoable } from '../shell/notices.tsx';
 import { calendarTexts } from './calendar-texts.ts';
 

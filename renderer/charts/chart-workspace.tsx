@@ -6,7 +6,7 @@
  *     <ChartWorkspace title={t('downloads')} known={series} spec={spec} change={change} offer={OFFER} picker={<…/>} />
  */
 import { Button, Loader } from '@mantine/core';
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import type { Reference } from '../../shared/charts/commentary.ts';
 import type { ChartInputs, Drawn } from '../../shared/charts/drawn.ts';
@@ -17,6 +17,7 @@ import { NotesButton } from '../notes/notes-button.tsx';
 import { failureText } from '../shell/notices.tsx';
 import { useLocalText, useMessageText, useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Later } from '../ui/later.tsx';
 import { type BarSpec, ChartBar, type ChartOffer } from './chart-bar.tsx';
 import { ChartCommentary } from './chart-commentary.tsx';
 import { ChartPane } from './chart-pane.tsx';
@@ -31,7 +32,6 @@ import { SeriesToSheet } from './series-to-sheet.tsx';
 import type { ChangeSpec } from './use-chart-spec.ts';
 import { useChosen } from './use-chosen.ts';
 import { type DrawnAnswer, useDrawn } from './use-drawn.ts';
-import { followSeries } from './use-series-answer.ts';
 
 export type ChartWorkspaceProps = {
   title: string;
@@ -51,7 +51,8 @@ export type ChartWorkspaceProps = {
 
 const NO_FACTS: ChartInputs['facts'] = [];
 const NO_PERIODS: readonly string[] = [];
-const NO_EVENTS: Drawn['events'] = [];
+const NO_MARKS: Drawn['events'] = [];
+const NO_EVENTS: ChartInputs['events'] = [];
 /** What a view that says nothing of it is without. */
 const UNSAID: Partial<ChartSpec> = { panelBy: undefined, isMixAllowed: undefined, relativeTo: undefined };
 const NOTHING_MARKED: readonly Reference[] = [];
@@ -60,11 +61,10 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
   const { title, known, spec, change, offer, picker, children } = props;
   const t = useTexts(chartsTexts);
   const text = useLocalText();
-  useEffect(followSeries, []);
   const [isPrinting, setPrinting] = useState(false);
   const [marked, setMarked] = useState<readonly Reference[]>(NOTHING_MARKED);
-  const answer = useDrawn(spec, known);
-  const { drawn, full, events } = answer;
+  const answer = useDrawn(spec);
+  const { drawn, full } = answer;
   // The title changes with the chart, not before it.
   const heldTitle = useRef(props.chartTitle);
   if (answer.isCurrent) heldTitle.current = props.chartTitle;
@@ -97,7 +97,12 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
             change={change}
           />
           {offer.switches.includes('withEvents') && (
-            <EventList isShown={spec.withEvents} change={change} drawn={following?.events ?? NO_EVENTS} all={events} />
+            <EventList
+              isShown={spec.withEvents}
+              change={change}
+              drawn={following?.events ?? NO_MARKS}
+              all={answer.inputs?.events ?? NO_EVENTS}
+            />
           )}
         </div>
         <div className={classes.space} />
@@ -115,7 +120,9 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
         </Button>
       </header>
       <div className={classes.split}>
-        <aside className={classes.picker}>{picker}</aside>
+        <aside className={classes.picker}>
+          <Later isReady={answer.isCurrent || answer.failure !== null}>{picker}</Later>
+        </aside>
         <div className={classes.main}>
           {titled === null || full === null || !isReady ? (
             <Instead answer={answer} spec={spec} change={change} empty={props.empty} />
@@ -135,10 +142,16 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
                   marked={marked}
                 />
               )}
-              <ChartCommentary drawn={following ?? titled} onMark={setMarked} />
+              <div className={classes.commentaryPlace}>
+                <Later isReady>
+                  <ChartCommentary drawn={following ?? titled} onMark={setMarked} />
+                </Later>
+              </div>
               {children}
               <div className={classes.table}>
-                <DrawnTable drawn={following ?? titled} />
+                <Later isReady>
+                  <DrawnTable drawn={following ?? titled} />
+                </Later>
               </div>
             </>
           )}

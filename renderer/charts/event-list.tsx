@@ -7,6 +7,7 @@ import { isPeriodLabel } from '../../shared/periods.ts';
 import { type ChartEvent, PLAIN_EVENT } from '../../shared/series.ts';
 import { call } from '../api.ts';
 import { openFact } from '../facts/open-fact.ts';
+import { seriesWereEdited } from '../series/series-store.ts';
 import { showFailure, showNotice, showUndoable } from '../shell/notices.tsx';
 import { useLocalText, useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -14,7 +15,6 @@ import classes from './charts.module.css';
 import { chartsTexts } from './charts-texts.ts';
 import { PopoverButton } from './popover-button.tsx';
 import type { ChangeSpec } from './use-chart-spec.ts';
-import { seriesWereEdited } from './use-series-answer.ts';
 
 type EventListProps = {
   isShown: boolean;

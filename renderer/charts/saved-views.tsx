@@ -2,10 +2,11 @@
 import { memo } from 'react';
 import type { ChartSpec, SavedView } from '../../shared/chart-spec.ts';
 import { call } from '../api.ts';
+import { seriesWereEdited } from '../series/series-store.ts';
 import { showFailure, showNotice, showUndoable } from '../shell/notices.tsx';
 import { useTexts } from '../texts.ts';
 import { chartsTexts } from './charts-texts.ts';
-import { seriesWereEdited, useSeriesAnswer } from './use-series-answer.ts';
+import { useSeriesAnswer } from './use-series-answer.ts';
 import { ViewList } from './view-list.tsx';
 
 type SavedViewsProps = { spec: ChartSpec; onOpen: (spec: ChartSpec) => void };

@@ -56,6 +56,7 @@ const KEYS: ReadonlySet<string> = new Set([
 ]);
 
 export function parseSpec(query: string, atStart: ChartSpec): ChartSpec {
+  if (query === '') return atStart;
   const params = new URLSearchParams(query);
   const read: Record<string, unknown> = { ...atStart };
   for (const [field, key] of Object.entries(TEXTS)) {

@@ -1,7 +1,8 @@
 /** The spec of the chart on screen: kept in the address, changed without an entry in the browser's history. */
 import { useCallback, useMemo, useRef } from 'react';
-import type { ChartSpec } from '../../shared/chart-spec.ts';
+import type { ChartQuestion, ChartSpec } from '../../shared/chart-spec.ts';
 import { replaceQuery, useRoute } from '../shell/routes.ts';
+import { askAhead } from '../use-answer.ts';
 import { parseSpec, printSpec } from './spec-query.ts';
 
 export type ChangeSpec = (changed: Partial<ChartSpec>) => void;
@@ -15,9 +16,19 @@ export function useChartSpec(atStart: ChartSpec): { spec: ChartSpec; change: Cha
   // Always the same, so that what only changes a spec is not drawn again with each other one.
   const change = useCallback<ChangeSpec>((changed) => {
     const { spec, atStart, query } = latest.current;
-    replaceQuery(printSpec({ ...spec, ...changed }, atStart, new URLSearchParams(query)));
+    const next = { ...spec, ...changed };
+    const [before, question] = [questionOf(spec), questionOf(next)];
+    // The workbench reads while the screen is rendered.
+    if (question !== null && JSON.stringify(question) !== JSON.stringify(before)) askAhead('getChartInputs', question);
+    replaceQuery(printSpec(next, atStart, new URLSearchParams(query)));
   }, []);
   return { spec, change };
+}
+
+/** What the workbench is asked for a chart; null where no series are chosen. */
+export function questionOf(spec: ChartSpec): ChartQuestion | null {
+  const { seriesIds, relativeTo, asKnownOn, rateFactId, withEvents } = spec;
+  return seriesIds.length === 0 ? null : { seriesIds, relativeTo, asKnownOn, rateFactId, withEvents };
 }
 
 /** What both screens begin with. */

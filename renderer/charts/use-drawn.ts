@@ -6,8 +6,7 @@
 import { useMemo, useRef } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import { type ChartInputs, type Drawn, drawnChart, wholeSpec } from '../../shared/charts/drawn.ts';
-import type { ChartEvent, SeriesSummary } from '../../shared/series.ts';
-import { useFactsData } from '../facts/use-facts-data.ts';
+import { questionOf } from './use-chart-spec.ts';
 import { useSeriesAnswer } from './use-series-answer.ts';
 
 export type DrawnAnswer = {
@@ -16,84 +15,18 @@ export type DrawnAnswer = {
   /** The same over all there is, to be panned and zoomed; `drawn` itself where that would be another chart. */
   full: Drawn | null;
   inputs: ChartInputs | null;
-  events: readonly ChartEvent[];
   /** Whether `drawn` is what the spec asks for. */
   isCurrent: boolean;
   failure: unknown;
   retry: () => void;
 };
 
-const NO_EVENTS: readonly ChartEvent[] = [];
-/** More than these say no chart has as bounds. */
-const MOST_FACTS = 1000;
-
-/** `known` are the series of the screen, memoised; those of the spec are among them. */
-export function useDrawn(spec: ChartSpec, known: readonly SeriesSummary[]): DrawnAnswer {
-  const { entities, sources, status } = useFactsData();
-  const { seriesIds, asKnownOn, rateFactId, withEvents, relativeTo } = spec;
-  const idList = seriesIds.join('\n');
-  const byId = useMemo(() => new Map(known.map((each) => [each.id, each])), [known]);
-  const series = useMemo(() => {
-    const chosen = idList.split('\n').flatMap((id) => byId.get(id) ?? []);
-    if (relativeTo === undefined) return chosen;
-    const subjects = new Set(chosen.map(({ subjectId }) => subjectId));
-    const related = known.filter(({ metricId, subjectId }) => metricId === relativeTo && subjects.has(subjectId));
-    return [...new Set([...chosen, ...related])];
-  }, [known, byId, idList, relativeTo]);
-  const subjectIds = useMemo(() => [...new Set(series.map(({ subjectId }) => subjectId))], [series]);
-  const metricIds = useMemo(() => {
-    const metrics = [...new Set(series.map(({ metricId }) => metricId))];
-    return [...metrics, ...metrics.map((metric) => `${metric}-guidance`)];
-  }, [series]);
-
-  const hasSeries = series.length > 0;
-  const observed = useSeriesAnswer(
-    'getObservations',
-    hasSeries ? { seriesIds: series.map(({ id }) => id), asKnownOn: asKnownOn || undefined } : null,
-  );
-  const found = useSeriesAnswer(
-    'findFacts',
-    hasSeries ? { filter: { subjectIds, metricIds, state: 'in-use' }, limit: MOST_FACTS } : null,
-  );
-  const rate = useSeriesAnswer('getFact', rateFactId === null ? null : { factId: rateFactId });
-  const makers = useMemo(
-    () => [...new Set(subjectIds.flatMap((id) => makersOf(id, entities)))],
-    [subjectIds, entities],
-  );
-  const happened = useSeriesAnswer('listEvents', hasSeries && withEvents ? {} : null);
-  const events = useMemo(() => {
-    const wanted = new Set(makers);
-    return (happened.answer ?? NO_EVENTS).filter(({ subjectId, origin, factId }) => {
-      if (origin === 'own' && factId === null) return true;
-      return wanted.has(subjectId) || wanted.has(entities.get(subjectId)?.organisationId || subjectId);
-    });
-  }, [happened.answer, makers, entities]);
-
-  const observations = observed.answer;
-  const facts = found.answer?.facts;
-  const rateFact = rate.answer?.fact;
-  const inputs = useMemo<ChartInputs | null>(() => {
-    if (observations === undefined || facts === undefined || status === 'unread' || status === 'loading') return null;
-    if (rateFactId !== null && rateFact?.id !== rateFactId) return null;
-    const sourceIds = new Set(
-      observations.flatMap(({ origins }) => origins.flatMap(({ factId }) => factId?.split('/')[0] ?? [])),
-    );
-    const vendors = series.filter(({ vendor }) => vendor !== '').map(({ vendor }) => vendor);
-    const titles = [...sourceIds].map((id) => sources.get(id)?.title ?? id);
-    return {
-      series,
-      observations,
-      entities: [...entities.values()],
-      facts: rateFact === undefined ? facts : [...facts, rateFact],
-      events,
-      sources: [...new Set([...titles, ...vendors])],
-    };
-  }, [observations, facts, status, rateFactId, rateFact, series, entities, events, sources]);
-
-  const asked = [observed, found, rate, happened];
-  const failure = asked.find((each) => each.failure !== null)?.failure ?? null;
-  const isCurrent = asked.every((each) => each.isCurrent);
-  // Drawn with each answer as it comes, the chart would be drawn several times, and wrong at first.
+export function useDrawn(spec: ChartSpec): DrawnAnswer {
+  const hasSeries = spec.seriesIds.length > 0;
+  const asked = useSeriesAnswer('getChartInputs', questionOf(spec));
+  const inputs = asked.answer ?? null;
+  const { failure, isCurrent } = asked;
+  // Drawn before its answer is there, the chart would be wrong at first.
   const held = useRef({ spec, inputs });
   if (isCurrent) held.current = { spec, inputs };
   else if (!hasSeries || failure !== null) held.current = { spec, inputs: null };
@@ -122,19 +55,10 @@ export function useDrawn(spec: ChartSpec, known: readonly SeriesSummary[]): Draw
     drawn: hasSeries ? drawn : null,
     full,
     inputs: shownInputs,
-    events,
     isCurrent,
     failure,
-    retry: () => {
-      for (const { retry } of asked) retry();
-    },
+    retry: asked.retry,
   };
-}
-
-/** An app's events are those of who made it, too: a model that its maker released. */
-function makersOf(subjectId: string, entities: ReadonlyMap<string, { organisationId: string }>): string[] {
-  const maker = entities.get(subjectId)?.organisationId ?? '';
-  return maker === '' ? [subjectId] : [subjectId, maker];
 }
 
 /** The peaks are those of the range that is shown, not of all there is. */

@@ -33,9 +33,10 @@ export const useFacts = create<FactsData>(() => ({
   state: null,
 }));
 
-/** Reads names and sources, once; how it went is in `status`. */
+/** Reads names and sources where they never were, or could not be; how it went is in `status`. */
 export async function loadFacts(): Promise<void> {
-  if (useFacts.getState().status === 'loading') return;
+  const { status } = useFacts.getState();
+  if (status === 'loading' || status === 'ready') return;
   useFacts.setState({ status: 'loading' });
   await readFacts();
 }

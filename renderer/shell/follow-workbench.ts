@@ -1,8 +1,9 @@
 /**
  * What the workbench tells this window without being asked, as far as the shell is concerned:
- * preferences set in another window, and commands chosen in the native menu.
+ * preferences set in another window, edits of series, and commands chosen in the native menu.
  */
 import { onCommand, onEvent } from '../api.ts';
+import { followSeries } from '../series/series-store.ts';
 import { runCommand } from './commands.ts';
 import { adoptPreferences } from './preferences.ts';
 
@@ -13,6 +14,7 @@ export function followWorkbench(): () => void {
       if (event.event === 'preferencesSet') adoptPreferences(event.preferences);
     }),
     onCommand(runCommand),
+    followSeries(),
   ];
   return () => {
     for (const stop of stops) stop();

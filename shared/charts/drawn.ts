@@ -34,7 +34,7 @@ import { firstNeeded, type Transformed } from './transforms.ts';
 
 export type ChartInputs = {
   series: readonly Series[];
-  /** Over `neededRange(spec)`: changes and averages look back behind the first period shown. */
+  /** As far as there are: changes and averages look back behind the first period shown. */
   observations: readonly Observations[];
   /** At least those that series, facts and events name. */
   entities: readonly Entity[];

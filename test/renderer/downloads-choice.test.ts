@@ -122,7 +122,17 @@ describe('side by side', () => {
   });
 
   test('all vendors of one app', () => {
-    expect(vendorsSideBySide(all, 'chatgpt', chatgpt)?.seriesIds).toEqual(['chatgpt', 'chatgpt-qimai']);
-    expect(vendorsSideBySide(all, 'doubao', doubao)).toBeNull();
+    expect(
+      vendorsSideBySide(
+        all.filter(({ subjectId }) => subjectId === 'chatgpt'),
+        chatgpt,
+      )?.seriesIds,
+    ).toEqual(['chatgpt', 'chatgpt-qimai']);
+    expect(
+      vendorsSideBySide(
+        all.filter(({ subjectId }) => subjectId === 'doubao'),
+        doubao,
+      ),
+    ).toBeNull();
   });
 });

@@ -9,8 +9,9 @@ import {
   startEditing,
 } from '../../renderer/features/sheet/editing/edit-session.ts';
 import { cellFace } from '../../renderer/features/sheet/grid/cell-face.ts';
-import { learnSeries, seriesLabel, useKnownSeries } from '../../renderer/features/sheet/series/known-series.ts';
+import { learnSeries, seriesLabel } from '../../renderer/features/sheet/series/known-series.ts';
 import { closeSheet, jumpTo, openSheet, useSheetStore } from '../../renderer/features/sheet/sheet-store.ts';
+import { useSeries } from '../../renderer/series/series-store.ts';
 import { adoptPreferences } from '../../renderer/shell/preferences.ts';
 import { sameInBoth } from '../../shared/language.ts';
 import type { SeriesSummary } from '../../shared/series.ts';
@@ -65,7 +66,7 @@ beforeEach(async () => {
 afterEach(() => {
   cancelEditing();
   closeSheet();
-  useKnownSeries.setState({ status: 'unread', byId: new Map() });
+  useSeries.setState({ status: 'unread', byId: new Map() });
   vi.unstubAllGlobals();
 });
 

@@ -5,7 +5,7 @@ import { call } from '../../api.ts';
 import { calendarTexts } from '../../calendar/calendar-texts.ts';
 import { takeBack } from '../../calendar/edit-event.ts';
 import { saveFile } from '../../charts/save-file.ts';
-import { seriesWereEdited } from '../../charts/use-series-answer.ts';
+import { seriesWereEdited } from '../../series/series-store.ts';
 import { showFailure, showNotice, showUndoable } from '../../shell/notices.tsx';
 import { usePreferences } from '../../shell/preferences.ts';
 import { chooseFile } from '../../ui/file-input.ts';

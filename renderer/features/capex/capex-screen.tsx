@@ -11,8 +11,8 @@ import { useSeriesFileDrop } from '../../charts/open-series-import.ts';
 import { printSpec } from '../../charts/spec-query.ts';
 import { PLAIN_SPEC, useChartSpec } from '../../charts/use-chart-spec.ts';
 import { useChosen } from '../../charts/use-chosen.ts';
-import { useSeriesAnswer } from '../../charts/use-series-answer.ts';
 import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';
+import { loadSeries, useSeriesData } from '../../series/series-store.ts';
 import { failureText, showFailure } from '../../shell/notices.tsx';
 import { replaceQuery } from '../../shell/routes.ts';
 import { useLanguage, useMessageText, useTexts } from '../../texts.ts';
@@ -37,20 +37,20 @@ export default function CapexScreen({ route }: { route: { query?: string } }) {
   const t = useTexts(capexTexts);
   useSeriesFileDrop();
   const { entities, status } = useFactsData();
-  const { answer, failure, retry } = useSeriesAnswer('listSeries', {});
+  const { all, status: seriesStatus, failure } = useSeriesData();
   const known = useMemo(
-    () => answer?.filter((series) => isOfCompany(series, entities.get(series.subjectId)?.kind)),
-    [answer, entities],
+    () => all.filter((series) => isOfCompany(series, entities.get(series.subjectId)?.kind)),
+    [all, entities],
   );
-  if (failure !== null && known === undefined) {
+  if (seriesStatus === 'failed' && all.length === 0) {
     return (
       <div className={classes.state} role="alert">
         <p>{failureText(failure)}</p>
-        <Button onClick={retry}>{t('retry')}</Button>
+        <Button onClick={loadSeries}>{t('retry')}</Button>
       </div>
     );
   }
-  if (known === undefined || status === 'unread' || status === 'loading') {
+  if ([status, seriesStatus].some((each) => each === 'unread' || each === 'loading')) {
     return (
       <div className={classes.state} role="status" aria-label={t('loading')}>
         <Loader size="sm" />

@@ -9,8 +9,8 @@ import { ChartWorkspace } from '../../charts/chart-workspace.tsx';
 import { useSeriesFileDrop } from '../../charts/open-series-import.ts';
 import { PLAIN_SPEC, useChartSpec } from '../../charts/use-chart-spec.ts';
 import { useChosen } from '../../charts/use-chosen.ts';
-import { useSeriesAnswer } from '../../charts/use-series-answer.ts';
 import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';
+import { loadSeries, useSeriesData } from '../../series/series-store.ts';
 import { failureText } from '../../shell/notices.tsx';
 import { useLanguage, useMessageText, useTexts } from '../../texts.ts';
 import classes from './downloads.module.css';
@@ -34,20 +34,20 @@ export default function DownloadsScreen() {
   const t = useTexts(downloadsTexts);
   useSeriesFileDrop();
   const { entities, status } = useFactsData();
-  const { answer, failure, retry } = useSeriesAnswer('listSeries', {});
+  const { all, status: seriesStatus, failure } = useSeriesData();
   const known = useMemo(
-    () => answer?.filter((series) => isOfApp(series, entities.get(series.subjectId)?.kind)),
-    [answer, entities],
+    () => all.filter((series) => isOfApp(series, entities.get(series.subjectId)?.kind)),
+    [all, entities],
   );
-  if (failure !== null && known === undefined) {
+  if (seriesStatus === 'failed' && all.length === 0) {
     return (
       <div className={classes.state} role="alert">
         <p>{failureText(failure)}</p>
-        <Button onClick={retry}>{t('retry')}</Button>
+        <Button onClick={loadSeries}>{t('retry')}</Button>
       </div>
     );
   }
-  if (known === undefined || status === 'unread' || status === 'loading') {
+  if ([status, seriesStatus].some((each) => each === 'unread' || each === 'loading')) {
     return (
       <div className={classes.state} role="status" aria-label={t('loading')}>
         <Loader size="sm" />

@@ -1,8 +1,6 @@
 /** Downloads before any series are there: what the bundled reports state, and the ways to data. */
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
 import { openSeriesImport } from '../../charts/open-series-import.ts';
-import { followSeries } from '../../charts/use-series-answer.ts';
 import { FactTable } from '../../facts/fact-table.tsx';
 import { useFactsAnswer } from '../../facts/use-facts-answer.ts';
 import { useTexts } from '../../texts.ts';
@@ -15,7 +13,6 @@ const NONE: readonly never[] = [];
 
 export function FirstStart() {
   const t = useTexts(downloadsTexts);
-  useEffect(followSeries, []);
   const { answer, failure, retry } = useFactsAnswer('findFacts', STATED);
   return (
     <div className={classes.screen}>

@@ -37,11 +37,12 @@ export function filtered(
 
 /** By subject, the one with the most observations first. */
 export function groupBySubject(series: readonly SeriesSummary[]): SubjectGroup[] {
-  const groups = Map.groupBy(series, ({ subjectId }) => subjectId);
-  const weight = (group: readonly SeriesSummary[]) => group.reduce((sum, each) => sum + each.observationCount, 0);
-  return [...groups]
-    .map(([subjectId, group]) => ({ subjectId, series: group }))
-    .toSorted((one, other) => weight(other.series) - weight(one.series));
+  const groups = [...Map.groupBy(series, ({ subjectId }) => subjectId)];
+  const weighed = groups.map(([subjectId, group]) => ({
+    group: { subjectId, series: group },
+    weight: group.reduce((sum, each) => sum + each.observationCount, 0),
+  }));
+  return weighed.toSorted((one, other) => other.weight - one.weight).map(({ group }) => group);
 }
 
 const MOST_AT_START = 6;
@@ -107,15 +108,10 @@ export function marketsSideBySide(
   };
 }
 
-/** What every vendor says of one app: the same metric and market. */
-export function vendorsSideBySide(
-  series: readonly SeriesSummary[],
-  subjectId: string,
-  like: SeriesSummary,
-): Partial<ChartSpec> | null {
+/** What every vendor says of one app, whose series are given: the same metric and market. */
+export function vendorsSideBySide(series: readonly SeriesSummary[], like: SeriesSummary): Partial<ChartSpec> | null {
   const wanted = series.filter(
     (each) =>
-      each.subjectId === subjectId &&
       each.metricId === like.metricId &&
       each.market === like.market &&
       each.grain === like.grain &&

@@ -62,7 +62,10 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
     getItemKey: (index) => rows[index].key,
     estimateSize: (index) => ('group' in rows[index] ? SUBJECT_HEIGHT : MEMBER_HEIGHT),
     overscan: 4,
+    // The chart does not wait for rows to be measured.
+    useFlushSync: false,
   });
+  const bySubject = useMemo(() => Map.groupBy(known, ({ subjectId }) => subjectId), [known]);
   return (
     <>
       <div className={classes.filters}>
@@ -118,7 +121,7 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
                     group={row.group}
                     chosenCount={row.group.series.filter(isChosen).length}
                     hasPlatforms={hasPlatforms}
-                    known={known}
+                    all={bySubject.get(row.group.subjectId) ?? row.group.series}
                     change={change}
                     toggle={toggle}
                   />
@@ -164,21 +167,23 @@ function rowsOf(groups: readonly SubjectGroup[]): PickerRow[] {
 }
 
 type Toggle = (ids: readonly string[], isChosen: boolean) => void;
-type SubjectProps = Pick<SeriesPickerProps, 'known' | 'change'> & {
+type SubjectProps = Pick<SeriesPickerProps, 'change'> & {
   group: SubjectGroup;
+  /** Of the subject, those that the filter hides as well. */
+  all: readonly SeriesSummary[];
   chosenCount: number;
   hasPlatforms: boolean;
   toggle: Toggle;
 };
 
 /** Drawn again only where its own choice changes: there are many, and each has its box. */
-const Subject = memo(function Subject({ group, chosenCount, hasPlatforms, known, change, toggle }: SubjectProps) {
+const Subject = memo(function Subject({ group, all, chosenCount, hasPlatforms, change, toggle }: SubjectProps) {
   const { subjectId, series } = group;
   const t = useTexts(downloadsTexts);
   const nameOf = useNameOf();
   const wordsOf = useSeriesWords(hasPlatforms);
   const ids = series.map(({ id }) => id);
-  const vendors = useMemo(() => vendorsSideBySide(known, subjectId, series[0]), [known, subjectId, series]);
+  const vendors = useMemo(() => vendorsSideBySide(all, series[0]), [all, series]);
   const name = nameOf(subjectId);
   return (
     <div className={classes.subject}>

@@ -7,7 +7,6 @@ import { Button, Loader } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
 import type { SeriesMapping } from '../../../shared/series-import.ts';
 import { useSeriesFile } from '../../charts/open-series-import.ts';
-import { followSeries } from '../../charts/use-series-answer.ts';
 import { BadRowTable } from '../../imports/bad-row-table.tsx';
 import { sizeOf } from '../../imports/file-size.ts';
 import classes from '../../imports/import.module.css';
@@ -46,7 +45,6 @@ export default function SeriesImportScreen({ route }: { route: Route & { screen:
   const isImporting = useSeriesImport(({ taking }) => taking?.state === 'running');
   const waiting = useSeriesFile((state) => state.file);
   const wantsDemonstration = new URLSearchParams(route.query).has('demonstration');
-  useEffect(followSeries, []);
   useFileDrop(useCallback(take, []));
   useEffect(() => {
     if (waiting === null) return;

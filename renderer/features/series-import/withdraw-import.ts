@@ -1,6 +1,6 @@
 /** Takes an import back and says so; a refusal is said as well, and gives false. */
 import { call } from '../../api.ts';
-import { seriesWereEdited } from '../../charts/use-series-answer.ts';
+import { seriesWereEdited } from '../../series/series-store.ts';
 import { showFailure, showNotice } from '../../shell/notices.tsx';
 import { seriesImportTexts } from './series-import-texts.ts';
 

@@ -18,7 +18,6 @@ import { GridContextMenu } from './grid/context-menu.tsx';
 import { Grid } from './grid/grid.tsx';
 import { SidePanel } from './panel/side-panel.tsx';
 import { ScenarioBar } from './scenarios/scenario-bar.tsx';
-import { followKnownSeries } from './series/known-series.ts';
 import { useSheetCommands } from './sheet-commands.ts';
 import classes from './sheet-screen.module.css';
 import { closeSheet, followEdits, jumpTo, openSheet, useSheetStore } from './sheet-store.ts';
@@ -37,7 +36,7 @@ export function SheetScreen({ sheetId }: { sheetId: string }) {
     // Another sheet begins with its grid: the views on it may have nothing to show yet.
     showView('grid');
     const stopEdits = followEdits();
-    const stopFacts = [followFactQuery(), followKnownFacts(), followKnownSeries()];
+    const stopFacts = [followFactQuery(), followKnownFacts()];
     const stopConnection = onConnection((isConnected) => {
       if (isConnected) void openSheet(sheetId);
     });

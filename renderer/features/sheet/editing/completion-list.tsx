@@ -10,12 +10,12 @@ import { signatureOf } from '../../../../shared/formula/function-catalogue.ts';
 import type { Language } from '../../../../shared/language.ts';
 import { factFormula } from '../../../../shared/line-of-fact.ts';
 import { seriesFormula } from '../../../../shared/line-of-series.ts';
+import { useSeries } from '../../../series/series-store.ts';
 import { usePreferences } from '../../../shell/preferences.ts';
 import { useLanguage, useMessageText, useTexts } from '../../../texts.ts';
 import { factSuggestionsAt, useFactCompletion } from '../facts/fact-completion.ts';
 import { FactLabels } from '../facts/fact-labels.tsx';
 import { sheetFactTexts } from '../facts/sheet-fact-texts.ts';
-import { useKnownSeries } from '../series/known-series.ts';
 import { seriesSuggestionsAt } from '../series/series-completion.ts';
 import { SeriesLabels } from '../series/series-labels.tsx';
 import { useSheetStore } from '../sheet-store.ts';
@@ -118,7 +118,7 @@ export function CompletionList({ session }: { session: EditSession }) {
   const messageText = useMessageText();
   useChoice();
   useFactCompletion();
-  useKnownSeries();
+  useSeries();
   const suggestions = suggestionsOf(session);
   const signature = signatureAt(session.text, session.selection.end);
   if (session.refusal !== null) {

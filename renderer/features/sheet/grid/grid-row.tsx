@@ -4,11 +4,11 @@
  */
 import { memo, type ReactNode } from 'react';
 import type { Line } from '../../../../shared/sheet.ts';
+import { useSeries } from '../../../series/series-store.ts';
 import { useLanguage, useTexts } from '../../../texts.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { VerdictBadge } from '../../../ui/verdict-badge.tsx';
 import { useKnownFacts } from '../facts/known-facts.ts';
-import { useKnownSeries } from '../series/known-series.ts';
 import { type SheetStore, toggleFolded, useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
 import { useSheetView } from '../sheet-view.ts';
@@ -39,7 +39,7 @@ export const GridRow = memo(function GridRow({ index, lineId, columns, geometry,
   const references = useCellMarks((state) => (lineId === null ? undefined : state.references.get(lineId)));
   const traces = useCellMarks((state) => (lineId === null ? undefined : state.traces.get(lineId)));
   useKnownFacts((state) => state.version);
-  useKnownSeries((state) => state.byId);
+  useSeries((state) => state.byId);
   const language = useLanguage();
   const compact = useSheetView((state) => state.isCompact);
   const t = useTexts(sheetTexts);

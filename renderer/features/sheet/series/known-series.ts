@@ -1,46 +1,24 @@
-/**
- * The series there are, with their names, for completion and for labels beside their ids. Read when first
- * wanted and again when series change; what shows labels is drawn anew by `useKnownSeries`.
- */
-import { create } from 'zustand';
+/** The series there are, with their names, for completion and for labels beside their ids. */
 import { inLanguage, type Language, sameInBoth } from '../../../../shared/language.ts';
 import { labelOfSeries } from '../../../../shared/line-of-series.ts';
 import type { SeriesSummary } from '../../../../shared/series.ts';
-import { call, onEvent } from '../../../api.ts';
 import { loadFacts, useFacts } from '../../../facts/facts-store.ts';
+import { loadSeries, readSeries, useSeries } from '../../../series/series-store.ts';
 import { sheetSeriesTexts } from './sheet-series-texts.ts';
-
-type KnownSeries = { status: 'unread' | 'asked' | 'ready'; byId: ReadonlyMap<string, SeriesSummary> };
-
-export const useKnownSeries = create<KnownSeries>(() => ({ status: 'unread', byId: new Map() }));
 
 /** All that are known now; asked for where they never were. */
 export function knownSeries(): ReadonlyMap<string, SeriesSummary> {
-  const { status, byId } = useKnownSeries.getState();
+  const { status, byId } = useSeries.getState();
   // Not while something is drawn.
-  if (status === 'unread') queueMicrotask(() => void readAll());
+  // Names are an extra: without them the ids stand there, and what failed is said where it matters.
+  if (status === 'unread') queueMicrotask(() => void Promise.all([loadFacts(), loadSeries()]));
   return byId;
 }
 
 /** Reads them where one of these is not known. */
 export async function learnSeries(seriesIds: readonly string[]): Promise<void> {
-  const { byId } = useKnownSeries.getState();
-  if (seriesIds.some((seriesId) => !byId.has(seriesId))) await readAll();
-}
-
-/** Keeps them up to date; returns how to stop. */
-export function followKnownSeries(): () => void {
-  return onEvent(({ event }) => {
-    if (event === 'seriesEdited' && useKnownSeries.getState().status !== 'unread') void readAll();
-  });
-}
-
-async function readAll(): Promise<void> {
-  useKnownSeries.setState({ status: 'asked' });
-  if (useFacts.getState().status === 'unread') void loadFacts();
-  // Names are an extra: without them the ids stand there, and what failed is said where it matters.
-  const series = await call('listSeries', {}).catch((): SeriesSummary[] => []);
-  useKnownSeries.setState({ status: 'ready', byId: new Map(series.map((each) => [each.id, each])) });
+  const { byId } = useSeries.getState();
+  if (seriesIds.some((seriesId) => !byId.has(seriesId))) await Promise.all([loadFacts(), readSeries()]);
 }
 
 /** `Meta 资本性支出（含融资租赁）`; the id until it is known. */

@@ -1,12 +1,13 @@
 /** The series of a formula in words, beside their ids: name, range, and whether the numbers are made up. */
 import { seriesIdsOf } from '../../../../shared/formula/facts.ts';
+import { useSeries } from '../../../series/series-store.ts';
 import { useLanguage } from '../../../texts.ts';
 import classes from '../facts/facts.module.css';
-import { seriesLabel, useKnownSeries } from './known-series.ts';
+import { seriesLabel } from './known-series.ts';
 
 export function SeriesLabels({ content }: { content: string }) {
   const language = useLanguage();
-  useKnownSeries();
+  useSeries();
   const seriesIds = seriesIdsOf(content);
   if (seriesIds.length === 0) return null;
   return (
