@@ -6,11 +6,11 @@
  * finished file in its place, so that a cancelled or failed job leaves everything as it was.
  */
 import type { BarImportOutcome, BarImportPreview } from '../../shared/bar-import.ts';
-import type { Failure } from '../../shared/errors.ts';
+import { AppError, type Failure } from '../../shared/errors.ts';
 import type { ImportColumn } from '../../shared/fact-methods.ts';
 import type { Source } from '../../shared/facts.ts';
 import type { Language } from '../../shared/language.ts';
-import type { Message } from '../../shared/messages.ts';
+import { type Message, message } from '../../shared/messages.ts';
 import type { ImportOutcome, SeriesImportPreview } from '../../shared/series-import.ts';
 import type { SheetDocument } from '../../shared/sheet.ts';
 import type { Table } from '../../shared/table.ts';
@@ -83,6 +83,13 @@ export type ReadingKind = keyof Readings;
 export type JobOrder =
   | { [K in JobKind]: { kind: K; input: Jobs[K]['input']; temporaryPath: string } }[JobKind]
   | { [K in ReadingKind]: { kind: K; input: Readings[K]['input'] } }[ReadingKind];
+
+/** What a thread begins with. It looks at the flag whenever it says how far it is: 1 is to end, with nothing changed. */
+export type WorkerOrder = { job: JobOrder; cancelFlag: Int32Array };
+
+export function cancelled(): AppError {
+  return new AppError('cancelled', message('excel.cancelled'));
+}
 
 export type JobOutput = Jobs[JobKind]['output'] | Readings[ReadingKind]['output'];
 

@@ -10,7 +10,16 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
-import type { JobKind, JobOutput, Jobs, OnProgress, ReadingKind, Readings, WorkerMessage } from './jobs.ts';
+import {
+  cancelled,
+  type JobKind,
+  type JobOutput,
+  type Jobs,
+  type OnProgress,
+  type ReadingKind,
+  type Readings,
+  type WorkerMessage,
+} from './jobs.ts';
 import { replaceFile } from './target-file.ts';
 
 export type JobOptions = { onProgress?: OnProgress; signal?: AbortSignal };
@@ -37,36 +46,50 @@ export async function runReading<K extends ReadingKind>(
 /** What is sent to the thread is read there as a `JobOrder`, whose kind says what comes back. */
 type Order = { kind: JobKind | ReadingKind; input: object; temporaryPath?: string };
 
-function inWorker<Output extends JobOutput>(order: Order, onProgress: OnProgress, signal?: AbortSignal) {
+/** A job that says nothing of its progress cannot be told to end. */
+const GRACE_MS = 2000;
+
+function inWorker<Output extends JobOutput>(job: Order, onProgress: OnProgress, signal?: AbortSignal) {
   return new Promise<Output>((resolve, reject) => {
     if (signal?.aborted) throw cancelled();
+    const order = { job, cancelFlag: new Int32Array(new SharedArrayBuffer(4)) };
     const worker = new Worker(workerUrl(), { workerData: order });
+    let settle = () => reject(new Error('The worker thread ended early'));
+    let grace: NodeJS.Timeout | undefined;
 
-    // Settling waits for the thread's end, so that nothing writes to the temporary file after that.
-    const end = (settle: () => void) => {
-      signal?.removeEventListener('abort', onAbort);
-      worker.removeAllListeners();
-      worker.terminate().then(settle, reject);
+    // Settling waits for the thread's end, so that nothing writes to the temporary file after that. A thread that is
+    // torn off while SQLite works has taken the whole process with it: it ends by itself, if it can.
+    const expectEnd = (then: () => void) => {
+      settle = then;
+      grace ??= setTimeout(() => void worker.terminate(), GRACE_MS);
     };
-    const onAbort = () => end(() => reject(cancelled()));
+    const onAbort = () => {
+      Atomics.store(order.cancelFlag, 0, 1);
+      expectEnd(() => reject(cancelled()));
+    };
     signal?.addEventListener('abort', onAbort, { once: true });
 
     worker.on('message', (said: WorkerMessage) => {
       switch (said.type) {
         case 'progress':
           return onProgress(said.share, said.message);
+        // Also where it was cancelled too late.
         case 'done':
-          return end(() => resolve(said.output as Output));
+          return expectEnd(() => resolve(said.output as Output));
         case 'failed': {
           const { code, message: sentence, details } = said.failure;
-          return end(() => reject(new AppError(code, sentence, details)));
+          return expectEnd(() => reject(new AppError(code, sentence, details)));
         }
         case 'broken':
-          return end(() => reject(new Error(said.stack)));
+          return expectEnd(() => reject(new Error(said.stack)));
       }
     });
-    worker.on('error', (error) => end(() => reject(isOutOfMemory(error) ? tooLarge() : error)));
-    worker.on('exit', (exitCode) => end(() => reject(new Error(`The worker thread ended early (${exitCode})`))));
+    worker.on('error', (error) => expectEnd(() => reject(isOutOfMemory(error) ? tooLarge() : error)));
+    worker.on('exit', () => {
+      clearTimeout(grace);
+      signal?.removeEventListener('abort', onAbort);
+      settle();
+    });
   });
 }
 
@@ -76,10 +99,6 @@ function isOutOfMemory(error: unknown): boolean {
 
 function tooLarge(): AppError {
   return new AppError('invalid-file', message('import.outOfMemory'));
-}
-
-function cancelled(): AppError {
-  return new AppError('cancelled', message('excel.cancelled'));
 }
 
 /** The worker beside this module in the sources; in the built program this code may lie one folder deeper. */

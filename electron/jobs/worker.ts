@@ -3,7 +3,14 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
-import type { JobOrder, JobOutput, OnProgress, WorkerMessage } from './jobs.ts';
+import {
+  cancelled,
+  type JobOrder,
+  type JobOutput,
+  type OnProgress,
+  type WorkerMessage,
+  type WorkerOrder,
+} from './jobs.ts';
 import { cannotWrite } from './target-file.ts';
 
 function say(said: WorkerMessage): void {
@@ -66,15 +73,18 @@ async function work(job: JobOrder, onProgress: OnProgress): Promise<JobOutput> {
 
 /** What the disk or the store refused, in words. */
 async function understood(thrown: unknown): Promise<unknown> {
-  if ('temporaryPath' in order) return cannotWrite(order.input.path, thrown);
-  if (!('store' in order.input)) return thrown;
+  if ('temporaryPath' in job) return cannotWrite(job.input.path, thrown);
+  if (!('store' in job.input)) return thrown;
   const { storeFailure } = await import('../store/sqlite.ts');
-  return cannotWrite(order.input.store, storeFailure(thrown, order.input.store));
+  return cannotWrite(job.input.store, storeFailure(thrown, job.input.store));
 }
 
-const order: JobOrder = workerData;
+const { job, cancelFlag }: WorkerOrder = workerData;
 try {
-  const output = await work(order, (share, message) => say({ type: 'progress', share, message }));
+  const output = await work(job, (share, message) => {
+    if (Atomics.load(cancelFlag, 0) === 1) throw cancelled();
+    say({ type: 'progress', share, message });
+  });
   say({ type: 'done', output });
 } catch (thrown) {
   const error = await understood(thrown);
