@@ -231,7 +231,7 @@ function buildHandlers(context: Context, autoLock: AutoLock): Handlers {
     ...seriesImportHandlers(context, jobs),
     ...ratingHandlers(context),
     ...ownRatingHandlers(context),
-    ...scorecardHandlers(context),
+    ...scorecardHandlers(context, jobs),
     ...eventHandlers(context),
     ...viewHandlers(context),
     ...liveFigureHandlers(context),

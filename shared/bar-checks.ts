@@ -12,6 +12,9 @@ const FACTORS = [1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2, 2.5, 3, 4, 5, 6, 7, 8, 10
 const REVERSE_FACTORS = [0.5, 1 / 3, 0.25, 0.2, 0.125, 0.1, 0.05, 0.04, 0.02, 0.01];
 /** The market moves on that day as well. */
 const TOLERANCE = 0.035;
+/** Moves between them are as good as no split: almost all are. */
+const LEAST_FACTOR = Math.min(...FACTORS) * Math.exp(-TOLERANCE);
+const MOST_REVERSE = Math.max(...REVERSE_FACTORS) * Math.exp(TOLERANCE);
 /** A dividend takes less than this. */
 const LEAST_TOLD = 1.1;
 /** Trading days. No market has ever been closed for so long by a holiday. */
@@ -45,6 +48,7 @@ export function findJumps({ close, open, previousClose, days }: Prices): Jump[] 
 
 /** The split that the move overnight is as good as; undefined where it is none. */
 function splitNear(move: number): number | undefined {
+  if (move > MOST_REVERSE && move < LEAST_FACTOR) return undefined;
   const known = move > 1 ? FACTORS : REVERSE_FACTORS;
   const distance = (factor: number) => Math.abs(Math.log(move / factor));
   const nearest = known.reduce((best, factor) => (distance(factor) < distance(best) ? factor : best));

@@ -71,8 +71,11 @@ export const ratingMethods = {
   undoRatings: method(nothing, ratingsStateSchema.nullable()),
   redoRatings: method(nothing, ratingsStateSchema.nullable()),
 
-  /** How ratings came out, and what follows from them. Throws 'vault-locked' where own ones are asked for and it is. */
-  getScorecard: method(scorecardFilterSchema, scorecardSchema),
+  /**
+   * How ratings came out, and what follows from them. Throws 'vault-locked' where own ones are asked for and it is. With
+   * `jobId` it tells its progress and can be cancelled: then it throws 'cancelled'.
+   */
+  getScorecard: method(scorecardFilterSchema.extend({ jobId: z.string().min(1).max(100).optional() }), scorecardSchema),
   /** The excess return of one rating day by day; empty where nothing can be told, with why. */
   getRatingPath: method(
     z.object({ ratingId, isOwn: z.boolean() }),

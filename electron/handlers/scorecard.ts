@@ -9,20 +9,30 @@ import type { Remark, Scorecard, ScorecardFilter, ScorecardRow } from '../../sha
 import type { Handlers } from '../dispatch.ts';
 import { earnedGrades, overlappingRows, scoreGroups } from '../engine/score-groups.ts';
 import { assessRating, ratingPath } from '../engine/scorecard.ts';
+import type { JobOptions } from '../jobs/run-job.ts';
 import { listRatings, listScales } from '../store/ratings.ts';
 import type { Context } from './context.ts';
 import { ownRatings } from './own-ratings.ts';
 import { RatingCases } from './rating-cases.ts';
 import { today } from './ratings.ts';
+import type { RunningJobs } from './running-jobs.ts';
 
 /** As long as nobody notices. */
 const LONGEST_STRETCH_MS = 30;
+/** What is done sooner needs no word of how far it is. */
+const TOLD_AFTER_MS = 300;
 
 type Said = { rating: RatingView; own: null } | { rating: OwnRating; own: OwnRating };
 
-export function scorecardHandlers(context: Context): Pick<Handlers, 'getScorecard' | 'getRatingPath'> {
+export function scorecardHandlers(
+  context: Context,
+  jobs: RunningJobs,
+): Pick<Handlers, 'getScorecard' | 'getRatingPath'> {
   return {
-    getScorecard: (filter) => scorecard(context, filter),
+    getScorecard: ({ jobId, ...filter }) =>
+      jobId === undefined
+        ? scorecard(context, filter, {})
+        : jobs.run(jobId, (options) => scorecard(context, filter, options)),
     getRatingPath: ({ ratingId, isOwn }) => {
       const found = isOwn ? ownRatings(context) : listRatings(context.store.db);
       const rating = found.find(({ id }) => id === ratingId);
@@ -35,7 +45,11 @@ export function scorecardHandlers(context: Context): Pick<Handlers, 'getScorecar
 }
 
 /** Others are answered in between: the bars of a thousand securities take a while to read. */
-async function scorecard(context: Context, filter: ScorecardFilter): Promise<Scorecard> {
+async function scorecard(
+  context: Context,
+  filter: ScorecardFilter,
+  { onProgress, signal }: JobOptions,
+): Promise<Scorecard> {
   const { db } = context.store;
   const day = today(context);
   const scales = new Map(listScales(db).map((scale) => [scale.id, scale]));
@@ -51,13 +65,18 @@ async function scorecard(context: Context, filter: ScorecardFilter): Promise<Sco
     said.map(({ rating }) => rating),
   );
   const rows: ScorecardRow[] = [];
-  let pausedAt = performance.now();
-  for (const each of said) {
+  const startedAt = performance.now();
+  let pausedAt = Number.NEGATIVE_INFINITY;
+  for (const [done, each] of said.entries()) {
+    if (performance.now() - pausedAt >= LONGEST_STRETCH_MS) {
+      const isTold = performance.now() - startedAt >= TOLD_AFTER_MS;
+      if (isTold) onProgress?.(done / said.length, message('rating.scoring', { done, count: said.length }));
+      await pause();
+      if (signal?.aborted) throw new AppError('cancelled', message('rating.scoringStopped'));
+      pausedAt = performance.now();
+    }
     const standing = standings.get(each.rating.id);
     if (standing !== undefined) rows.push(rowOf(each, standing, cases, day));
-    if (performance.now() - pausedAt < LONGEST_STRETCH_MS) continue;
-    await pause();
-    pausedAt = performance.now();
   }
   // It may have been locked in between.
   if (own.length > 0) ownRatings(context);

@@ -35,10 +35,11 @@ export function followRatings(): () => void {
 }
 
 export function useRatingsAnswer<M extends Method>(method: M, input: Input<M> | null): Answer<M> {
-  return useAnswer(method, input, follow);
+  return useAnswer(method, input, onRatingsEdited);
 }
 
-function follow(ask: () => void): () => void {
+/** Has `ask` called after every edit; returns how to stop. */
+export function onRatingsEdited(ask: () => void): () => void {
   return useEdits.subscribe(ask);
 }
 

@@ -1,5 +1,7 @@
 /** What the handlers of ratings say: refusals, and the names of edits in the history. */
 export const ratingMessages = {
+  'rating.scoring': { zh: '已核对 {{done}} / {{count}} 条评级', en: '{{done}} of {{count}} ratings' },
+  'rating.scoringStopped': { zh: '记分已停止。', en: 'The scorecard was stopped.' },
   'rating.notFound': {
     zh: '这条评级已不存在，可能已被删除。请刷新列表。',
     en: 'This rating is not there any more; it may have been deleted. Look at the list again.',

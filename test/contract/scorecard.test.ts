@@ -142,6 +142,14 @@ describe('the scorecard', () => {
     expect((await rowsOf(workbench)).map(({ remarks }) => remarks.includes('overlaps'))).toEqual([true, true]);
   });
 
+  it('is stopped where its caller stops it, and asked for again', async () => {
+    const workbench = await rated();
+    const asked = workbench.refusal('getScorecard', { jobId: 'score' });
+    expect(await workbench.call('cancelJob', { jobId: 'score' })).toEqual({ cancelled: true });
+    expect(await asked).toMatchObject({ code: 'cancelled', message: { key: 'rating.scoringStopped' } });
+    expect(await rowsOf(workbench, { securityId: STOCK, jobId: 'score' })).toHaveLength(1);
+  });
+
   it('has own ratings only while the vault is open, and says which were written down later', async () => {
     const workbench = await rated();
     await workbench.call('createVault', { passphrase: 'lantern orchid gravel sixteen' });

@@ -81,6 +81,7 @@ function show(query = '', methods: Parameters<typeof fakeWorkbench>[0] = {}) {
     listRatings: () => [],
     listScales: () => ({ scales: [SCALE], choices: [], industryIndexes: [] }),
     getScorecard: () => SCORECARD,
+    cancelJob: () => ({ cancelled: true }),
     getRatingPath: () => ({
       untold: null,
       path: {
@@ -133,6 +134,23 @@ afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
+});
+
+test('what was stopped says so and is asked for again', async () => {
+  const user = userEvent.setup();
+  let asked = 0;
+  const workbench = show('', {
+    getScorecard: () => {
+      asked += 1;
+      if (asked === 1) throw new AppError('cancelled', message('rating.scoringStopped'));
+      return SCORECARD;
+    },
+  });
+  await screen.findByText('The scorecard was stopped.');
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await grid('Scorecard');
+  const ids = workbench.inputsOf('getScorecard').map((input) => (input as { jobId: string }).jobId);
+  expect(new Set(ids).size).toBe(2);
 });
 
 test('every rating says what happened, or why that cannot be told', async () => {
@@ -193,7 +211,14 @@ test('filters of the address go to the workbench, those of own ratings without a
   const workbench = show('broker=tianfeng&security=688111.SH&from=2023-01-01&to=2023-12-31');
   await grid('Scorecard');
   expect(workbench.inputsOf('getScorecard')).toEqual([
-    { include: 'brokers', brokerIds: ['tianfeng'], securityId: '688111.SH', from: '2023-01-01', to: '2023-12-31' },
+    {
+      include: 'brokers',
+      brokerIds: ['tianfeng'],
+      securityId: '688111.SH',
+      from: '2023-01-01',
+      to: '2023-12-31',
+      jobId: expect.any(String),
+    },
   ]);
 });
 

@@ -1,5 +1,5 @@
 /** The scorecard: what ratings said would happen, what happened, and what follows from many of them, which is little from few. */
-import { Button, Loader, SegmentedControl, Select } from '@mantine/core';
+import { Button, Loader, Progress, SegmentedControl, Select } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Scales } from '../../../shared/rating-methods.ts';
 import type { Scorecard, ScorecardRow } from '../../../shared/scorecard.ts';
@@ -9,7 +9,7 @@ import { followRatings, useRatingsAnswer } from '../../ratings/ratings-store.ts'
 import { useSecurityName } from '../../securities/use-securities.ts';
 import { failureText } from '../../shell/notices.tsx';
 import { goTo, replaceQuery } from '../../shell/routes.ts';
-import { useTexts } from '../../texts.ts';
+import { useMessageText, useTexts } from '../../texts.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { CalibrationView } from './calibration-view.tsx';
@@ -20,6 +20,7 @@ import classes from './scorecard.module.css';
 import { type ScaleOf, useScorecardColumns } from './scorecard-columns.tsx';
 import { INCLUDES, parseQuery, printQuery, type ScorecardQuery, VIEWS } from './scorecard-query.ts';
 import { scorecardTexts } from './scorecard-texts.ts';
+import { useScorecard } from './use-scorecard.ts';
 
 type Change = (changed: Partial<ScorecardQuery>) => void;
 
@@ -105,8 +106,9 @@ function Filters({ query, change }: { query: ScorecardQuery; change: Change }) {
 
 function ScorecardPane({ query, change }: { query: ScorecardQuery; change: Change }) {
   const t = useTexts(scorecardTexts);
+  const messageText = useMessageText();
   const { include, brokerId, securityId, from, to } = query;
-  const given = useRatingsAnswer('getScorecard', {
+  const given = useScorecard({
     include,
     brokerIds: brokerId === '' || include === 'own' ? undefined : [brokerId],
     securityId: securityId || undefined,
@@ -131,9 +133,20 @@ function ScorecardPane({ query, change }: { query: ScorecardQuery; change: Chang
     );
   }
   if (given.answer === undefined || scales.answer === undefined) {
+    const { progress, stop } = given;
     return (
       <div className={classes.state} role="status" aria-label={t('loading')}>
-        <Loader size="sm" />
+        {progress?.message ? (
+          <>
+            <Progress w={320} value={progress.share * 100} aria-label={t('loading')} />
+            <p className={classes.aside}>{messageText(progress.message)}</p>
+            <Button variant="default" onClick={stop}>
+              {t('stop')}
+            </Button>
+          </>
+        ) : (
+          <Loader size="sm" />
+        )}
       </div>
     );
   }

@@ -3,6 +3,7 @@ export const scorecardTexts = {
   scorecard: { zh: '评级记分', en: 'Scorecard' },
   title: { zh: '评级记分', en: 'Scorecard of ratings' },
   groupsTitle: { zh: '评级记分汇总', en: 'Scorecard of ratings, by group' },
+  stop: { zh: '停止', en: 'Stop' },
   loading: { zh: '正在载入', en: 'Loading' },
   retry: { zh: '重试', en: 'Try again' },
   view: { zh: '视图', en: 'View' },
