@@ -95,6 +95,71 @@ function sensible(sheetId: string) {
   );
 }
 
+type OwnList = { listId: string; groupIds: string[] };
+
+/** The same of the watchlist: of a list with two groups, bundled securities and new ones. */
+function sensibleWatch({ listId, groupIds }: OwnList) {
+  const call = (method: Method, fields: Record<string, fc.Arbitrary<unknown>>) =>
+    fc.tuple(fc.constant(method), fc.record(fields, { requiredKeys: Object.keys(fields) }));
+  const list = fc.constant(listId);
+  const groupId = fc.constantFrom(...groupIds);
+  const place = fc.constantFrom('', ...groupIds);
+  const securityId = fc.constantFrom('688111.SH', '300033.SZ', '601360.SH', 'HSI.HI', 'nothing.SH');
+  const security = fc.record(
+    {
+      name: localText,
+      code: fc.constantFrom('688111', '601360', 'BIDU', ''),
+      exchange: fc.constantFrom('SH', 'HK', 'US', 'other'),
+      aliases: fc.array(text, { maxLength: 2 }),
+      sector: localText,
+    },
+    { requiredKeys: ['name'] },
+  );
+  const entries = fc.array(fc.record({ groupId: place, securityId }), { minLength: 1, maxLength: 3 });
+  return fc.oneof(
+    call('putSecurity', { security }),
+    call('putSecurity', { securityId, security }),
+    call('resetSecurity', { securityId }),
+    call('deleteSecurity', { securityId }),
+    call('setTags', {
+      tags: fc.array(fc.record({ securityId, tags: fc.array(text, { maxLength: 3 }) }), { minLength: 1 }),
+    }),
+    call('addEntries', {
+      listId: list,
+      groupId: place,
+      entries: fc.array(fc.oneof(fc.record({ securityId }), fc.record({ draft: security })), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    }),
+    call('moveEntries', { listId: list, entries, groupId: place, afterId: fc.option(securityId) }),
+    call('removeEntries', { listId: list, entries }),
+    call('putGroup', { listId: list, title: localText, parentId: fc.option(groupId) }),
+    call('putGroup', { listId: list, groupId, title: localText }),
+    call('moveGroup', { groupId, parentId: fc.option(groupId), afterId: fc.option(groupId) }),
+    call('deleteGroup', { groupId }),
+    call('putList', { listId: list, title: localText, note: localText }),
+    call('undoWatchlist', {}),
+    call('redoWatchlist', {}),
+  );
+}
+
+async function ownList(workbench: TestWorkbench): Promise<OwnList> {
+  const title = { zh: '自选', en: 'Mine' };
+  const { listId } = await workbench.call('putList', { title, note: { zh: '', en: '' } });
+  const groupIds: string[] = [];
+  for (let at = 0; at < 2; at++) groupIds.push((await workbench.call('putGroup', { listId, title })).groupId);
+  await workbench.call('addEntries', { listId, groupId: groupIds[0], entries: [{ securityId: '688111.SH' }] });
+  return { listId, groupIds };
+}
+
+/** Everything that the edits of the watchlist change. */
+async function watchState(workbench: TestWorkbench, { listId }: OwnList) {
+  const { lists } = await workbench.call('listWatchLists', {});
+  const own = lists.some(({ id: each }) => each === listId) ? await workbench.call('getWatchList', { listId }) : null;
+  return { lists, groups: own?.groups, entries: own?.entries, securities: await workbench.call('listSecurities', {}) };
+}
+
 const wrong = fc.tuple(fc.oneof(fc.constantFrom<string>(...METHODS), text), absurd);
 
 describe('dispatch', () => {
@@ -109,10 +174,15 @@ describe('dispatch', () => {
       },
       { high: 'base' },
     );
-    const calls = fc.array(fc.oneof({ weight: 4, arbitrary: sensible(sheetId) }, { weight: 1, arbitrary: wrong }), {
-      minLength: 5,
-      maxLength: 25,
-    });
+    const list = await ownList(workbench);
+    const calls = fc.array(
+      fc.oneof(
+        { weight: 4, arbitrary: sensible(sheetId) },
+        { weight: 2, arbitrary: sensibleWatch(list) },
+        { weight: 1, arbitrary: wrong },
+      ),
+      { minLength: 5, maxLength: 25 },
+    );
     await fc.assert(
       fc.asyncProperty(calls, async (sequence) => {
         for (const [method, input] of sequence) {
@@ -160,6 +230,36 @@ describe('dispatch', () => {
       { numRuns: 20 },
     );
   });
+});
+
+it('undoes and redoes any series of edits of the watchlist exactly', { timeout: 120_000 }, async () => {
+  let edits = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), async (seed) => {
+      const workbench = new TestWorkbench();
+      const list = await ownList(workbench);
+      const states = [await watchState(workbench, list)];
+      for (const [method, input] of fc.sample(sensibleWatch(list), { seed, numRuns: 15 })) {
+        if (method === 'undoWatchlist' || method === 'redoWatchlist') continue;
+        await workbench.dispatch(method, cloneable(input));
+        const state = await watchState(workbench, list);
+        if (JSON.stringify(state) !== JSON.stringify(states.at(-1))) states.push(state);
+      }
+      for (const state of states.toReversed().slice(1)) {
+        await workbench.call('undoWatchlist', {});
+        expect(await watchState(workbench, list)).toEqual(state);
+      }
+      for (const state of states.slice(1)) {
+        await workbench.call('redoWatchlist', {});
+        expect(await watchState(workbench, list)).toEqual(state);
+      }
+      expect(workbench.store.db.pragma('foreign_key_check')).toEqual([]);
+      edits += states.length - 1;
+    }),
+    { numRuns: 10 },
+  );
+  // What is always refused tells nothing.
+  expect(edits).toBeGreaterThan(20);
 });
 
 /** What memory and disk must agree on; the order of cells and of columns is nobody's business. */
