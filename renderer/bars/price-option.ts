@@ -74,6 +74,8 @@ export function priceOption(drawing: Drawing): EChartsCoreOption {
       {
         type: 'value',
         scale: true,
+        // The words of a mark stand above it.
+        boundaryGap: ['4%', '10%'],
         splitLine: { lineStyle: { color: colours.hairline } },
         axisLabel: { ...soft, formatter: drawing.priceText },
       },

@@ -36,7 +36,7 @@ export function PeriodInput({ label, grain, value, isLabelled = false, onChange 
   };
   return (
     <TextInput
-      w={isLabelled ? undefined : 112}
+      w={isLabelled ? undefined : 124}
       label={isLabelled ? label : undefined}
       aria-label={isLabelled ? undefined : label}
       placeholder={`${label} ${example}`}

@@ -63,8 +63,8 @@ export function ThesisForm({ thesis, about, onClose }: ThesisFormProps) {
         onChange={(event) => change({ claim: event.currentTarget.value })}
       />
       <ConditionInput value={draft.condition} onChange={(condition) => change({ condition })} />
-      <fieldset className={classes.subjects}>
-        <legend className={classes.hint}>{t('about')}</legend>
+      <fieldset className={classes.subjects} aria-label={t('about')}>
+        {t('about')}
         <AboutObjects about={draft.about} most={20} kinds={SUBJECTS} onChange={(next) => change({ about: next })} />
       </fieldset>
       <div className={classes.row}>

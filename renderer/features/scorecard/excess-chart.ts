@@ -40,7 +40,7 @@ export function excessChart(
     lineStyle: { color, width: 1.25, type: 'dashed' },
     itemStyle: { color },
     data: points(values),
-    endLabel: { ...soft, show: true, formatter: name },
+    endLabel: { ...soft, show: true, formatter: name, width: NAME_WIDTH, overflow: 'truncate' },
     labelLayout: { moveOverlap: 'shiftY' },
   });
   const marks = [
@@ -49,7 +49,7 @@ export function excessChart(
   ];
   return {
     textStyle: text,
-    grid: { left: 8, right: 76, top: 34, bottom: 8, outerBoundsMode: 'same' },
+    grid: { left: 8, right: NAME_WIDTH + 8, top: 34, bottom: 8, outerBoundsMode: 'same' },
     tooltip: {
       trigger: 'axis',
       backgroundColor: colours.raised,
@@ -121,3 +121,5 @@ function rangeOf({ excess, securityReturn, benchmarkReturn }: RatingPath, band: 
   const step = (value: number, round: (ratio: number) => number) => round(value / 10) * 10;
   return { min: step(Math.min(...values) - 2, Math.floor), max: step(Math.max(...values) + 2, Math.ceil) };
 }
+/** Of what stands at the end of a line. */
+const NAME_WIDTH = 104;

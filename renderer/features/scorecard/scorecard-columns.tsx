@@ -43,14 +43,14 @@ export function useScorecardColumns(scaleOf: ScaleOf): readonly DataColumn<Score
       {
         id: 'broker',
         heading: t('broker'),
-        width: 132,
+        width: 150,
         value: (row) => (row.isOwn ? t('own') : nameOf(row.brokerId)),
       },
-      { id: 'security', heading: t('security'), width: 120, value: ({ securityId }) => securityName(securityId) },
+      { id: 'security', heading: t('security'), width: 140, value: ({ securityId }) => securityName(securityId) },
       {
         id: 'grade',
         heading: t('grade'),
-        width: 156,
+        width: 172,
         value: (row) => gradeName(row, row.gradeId),
         cell: (row) => (
           <GradeBadge

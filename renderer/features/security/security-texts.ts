@@ -7,7 +7,7 @@ export const securityTexts = {
   toWatchlist: { zh: '打开自选', en: 'Open the watchlist' },
   codeConfidence: { zh: '代码为后补，凭记忆，请核对', en: 'The code was added from memory: check it' },
   sections: { zh: '本页内容', en: 'On this page' },
-  price: { zh: '价格', en: 'Price' },
+  price: { zh: '行情', en: 'Prices' },
   ratings: { zh: '评级与目标价', en: 'Ratings and targets' },
   ownRatings: { zh: '自己的评级与目标价', en: 'Your own ratings and targets' },
   ownMark: { zh: '自己 {{what}}', en: 'Own {{what}}' },

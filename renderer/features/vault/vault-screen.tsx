@@ -1,6 +1,6 @@
 /** The vault's own screen: made or unlocked here like anywhere, and then its settings. */
 import { Button, Select, Switch } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { VaultStatus } from '../../../shared/vault.ts';
 import { call } from '../../api.ts';
 import { failureText, showNotice } from '../../shell/notices.tsx';
@@ -9,7 +9,14 @@ import { Icon } from '../../ui/icon.tsx';
 import { NewPassphrase } from '../../vault/new-passphrase.tsx';
 import { PassphraseInput } from '../../vault/passphrase-input.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
-import { adoptFrom, changePassphrase, lockVault, renewRecoveryKey, useVault } from '../../vault/vault-store.ts';
+import {
+  adoptFrom,
+  changePassphrase,
+  loadVault,
+  lockVault,
+  renewRecoveryKey,
+  useVault,
+} from '../../vault/vault-store.ts';
 import { vaultTexts } from '../../vault/vault-texts.ts';
 import { ExportVault } from './export-vault.tsx';
 import { ImportVault } from './import-vault.tsx';
@@ -20,6 +27,8 @@ import { vaultScreenTexts } from './vault-screen-texts.ts';
 export default function VaultScreen() {
   const t = useTexts(vaultScreenTexts);
   const { status, failure } = useVault();
+  // How many records there are, and when it was last changed: nobody tells of each change.
+  useEffect(() => void loadVault(), []);
   return (
     <div className={classes.screen}>
       <VaultGate>{status !== null && <Settings status={status} />}</VaultGate>

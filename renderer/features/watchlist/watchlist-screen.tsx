@@ -127,7 +127,7 @@ export default function WatchlistScreen({ route }: { route: { query?: string } }
                     className={classes.search}
                     type="search"
                     aria-label={t('find')}
-                    placeholder={t('find')}
+                    placeholder={t('findShort')}
                     value={filter.text}
                     onChange={(event) => change({ filter: { ...filter, text: event.currentTarget.value } })}
                   />

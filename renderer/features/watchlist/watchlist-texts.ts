@@ -24,6 +24,7 @@ export const watchlistTexts = {
   notes: { zh: '笔记', en: 'Notes' },
   paste: { zh: '粘贴一批', en: 'Paste securities' },
   find: { zh: '按代码、名称、标签查找', en: 'Find by code, name or tag' },
+  findShort: { zh: '代码、名称、标签', en: 'Code, name or tag' },
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },
   undone: { zh: '已撤销：{{label}}', en: 'Undone: {{label}}' },
