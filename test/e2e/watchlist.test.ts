@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violationsOf } from './axe.ts';
+import { callElsewhere } from './call-elsewhere.ts';
 import { sessionForEachTest } from './session.ts';
 
 const session = sessionForEachTest();
@@ -137,6 +138,35 @@ test('securities are pasted, tagged and filtered, and what is chosen is still th
   }, hash);
   await page.getByRole('columnheader', { name: 'Sector' }).waitFor();
   await expect.poll(() => names(page), PATIENT).toEqual(['Core1', '三六零']);
+});
+
+test('private columns are there while the vault is open, and leave it only where that is chosen', async () => {
+  const { page, context } = session();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await callElsewhere(page, 'createVault', { passphrase: 'plumb 铅垂线 hangs true 7' });
+  const rating = { securityId: '688111.SH', scaleId: 'guosen/stock', gradeId: 'outperform', date: '2024-03-20' };
+  await callElsewhere(page, 'putOwnRating', { rating: { ...rating, targetPrice: 300, currency: 'CNY', note: '' } });
+  await openWatchlist(page);
+  await button(page, 'Columns').click();
+  await page.getByRole('checkbox', { name: 'My target' }).check();
+  await page.keyboard.press('Escape');
+  const row = rowOf(page, 'Kingsoft Office');
+  await row.getByText('Outperform').waitFor();
+  await row.getByText('300.00').waitFor();
+  const copied = async () => {
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    return text.split(/\r?\n/).find((line) => line.startsWith('Kingsoft Office'));
+  };
+  await grid(page).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect.poll(copied, PATIENT).toContain('688111.SH');
+  expect(await copied()).not.toMatch(/Outperform|\b300\b/);
+  await page.getByRole('button', { name: 'Copy it too' }).click();
+  await expect.poll(copied, PATIENT).toMatch(/688111\.SH.*Outperform.*\b300\b/);
+  await callElsewhere(page, 'lockVault', {});
+  await expect.poll(() => row.getByText('Outperform').count(), PATIENT).toBe(0);
+  expect(await row.getByText('300.00').count()).toBe(0);
 });
 
 test('a security is found by its code in the palette, and its page opens from there', async () => {
