@@ -5,10 +5,10 @@ import type { ChartSpec } from '../../shared/chart-spec.ts';
 import type { Grain } from '../../shared/periods.ts';
 import type { Transform } from '../../shared/series.ts';
 import { useTexts } from '../texts.ts';
+import { PopoverButton } from '../ui/popover-button.tsx';
 import classes from './charts.module.css';
 import { chartsTexts } from './charts-texts.ts';
 import { PeriodInput } from './period-input.tsx';
-import { PopoverButton } from './popover-button.tsx';
 import { rangeInGrain } from './ranges.ts';
 import type { ChangeSpec } from './use-chart-spec.ts';
 

@@ -4,10 +4,10 @@ import { memo, useState } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import { type Grain, labelAt, ordinalOf } from '../../shared/periods.ts';
 import { useTexts } from '../texts.ts';
+import { PopoverButton } from '../ui/popover-button.tsx';
 import classes from './charts.module.css';
 import { chartsTexts } from './charts-texts.ts';
 import { PeriodInput } from './period-input.tsx';
-import { PopoverButton } from './popover-button.tsx';
 import type { ChangeSpec } from './use-chart-spec.ts';
 
 /** A year in periods of each grain; 364 days keep the weekday. */

@@ -11,9 +11,9 @@ import { seriesWereEdited } from '../series/series-store.ts';
 import { showFailure, showNotice, showUndoable } from '../shell/notices.tsx';
 import { useLocalText, useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
+import { PopoverButton } from '../ui/popover-button.tsx';
 import classes from './charts.module.css';
 import { chartsTexts } from './charts-texts.ts';
-import { PopoverButton } from './popover-button.tsx';
 import type { ChangeSpec } from './use-chart-spec.ts';
 
 type EventListProps = {

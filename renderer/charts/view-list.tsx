@@ -3,9 +3,9 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
+import { PopoverButton } from '../ui/popover-button.tsx';
 import classes from './charts.module.css';
 import { chartsTexts } from './charts-texts.ts';
-import { PopoverButton } from './popover-button.tsx';
 
 type View = { id: string; title: string };
 

@@ -1,9 +1,9 @@
 /** Which columns the list has, in which order; and columns of figures, live from facts, series and sheets. */
 import { ActionIcon, Checkbox } from '@mantine/core';
 import { type FigureColumn, PRIVATE_COLUMNS, WATCH_COLUMNS } from '../../../shared/watch-views.ts';
-import { PopoverButton } from '../../charts/popover-button.tsx';
 import { useTexts } from '../../texts.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { PopoverButton } from '../../ui/popover-button.tsx';
 import { FigureColumnForm } from './figure-column-form.tsx';
 import { titleOf } from './figure-columns.tsx';
 import { isColumn } from './watch-columns.tsx';

@@ -1,8 +1,8 @@
 /** A button of the bar with a form that opens below it; Esc closes it. */
 import { Button, Popover } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { Icon, type IconName } from '../ui/icon.tsx';
-import classes from './charts.module.css';
+import { Icon, type IconName } from './icon.tsx';
+import classes from './popover-button.module.css';
 
 type PopoverButtonProps = {
   label: string;
@@ -21,6 +21,7 @@ export function PopoverButton({ label, icon, isSet = false, children }: PopoverB
           variant={isSet ? 'light' : 'default'}
           leftSection={icon && <Icon name={icon} size={14} />}
           rightSection={<Icon name="down" size={12} />}
+          title={label}
           aria-haspopup="dialog"
           onClick={() => setOpen((before) => !before)}
         >
