@@ -17,6 +17,7 @@ export function MenuButton({ label, icon, isDisabled = false, onOpen, children }
       <Menu.Target>
         <Button
           variant="default"
+          title={label}
           disabled={isDisabled}
           leftSection={<Icon name={icon} size={14} />}
           rightSection={<Icon name="down" size={12} />}

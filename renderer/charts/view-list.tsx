@@ -27,7 +27,7 @@ export function ViewList<V extends View>(props: ViewListProps<V>) {
   const t = useTexts(chartsTexts);
   const { views, shown, none, isSavable, onOpen, onOverwrite, onDrop, onSave } = props;
   return (
-    <PopoverButton label={shown?.title ?? t('views')}>
+    <PopoverButton label={shown?.title ?? t('views')} icon="panel">
       {(close) => (
         <div className={classes.form}>
           {views.length === 0 && <p className={classes.hint}>{none}</p>}

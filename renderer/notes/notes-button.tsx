@@ -20,6 +20,7 @@ export function NotesButton({ objectRefs }: { objectRefs: readonly string[] }) {
         <Button
           variant="default"
           leftSection={<Icon name="notes" size={14} />}
+          title={t('title')}
           aria-haspopup="dialog"
           disabled={objectRefs.length === 0}
           onClick={() => setOpen(!isOpen)}

@@ -1,5 +1,6 @@
 /** What stands beside lines and bars, as series of ECharts: guidance as bands, bounds as arrows over their periods, events above the chart. */
 import { inLanguage } from '../language.ts';
+import { panelBoxes } from './chart-layout.ts';
 import type { Drawing } from './chart-option.ts';
 import { hasBars } from './chart-series.ts';
 import { colourOf } from './chart-theme.ts';
@@ -9,6 +10,7 @@ import type { Window } from './line-points.ts';
 
 const EVENT_WIDTH = 110;
 const HALF = 0.5;
+const LEADING = 3;
 
 /**
  * Areas from low to high over whole periods, before bars and behind lines. Over bars there is no room for words: the
@@ -70,7 +72,8 @@ export function bandEntries({ drawn, theme, scales, fontSize }: Drawing, window:
 }
 
 /** An arrow away from the bound, into where the figure lies, over a line along the periods it is of. */
-export function boundEntries({ drawn, theme, scales, fontSize }: Drawing, window: Window): object[] {
+export function boundEntries(drawing: Drawing, window: Window): object[] {
+  const { drawn, theme, scales, fontSize } = drawing;
   return drawn.panels.flatMap((_, panel) => {
     const ofPanel = drawn.bounds.filter((bound) => bound.panel === panel);
     if (ofPanel.length === 0) return [];
@@ -79,6 +82,7 @@ export function boundEntries({ drawn, theme, scales, fontSize }: Drawing, window
       .map((bound) => ({ ...bound, ...within(bound, window) }));
     const { divisor } = scales[panel];
     const unit = drawn.columns.find((column) => column.panel === panel)?.unit ?? '';
+    const shifts = shiftsOf(drawing, panel, bounds);
     const isNearEnd = ({ last }: DrawnBound) => (last - window.start) / Math.max(1, window.end - window.start) > 0.8;
     const colourIn = ({ subjectId }: DrawnBound) => theme.series[colourOf(subjectId) % theme.series.length];
     return [
@@ -90,8 +94,7 @@ export function boundEntries({ drawn, theme, scales, fontSize }: Drawing, window
         yAxisIndex: panel,
         tooltip: { show: false },
         z: 6,
-        labelLayout: { moveOverlap: 'shiftY' },
-        data: bounds.map((bound) => ({
+        data: bounds.map((bound, at) => ({
           value: [isNearEnd(bound) ? bound.first : bound.last, bound.value / divisor],
           symbol: bound.qualifier === 'peak' ? 'diamond' : 'arrow',
           symbolSize: bound.qualifier === 'peak' ? 8 : [8, 10],
@@ -102,7 +105,7 @@ export function boundEntries({ drawn, theme, scales, fontSize }: Drawing, window
             show: true,
             position: isNearEnd(bound) ? 'left' : 'right',
             distance: 4,
-            offset: [0, isUpper(bound) ? 4 : -4],
+            offset: [0, (isUpper(bound) ? 4 : -4) + shifts[at]],
             color: theme.ink,
             fontFamily: theme.font,
             fontSize: fontSize - 1,
@@ -127,6 +130,28 @@ export function boundEntries({ drawn, theme, scales, fontSize }: Drawing, window
       },
     ];
   });
+}
+
+/**
+ * How far down the words of each bound are moved, in pixels, so that those of nearly equal ones stand under each
+ * other: the highest first, wherever their periods lie. ECharts' own `moveOverlap` moves no words of points.
+ */
+function shiftsOf(
+  { drawn: { panels, spec }, look, margins, scales, tops, fontSize }: Drawing,
+  panel: number,
+  bounds: readonly DrawnBound[],
+): number[] {
+  const { height } = panelBoxes(panels.length, look.size, margins)[panel];
+  const heightOf = ({ value }: DrawnBound) => (value / scales[panel].divisor / tops[panel]) * height;
+  const shifts = bounds.map(() => 0);
+  if (spec.isLogarithmic || !(tops[panel] > 0)) return shifts;
+  let above = Number.POSITIVE_INFINITY;
+  for (const bound of bounds.toSorted((one, other) => other.value - one.value)) {
+    const place = Math.min(heightOf(bound), above - fontSize - LEADING);
+    shifts[bounds.indexOf(bound)] = Math.round(heightOf(bound) - place);
+    above = place;
+  }
+  return shifts;
 }
 
 function isUpper({ qualifier }: DrawnBound): boolean {

@@ -39,6 +39,8 @@ export type Drawing = {
   theme: ChartTheme;
   fontSize: number;
   scales: AxisScale[];
+  /** What each panel's axis reaches to, on the axis. */
+  tops: number[];
   /** The columns as they stand on their axes. */
   lines: Line[];
   /** Names at the ends of lines, by key of column; none where there is a legend. */
@@ -78,13 +80,15 @@ export function drawingOf(drawn: Drawn, look: ChartLook): Drawing {
   const labelWidth = Math.max(0, ...[...labels.values()].map((label) => textWidth(label, fontSize)));
   const legendNames = hasLegend ? [...new Set(mains.map(({ name }) => inLanguage(name, language)))] : [];
   const legendHeight = legendHeightOf(legendNames, look, fontSize);
-  const scales = panels.map((_, panel) => axisScale(highestOf(drawn, panel), unitOf(drawn, panel), language));
+  const highest = panels.map((_, panel) => highestOf(drawn, panel));
+  const scales = panels.map((_, panel) => axisScale(highest[panel], unitOf(drawn, panel), language));
   return {
     drawn,
     look,
     theme,
     fontSize,
     scales,
+    tops: scales.map(({ divisor }, panel) => highest[panel] / divisor),
     lines: columns.map((column) => lineOf(column, scales[column.panel], spec)),
     labels,
     legendNames,

@@ -17,11 +17,13 @@ import type { Drawn } from '../../../shared/charts/drawn.ts';
 import { figureOption } from '../../../shared/charts/figure-option.ts';
 import { ordinalOf } from '../../../shared/periods.ts';
 import { type ChartEvent, PLAIN_EVENT } from '../../../shared/series.ts';
-import { daysOf, draw, entityOf, guidanceOf, seriesOf } from './chart-fixture.ts';
+import { daysOf, draw, entityOf, factOf, guidanceOf, seriesOf } from './chart-fixture.ts';
 
 type Entry = { id: string; type: string; color: string; data: Float64Array; stack?: string; endLabel?: object };
 
 type Area = { data: { coord: [number, number] }[][]; z: number; label: { show: boolean } };
+
+type Labelled = { label: { offset: [number, number] } };
 
 const QUARTERS = { '2023Q1': 12_000, '2023Q2': 18_000, '2023Q4': 24_000 };
 const meta = seriesOf('meta', QUARTERS);
@@ -140,6 +142,34 @@ describe('option', () => {
     expect(data.map(([from, to]) => [from.coord[0], to.coord[0]])).toEqual([[left, right]]);
     expect(z > (bar.z ?? 2)).toBe(isOver);
     expect(words.show).toBe(label);
+  });
+
+  test('words of nearly equal bounds stand under each other, those far from each other where they are', () => {
+    const values = { doubao: 110, qwen: 30, gemini: 28, kimi: 27.9 };
+    const given = Object.entries(values).map(([id, value]) =>
+      seriesOf(id, daysOf('2024-07-01', [value * 1e4, value * 1e4]), {
+        metricId: 'downloads',
+        unit: 'time',
+        grain: 'day',
+      }),
+    );
+    const facts = Object.entries(values).map(([subjectId, value]) =>
+      factOf(subjectId, {
+        subjectId,
+        metricId: 'downloads',
+        value,
+        unit: '万time',
+        qualifier: '>',
+        date: '2024-07-01',
+      }),
+    );
+    const option = optionOf(draw(given, { withBounds: true }, { facts }));
+    const [bounds] = seriesIn(option).filter(({ id }) => id.startsWith('bounds')) as unknown as { data: Labelled[] }[];
+    const [doubao, qwen, gemini, kimi] = bounds.data.map(({ label }) => label.offset[1]);
+    expect([doubao, qwen]).toEqual([-4, -4]);
+    expect([gemini - qwen > 5, gemini - qwen < 15, kimi - gemini > 10, kimi - gemini < 16]).toEqual(
+      Array(4).fill(true),
+    );
   });
 
   test('a logarithmic axis leaves out what it has no place for', () => {
