@@ -50,10 +50,10 @@ describe('an edit while an import writes', () => {
     const edits = Promise.all([edit('5'), edit('6'), edit('7')]).then(() => {
       isDone = true;
     });
-    const longest = await longestBlockDuring(pause(300));
+    const longest = await longestBlockDuring(pause(1500));
     expect(isDone).toBe(false);
     // Under 50 on a machine that does nothing else; SQLite's own waiting would be all of it.
-    expect(longest).toBeLessThan(200);
+    expect(longest).toBeLessThan(1000);
     // What only reads does not wait.
     expect((await workbench.call('listSheets', {})).length).toBeGreaterThan(0);
     writer.release();

@@ -5,9 +5,8 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { dataFolder } from '../../electron/paths.ts';
-import { loadBundled } from '../../electron/store/load-bundled.ts';
 import { openStore, type Store } from '../../electron/store/open-store.ts';
 import { type Workbench, workbenchOver } from '../../electron/workbench.ts';
 import { contract, type Input, type Method, type Output, type WorkbenchEvent } from '../../shared/contract.ts';
@@ -19,21 +18,10 @@ export function folderForTest(): string {
   return folder;
 }
 
-/** A folder whose store has the bundled data already, made once for all tests of a file: loading it takes a moment. */
-let filledFolder: string | undefined;
-afterAll(() => {
-  if (filledFolder !== undefined) rmSync(filledFolder, { recursive: true, force: true });
-});
-
+/** A folder whose store has the bundled data already. */
 function homeWithBundledData(): string {
-  if (filledFolder === undefined) {
-    filledFolder = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
-    const store = openStore(filledFolder);
-    loadBundled(store.db, dataFolder);
-    store.close();
-  }
   const home = folderForTest();
-  copyFileSync(join(filledFolder, 'plumbline.sqlite'), join(home, 'plumbline.sqlite'));
+  copyFileSync(inject('bundledStore'), join(home, 'plumbline.sqlite'));
   return home;
 }
 

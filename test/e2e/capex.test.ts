@@ -5,7 +5,7 @@ import { violationsOf } from './axe.ts';
 import { sessionForEachTest } from './session.ts';
 
 const session = sessionForEachTest();
-const PATIENT = { timeout: 10_000 };
+const PATIENT = { timeout: 25_000 };
 
 async function open(page: Page, query = ''): Promise<void> {
   await page.getByRole('navigation').first().waitFor();

@@ -54,7 +54,7 @@ async function open(page: Page, query = ''): Promise<void> {
 }
 
 /** A machine that is busy takes its time. */
-const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 8000 });
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 25_000 });
 
 const chart = (page: Page): Locator => page.getByRole('img', { name: /^Chart:/ });
 const table = (page: Page): Locator => page.getByRole('grid', { name: 'Table of what is drawn' });

@@ -2,13 +2,14 @@
  * One person's session: a scratch data folder, the host on it, Chromium with one tab. Closing it
  * fails the test where the page logged an error that nobody expected (`expectErrors`).
  */
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import { launchChromium, newContext } from './chromium.ts';
 import { type Host, projectFolder, scratchHome, startHost } from './workbench-host.ts';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 25_000;
 
 export type Session = {
   page: Page;
@@ -28,6 +29,7 @@ export type Session = {
 
 export async function openSession(browser: Browser, options: BrowserContextOptions = {}): Promise<Session> {
   const home = scratchHome();
+  copyFileSync(inject('bundledStore'), join(home.path, 'plumbline.sqlite'));
   const errors: string[] = [];
   let errorsExpected = false;
   const context = await newContext(browser, { acceptDownloads: true, ...options });

@@ -6,7 +6,7 @@ import { callElsewhere } from './call-elsewhere.ts';
 import { sessionForEachTest } from './session.ts';
 
 const session = sessionForEachTest();
-const PATIENT = { timeout: 15_000 };
+const PATIENT = { timeout: 25_000 };
 
 const grid = (page: Page): Locator => page.getByRole('grid');
 const rowOf = (page: Page, name: string): Locator => grid(page).getByRole('row').filter({ hasText: name }).first();

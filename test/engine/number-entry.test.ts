@@ -117,11 +117,12 @@ describe('what a person types', () => {
   });
 
   it.each(['1,'.repeat(5000), '('.repeat(10000), `1${' '.repeat(10000)}x x`, `5 ${'a*'.repeat(5000)}`])(
-    'stays fast on long nonsense (%#)',
+    'does not try long nonsense in every way (%#)',
     (typed) => {
       const start = performance.now();
       expect(parseEntry(typed).kind).toBe('text');
-      expect(performance.now() - start).toBeLessThan(200);
+      // A thousand times what it takes; tried in every way it takes minutes.
+      expect(performance.now() - start).toBeLessThan(5000);
     },
   );
 });

@@ -64,7 +64,8 @@ describe('the origins of a cell', () => {
     const begin = performance.now();
     const { inputs } = model.origins({ lineId: count * 2, scenarioId: 1, period: '' });
     expect(inputs.length).toBe(count);
-    expect(performance.now() - begin).toBeLessThan(500);
+    // Walked step by step it takes minutes.
+    expect(performance.now() - begin).toBeLessThan(10_000);
   });
 });
 

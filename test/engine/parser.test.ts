@@ -184,7 +184,7 @@ describe('limits', () => {
     expect(read(`=SUM(${'1,'.repeat(255)}1)`)).toMatch(/^argumentCount/);
   });
 
-  it('takes time in proportion to the length', () => {
+  it('does not try a text in every way', () => {
     const texts = ['((((', '"', '[', 'a', '1', '%', '-', '{1,', 'a:', '#', 'a ', '5[', '“', 'IF(', ' '].map(
       (piece) => `=${piece.repeat(8191 / piece.length)}`,
     );
@@ -193,7 +193,8 @@ describe('limits', () => {
       parseFormula(text);
       tokenize(text);
     }
-    expect(performance.now() - start).toBeLessThan(500);
+    // A hundred times what it takes; tried in every way they take minutes.
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 
@@ -237,7 +238,7 @@ describe('any text', () => {
           expect(span.start).toBeGreaterThanOrEqual(0);
           expect(span.end).toBeGreaterThanOrEqual(span.start);
           expect(span.end).toBeLessThanOrEqual(formula.length);
-          expect(formatMessage(message, 'zh')).not.toContain('{{');
+          if (!formula.includes('{{')) expect(formatMessage(message, 'zh')).not.toContain('{{');
         }
       }),
       { numRuns: 3000 },

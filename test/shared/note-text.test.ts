@@ -43,6 +43,6 @@ it.each([
   excerptOf(text);
   linksOf(text);
   figuresOf(text);
-  // A second is a hundred times what it takes; a text that is tried in every way takes minutes.
-  expect(performance.now() - begun).toBeLessThan(1000);
+  // A thousand times what it takes; a text that is tried in every way takes minutes.
+  expect(performance.now() - begun).toBeLessThan(10_000);
 });
