@@ -3,7 +3,7 @@
  * cell: rows come and go while they scroll, the focus does not.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { showNotice } from '../../shell/notices.tsx';
 import { ColumnHeading } from './column-heading.tsx';
 import { fullText } from './data-columns.ts';
@@ -232,18 +232,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           ))}
         </div>
       </div>
-      <div
-        role="rowgroup"
-        className={classes.body}
-        style={{
-          height: vertical.getTotalSize(),
-          minWidth: totalWidth,
-          ...trackStyle(
-            shown.map((at) => widths[at]),
-            gap,
-          ),
-        }}
-      >
+      <div role="rowgroup" className={classes.body} style={{ height: vertical.getTotalSize(), minWidth: totalWidth }}>
         {vertical.getVirtualItems().map(({ index, start, key }) => (
           <DataRow
             key={key}
@@ -257,6 +246,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             dropAt={dropAt?.row === index ? dropAt.place : null}
             columns={columns}
             shown={shown}
+            widths={widths}
+            gap={gap}
             current={cursor.at.row === index ? cursor.at.column : null}
             blockFrom={hasBlock && block.top <= index && index <= block.bottom ? block.left : null}
             blockTo={hasBlock && block.top <= index && index <= block.bottom ? block.right : null}
@@ -290,12 +281,6 @@ function copyPublic<Row>(picked: TableOutput<Row>, print: (output: TableOutput<R
     showNotice(privateLeftOut, {}, { label: copyItToo, run: () => void copyAll() });
   }
   return open.rows.length === 0 || open.columns.length === 0 ? null : print(open);
-}
-
-/** The widths of the cells of all rows, at one place. */
-function trackStyle(widths: readonly number[], gap: number): CSSProperties {
-  const tracks = widths.map((width, at) => `${at === 1 ? width + gap : width}px`);
-  return { '--tracks': tracks.join(' '), '--gap': `${gap}px` } as CSSProperties;
 }
 
 /** Where each column begins, and where the last one ends. */

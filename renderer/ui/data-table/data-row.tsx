@@ -19,6 +19,9 @@ type DataRowProps<Row> = {
   columns: readonly DataColumn<Row>[];
   /** Those that are drawn. */
   shown: readonly number[];
+  widths: readonly number[];
+  /** Columns that are not drawn before the second one, in pixels. */
+  gap: number;
   /** The column of the cursor; null where it is in another row. */
   current: number | null;
   blockFrom: number | null;
@@ -30,7 +33,7 @@ type DataRowProps<Row> = {
 };
 
 function PlainDataRow<Row>(props: DataRowProps<Row>) {
-  const { id, index, start, row, heading, columns, shown, current, measure } = props;
+  const { id, index, start, row, heading, columns, shown, widths, gap, current, measure } = props;
   const shared = {
     ref: measure,
     'data-index': measure && index,
@@ -81,6 +84,7 @@ function PlainDataRow<Row>(props: DataRowProps<Row>) {
         const cell = {
           id: isCurrent ? `${id}-${index}-${at}` : undefined,
           className: classes.cell,
+          style: { width: widths[at], marginLeft: at === shown[1] && gap > 0 ? gap : undefined },
           title: isCurrent ? fullText(column, row) || undefined : undefined,
           'data-align': column.align,
           'data-current': isCurrent || undefined,
