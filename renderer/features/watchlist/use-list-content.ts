@@ -1,5 +1,5 @@
 /** The content of the list that is shown: asked for when another is shown or others changed something, and kept in step with this window's edits. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { WatchListContent } from '../../../shared/watchlist-methods.ts';
 import { call, onEvent } from '../../api.ts';
 import { onWatchChanges, useSecurities } from '../../securities/securities-store.ts';
@@ -15,22 +15,31 @@ export type ListContent = {
 
 type Known = { listId: string; content?: WatchListContent; failure: unknown };
 
+function askFor(listId: string): Promise<WatchListContent> {
+  const answer = call('getWatchList', listId === '' ? {} : { listId });
+  // A failure is shown by who hears the answer; until then it is no bug.
+  answer.catch(() => undefined);
+  return answer;
+}
+
 /** '' is all securities. */
 export function useListContent(listId: string): ListContent {
   const [known, setKnown] = useState<Known | null>(null);
   const askAgain = useRef(() => {});
+  // Asked for while the screen is still being drawn.
+  const first = useMemo(() => askFor(listId), [listId]);
   useEffect(() => {
     let lastAsked = 0;
-    const ask = () => {
+    const ask = (answer = askFor(listId)) => {
       lastAsked += 1;
       const asked = lastAsked;
-      call('getWatchList', listId === '' ? {} : { listId }).then(
+      answer.then(
         (content) => asked === lastAsked && setKnown({ listId, content, failure: null }),
         (failure) => asked === lastAsked && setKnown({ listId, failure }),
       );
     };
     askAgain.current = ask;
-    ask();
+    ask(first);
     const stops = [
       useSecurities.subscribe((now, before) => {
         if (now.version !== before.version) ask();
@@ -51,7 +60,7 @@ export function useListContent(listId: string): ListContent {
       for (const stop of stops) stop();
       lastAsked = -1;
     };
-  }, [listId]);
+  }, [listId, first]);
   return {
     content: known?.content,
     isCurrent: known?.listId === listId,

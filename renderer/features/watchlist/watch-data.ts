@@ -32,9 +32,11 @@ export function useWatchData(spec: ShownSpec, content: WatchListContent | undefi
   const figureOf = useFigures(shown, content?.securities ?? NONE);
   const hidden = usePrivate(isThere);
   const entities = useFacts((facts) => facts.entities);
+  const needsEntities =
+    isThere && (spec.columns.includes('facts') || spec.figures.some(({ metricId }) => metricId !== ''));
   useEffect(() => {
-    if (isThere && useFacts.getState().status === 'unread') void loadFacts();
-  }, [isThere]);
+    if (needsEntities && useFacts.getState().status === 'unread') void loadFacts();
+  }, [needsEntities]);
   const language = useLanguage();
   return useMemo(
     () => ({
