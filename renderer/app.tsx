@@ -1,7 +1,7 @@
 /** The shell around the screens: providers, rail, palette, notices, jobs, which screen is shown, and the panel of facts beside it. */
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import classes from './app.module.css';
 import { FactCommands } from './facts/fact-commands.ts';
 import { loadFacts, useFacts } from './facts/facts-store.ts';
@@ -64,8 +64,20 @@ const SCREENS: Screens = {
 };
 /** Once the first screen is there. */
 const READ_AHEAD_AFTER_MS = 500;
-/** Those with charts bring the most code with them, and a long list is to be there at once; with what they choose from. */
-const READ_AHEAD = [readDownloads, readCapex, readWatchlist, loadFacts, loadSeries];
+/** Those with charts bring the most code with them, and a long list is to be there at once. */
+const READ_AHEAD = { downloads: readDownloads, capex: readCapex, watchlist: readWatchlist };
+/** What was read ahead, to be drawn without `lazy`: that shows nothing first, and React then shows no more for 300 ms. */
+const readScreens = new Map<string, ComponentType<{ route: never }>>();
+
+/** So that the first chart, or list, waits for its figures only. What fails here is read again when it is shown. */
+async function readAhead(): Promise<void> {
+  const reading = Object.entries(READ_AHEAD).map(async ([screen, read]) =>
+    readScreens.set(screen, (await read()).default),
+  );
+  // With what their charts choose from.
+  await Promise.allSettled([...reading, loadFacts(), loadSeries()]);
+}
+
 const FactPanel = lazy(() => import('./facts/fact-panel.tsx'));
 
 export function App() {
@@ -79,8 +91,7 @@ export function App() {
   }, []);
 
   useEffect(() => {
-    // So that the first chart, or list, waits for its figures only. What fails here is read again when it is shown.
-    const timer = setTimeout(() => void Promise.allSettled(READ_AHEAD.map((read) => read())), READ_AHEAD_AFTER_MS);
+    const timer = setTimeout(() => void readAhead(), READ_AHEAD_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
 
@@ -135,13 +146,20 @@ export function App() {
 /** By itself: with each change of a query all of the window would be rendered. */
 function CurrentScreen() {
   const route = useRoute((state) => state.route);
-  // The table says which component takes which route; the types of the two cannot be tied together here.
-  const Shown = SCREENS[route.screen] as ComponentType<{ route: Route }>;
   return (
     <ErrorBoundary key={route.screen === 'sheet' ? route.sheetId : route.screen}>
       <Suspense>
-        <Shown route={route} />
+        <Screen route={route} />
       </Suspense>
     </ErrorBoundary>
   );
+}
+
+/** To be mounted anew for another screen. */
+function Screen({ route }: { route: Route }) {
+  // The table says which component takes which route; the types of the two cannot be tied together here.
+  const [Shown] = useState(
+    () => (readScreens.get(route.screen) ?? SCREENS[route.screen]) as ComponentType<{ route: Route }>,
+  );
+  return <Shown route={route} />;
 }

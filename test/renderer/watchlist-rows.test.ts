@@ -11,7 +11,7 @@ import {
 import {
   type EntryRow,
   type GroupRow,
-  passes,
+  passing,
   type WatchRow,
   watchRows,
 } from '../../renderer/features/watchlist/watch-rows.ts';
@@ -126,7 +126,7 @@ it.each<[Partial<typeof NOTHING> | Record<string, unknown>, boolean]>([
   [{ tags: ['重点'], exchanges: ['HK'] }, false],
 ])('the filter %j lets it through: %s', (filter, expected) => {
   const one = security('688', { tags: ['重点'], sector: { zh: '计算机', en: 'Computers' } });
-  expect(passes(one, { ...NOTHING, ...filter })).toBe(expected);
+  expect(passing({ ...NOTHING, ...filter })(one)).toBe(expected);
 });
 
 describe('moving', () => {

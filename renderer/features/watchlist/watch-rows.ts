@@ -101,18 +101,22 @@ function rowOf(
 }
 
 /** What the filter lets through, by its words, and by tag, sector and exchange: one of each that is named. */
-export function passes(
-  { id, code, name, aliases, sector, exchange, tags }: SecurityView,
-  filter: { text: string; tags: readonly string[]; sectors: readonly string[]; exchanges: readonly string[] },
-): boolean {
+export function passing(filter: {
+  text: string;
+  tags: readonly string[];
+  sectors: readonly string[];
+  exchanges: readonly string[];
+}): (security: SecurityView) => boolean {
+  const words = fold(filter.text).split(/\s+/).filter(Boolean);
   const isAmong = (wanted: readonly string[], has: readonly string[]) =>
     wanted.length === 0 || wanted.some((each) => has.includes(each));
-  if (!isAmong(filter.tags, tags) || !isAmong(filter.exchanges, [exchange])) return false;
-  if (!isAmong(filter.sectors, [sector.zh, sector.en].filter(Boolean))) return false;
-  const words = fold(filter.text).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return true;
-  const text = fold([id, code, name.zh, name.en, ...aliases, sector.zh, sector.en, ...tags].join('\n'));
-  return words.every((word) => text.includes(word));
+  return ({ id, code, name, aliases, sector, exchange, tags }) => {
+    if (!isAmong(filter.tags, tags) || !isAmong(filter.exchanges, [exchange])) return false;
+    if (!isAmong(filter.sectors, [sector.zh, sector.en].filter(Boolean))) return false;
+    if (words.length === 0) return true;
+    const text = fold([id, code, name.zh, name.en, ...aliases, sector.zh, sector.en, ...tags].join('\n'));
+    return words.every((word) => text.includes(word));
+  };
 }
 
 function fold(text: string): string {

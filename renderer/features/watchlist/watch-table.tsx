@@ -1,6 +1,6 @@
 /** The table of a list: groups to be folded, securities to be opened, moved, tagged and removed. */
 import { ActionIcon, Button } from '@mantine/core';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { inLanguage, sameInBoth } from '../../../shared/language.ts';
 import { objectRef } from '../../../shared/object-ref.ts';
 import type { WatchSpec } from '../../../shared/watch-views.ts';
@@ -28,7 +28,7 @@ import {
   type GroupRow,
   groupKey,
   headingOf,
-  passes,
+  passing,
   rowKey,
   type WatchRow,
   watchRows,
@@ -76,6 +76,10 @@ export function WatchTable(props: WatchTableProps) {
   const rows = useMemo(
     () => (content === undefined ? [] : rowsOf(content, columns, { spec, filter, folded, language, data })),
     [content, columns, spec, filter, folded, language, data],
+  );
+  const headingCell = useCallback(
+    (row: WatchRow) => (row.kind === 'group' ? <GroupHeading row={row} isMovable={isMovable} /> : null),
+    [isMovable],
   );
   const chosen = (row: EntryRow): EntryRow[] => {
     const all = rows.filter((each): each is EntryRow => each.kind === 'entry' && selected.has(each.key));
@@ -143,7 +147,7 @@ export function WatchTable(props: WatchTableProps) {
       columns={columns}
       rowKey={rowKey}
       headingOf={headingOf}
-      headingCell={(row) => (row.kind === 'group' ? <GroupHeading row={row} isMovable={isMovable} /> : null)}
+      headingCell={headingCell}
       isExpanded={(row) => row.kind === 'group' && row.isOpen}
       onHeading={(row) => row.kind === 'group' && toggleFold(row.group.id)}
       onOpen={(row) => row.kind === 'entry' && open(row)}
@@ -246,13 +250,14 @@ function rowsOf(content: WatchListContent, columns: readonly DataColumn<WatchRow
   const column = columns.find(({ id }) => id === spec.sort?.column);
   const { bySecurity, gradeOf } = data.ratings;
   const grades = new Set(filter.grades);
+  const passes = passing(filter);
   const hasGrade = (securityId: string) =>
     grades.size === 0 ||
     (bySecurity.get(securityId) ?? []).some((rating) => grades.has(inLanguage(gradeOf(rating), language)));
   return watchRows(content, {
     language,
     folded,
-    isShown: (security) => passes(security, filter) && hasGrade(security.id),
+    isShown: (security) => passes(security) && hasGrade(security.id),
     isNarrowed: filter.text.trim() !== '' || countFilters(filter) > 0,
     compare: column === undefined ? null : byColumn(column, spec.sort?.isDescending ?? false),
   });

@@ -34,7 +34,7 @@ export type DataTableProps<Row> = {
   headingOf?: (row: Row) => string | null;
   /** Of a row that shows what is in the vault: copies and exports leave it out unless it is asked for. A constant function. */
   isPrivateRow?: (row: Row) => boolean;
-  /** What is drawn of a heading, where that is more than its words; a click or Enter on it calls `onHeading`. */
+  /** What is drawn of a heading, where that is more than its words; a click or Enter on it calls `onHeading`. Memoise it. */
   headingCell?: (row: Row) => ReactNode;
   onHeading?: (row: Row) => void;
   /** False of a heading whose rows are folded away. */
