@@ -9,6 +9,7 @@ import type { Bridge, MenuCommand } from '../shared/bridge.ts';
 import type { Input, Method, Output, WorkbenchEvent } from '../shared/contract.ts';
 import type { ErrorCode, Failure, Result } from '../shared/errors.ts';
 import { type Message, type MessageKey, message } from '../shared/messages.ts';
+import { PACKED_HEADER, unpackRows } from '../shared/packed-rows.ts';
 
 declare global {
   interface Window {
@@ -107,7 +108,7 @@ async function post(method: string, input: unknown): Promise<Result<unknown>> {
   try {
     response = await fetch(`/call/${encodeURIComponent(method)}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-plumbline-client': clientId },
+      headers: { 'content-type': 'application/json', 'x-plumbline-client': clientId, [PACKED_HEADER]: 'yes' },
       body: JSON.stringify(input),
     });
   } catch {
@@ -119,7 +120,8 @@ async function post(method: string, input: unknown): Promise<Result<unknown>> {
   if (response.status === 401) return unreachable('host.signedOut');
   if (response.status === 413) return unreachable('host.tooLarge');
   if (!response.headers.get('content-type')?.startsWith('application/json')) return unreachable('host.internal');
-  return response.json();
+  const result: Result<unknown> = await response.json();
+  return result.ok ? { ok: true, value: unpackRows(result.value) } : result;
 }
 
 async function upload(file: File, signal?: AbortSignal): Promise<Result<{ path: string }>> {

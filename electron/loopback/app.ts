@@ -16,6 +16,7 @@ import { streamSSE } from 'hono/streaming';
 import type { WorkbenchEvent } from '../../shared/contract.ts';
 import { AppError, type Failure } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
+import { PACKED_HEADER, packRows } from '../../shared/packed-rows.ts';
 import { readPageFile } from '../page/files.ts';
 import type { Workbench } from '../workbench.ts';
 import { checkAccess } from './access.ts';
@@ -84,7 +85,9 @@ export function buildLoopbackApp(options: LoopbackOptions): Hono<LoopbackEnviron
       };
       return c.json({ ok: false, error });
     }
-    return c.json(await workbench.dispatch(method, input, c.req.header('x-plumbline-client') ?? ''));
+    const result = await workbench.dispatch(method, input, c.req.header('x-plumbline-client') ?? '');
+    if (!result.ok || c.req.header(PACKED_HEADER) === undefined) return c.json(result);
+    return c.json({ ok: true, value: packRows(result.value) });
   });
 
   app.get('/events', (c) => streamEvents(c, workbench, c.req.query('client') ?? ''));
