@@ -14,6 +14,7 @@ import { printJson } from './output.ts';
 
 /** The spec says the language of the figure. Throws where nothing can be drawn: no file is written then. */
 export async function chartCommand(options: CommandOptions, specFile: string, svgFile: string): Promise<void> {
+  if (!/\.svg$/i.test(svgFile)) throw new AppError('invalid-input', message('cli.chartNotSvg', { path: svgFile }));
   const spec = readSpec(specFile);
   const path = await checkWritable(svgFile);
   const question = chartQuestionSchema.parse(spec);

@@ -147,7 +147,9 @@ function shiftsOf(
   if (spec.isLogarithmic || !(tops[panel] > 0)) return shifts;
   let above = Number.POSITIVE_INFINITY;
   for (const bound of bounds.toSorted((one, other) => other.value - one.value)) {
-    const place = Math.min(heightOf(bound), above - fontSize - LEADING);
+    const under = Math.min(heightOf(bound), above - fontSize - LEADING);
+    // Not over what stands below the axis.
+    const place = Math.max(under, Math.min(heightOf(bound) + fontSize, isUpper(bound) ? fontSize : 0));
     shifts[bounds.indexOf(bound)] = Math.round(heightOf(bound) - place);
     above = place;
   }

@@ -25,6 +25,10 @@ export const cliMessages = {
     zh: '{{path}} 不是 JSON：第 {{line}} 行第 {{column}} 列有误。图的说明应是 "plumbline": "chart" 的 JSON 文件。',
     en: '{{path}} is no JSON: there is a fault in line {{line}}, column {{column}}. The spec of a chart is a JSON file with "plumbline": "chart".',
   },
+  'cli.chartNotSvg': {
+    zh: '图写成 SVG：请把 {{path}} 的扩展名改为 .svg。PNG 可在程序的“出图”里存。',
+    en: 'A chart is written as SVG: let {{path}} end with .svg. A PNG can be saved under “Figure” in the program.',
+  },
   'cli.chartSpec': {
     zh: '{{path}} 不是可用的图的说明。{{problemZh}}',
     en: '{{path}} is no spec of a chart that can be drawn. {{problemEn}}',

@@ -40,6 +40,12 @@ test('draws the figure in its size, with title, names and source', async () => {
     expect(svg).toContain(text);
 });
 
+test('writes no SVG into a file of another kind', async () => {
+  const { status, stderr } = await chart(JSON.stringify(CAPEX), 'capex.png');
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/end with \.svg/)]);
+  expect(readdirSync(folder)).not.toContain('capex.png');
+});
+
 const WRONG: [string, string, RegExp][] = [
   ['no JSON', '{"plumbline":', /no JSON: there is a fault in line 1, column 14/],
   ['a kind that is none', JSON.stringify({ ...CAPEX, kind: 'pie' }), /kind: should be one of lines,/],

@@ -145,7 +145,7 @@ describe('option', () => {
   });
 
   test('words of nearly equal bounds stand under each other, those far from each other where they are', () => {
-    const values = { doubao: 110, qwen: 30, gemini: 28, kimi: 27.9 };
+    const values = { doubao: 110, qwen: 30, gemini: 28, kimi: 27.9, claude: 0.1 };
     const given = Object.entries(values).map(([id, value]) =>
       seriesOf(id, daysOf('2024-07-01', [value * 1e4, value * 1e4]), {
         metricId: 'downloads',
@@ -159,14 +159,16 @@ describe('option', () => {
         metricId: 'downloads',
         value,
         unit: '万time',
-        qualifier: '>',
+        qualifier: subjectId === 'claude' ? '<' : '>',
         date: '2024-07-01',
       }),
     );
     const option = optionOf(draw(given, { withBounds: true }, { facts }));
     const [bounds] = seriesIn(option).filter(({ id }) => id.startsWith('bounds')) as unknown as { data: Labelled[] }[];
-    const [doubao, qwen, gemini, kimi] = bounds.data.map(({ label }) => label.offset[1]);
+    const [doubao, qwen, gemini, kimi, claude] = bounds.data.map(({ label }) => label.offset[1]);
     expect([doubao, qwen]).toEqual([-4, -4]);
+    // Over the axis and not on its labels.
+    expect(claude).toBeLessThan(0);
     expect([gemini - qwen > 5, gemini - qwen < 15, kimi - gemini > 10, kimi - gemini < 16]).toEqual(
       Array(4).fill(true),
     );
