@@ -97,7 +97,15 @@ function AddAbout({ kinds, onAdded }: { kinds?: Hit['kind'][]; onAdded: (ref: st
           <Icon name="plus" size={12} />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown className={classes.finder}>
+      <Popover.Dropdown
+        className={classes.finder}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // Not the pane or form that it stands in.
+          event.stopPropagation();
+          setOpen(false);
+        }}
+      >
         <TextInput
           data-autofocus
           value={typed}

@@ -58,6 +58,14 @@ test('a thesis is written with completion, met when its figure changes, and gone
   const about = page.getByRole('complementary', { name: '关于“多模态”' });
   await about.getByText('Meta 资本开支过 80 亿').waitFor();
   await about.getByRole('region', { name: '风险' }).getByRole('checkbox').first().check();
+  // Esc leaves what is typed in the pane where it is.
+  await about.getByRole('button', { name: '新论点' }).click();
+  const claim = about.getByLabel('论点', { exact: true }).and(page.getByRole('textbox'));
+  await claim.fill('写到一半');
+  await about.getByRole('button', { name: '添加对象' }).click();
+  await page.getByRole('textbox', { name: /^查找证券/ }).press('Escape');
+  await claim.press('Escape');
+  expect(await claim.inputValue()).toBe('写到一半');
   expect(await violationsOf(page)).toEqual([]);
   await show(page, '#/security/688111.SH');
   await callElsewhere(page, 'lockVault', {});

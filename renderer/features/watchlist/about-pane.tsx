@@ -18,7 +18,7 @@ export function AboutPane({ about: { target, title, sourceId }, onClose }: About
   const isOpen = useVault(({ status }) => status?.state === 'open');
   const sourceIds = useMemo(() => new Set(sourceId === '' ? [] : [sourceId]), [sourceId]);
   return (
-    <SidePane title={t('aboutTitle', { title })} isWide onClose={onClose}>
+    <SidePane title={t('aboutTitle', { title })} isWide hasForms onClose={onClose}>
       <VaultPrompt holds={[t('theses'), t('risks'), t('notes')]}>
         {isOpen && (
           <>

@@ -6,9 +6,16 @@ import { Icon } from '../../ui/icon.tsx';
 import classes from './watchlist.module.css';
 import { watchlistTexts } from './watchlist-texts.ts';
 
-type SidePaneProps = { title: string; isWide?: boolean; onClose: () => void; children: ReactNode };
+type SidePaneProps = {
+  title: string;
+  isWide?: boolean;
+  /** It has forms within: Esc in one of them does not close it, what is typed there would be lost. */
+  hasForms?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+};
 
-export function SidePane({ title, isWide = false, onClose, children }: SidePaneProps) {
+export function SidePane({ title, isWide = false, hasForms = false, onClose, children }: SidePaneProps) {
   const t = useTexts(watchlistTexts);
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -22,6 +29,7 @@ export function SidePane({ title, isWide = false, onClose, children }: SidePaneP
       aria-label={title}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if (hasForms && event.target instanceof Element && event.target.closest('form') !== null) return;
         event.stopPropagation();
         onClose();
       }}
