@@ -61,6 +61,18 @@ export function horizonCounter(): typeof horizonDays {
   };
 }
 
+/** How a rating stands that no newer one replaces. */
+export function standingAlone(
+  { date }: Pick<StandingRating, 'date'>,
+  horizon: Pick<Horizon, 'from' | 'to'> | undefined,
+  today: string,
+  horizonOf = horizonDays,
+): RatingStanding {
+  if (date === '' || horizon === undefined) return { state: 'undated', from: null, to: null, replacedBy: null };
+  const { from, to } = horizonOf(horizon, date);
+  return { state: today > to ? 'lapsed' : 'in-force', from, to, replacedBy: null };
+}
+
 /**
  * Ratings dated after `today` are not counted as newer ones yet.
  * @param today ISO date
@@ -76,16 +88,10 @@ export function ratingStates(
   for (const group of groups.values()) {
     const dated = group.filter(({ date }) => date !== '').sort(byDate);
     for (const rating of group) {
-      const horizon = scales.get(rating.scaleId)?.horizon;
-      if (rating.date === '' || horizon === undefined) {
-        standings.set(rating.id, { state: 'undated', from: null, to: null, replacedBy: null });
-        continue;
-      }
-      const { from, to } = horizonOf(horizon, rating.date);
+      const alone = standingAlone(rating, scales.get(rating.scaleId)?.horizon, today, horizonOf);
       const next = dated[dated.indexOf(rating) + 1];
-      const replacement = next !== undefined && next.date <= today && next.date <= to ? next : undefined;
-      const state = replacement !== undefined ? 'replaced' : today > to ? 'lapsed' : 'in-force';
-      standings.set(rating.id, { state, from, to, replacedBy: replacement?.id ?? null });
+      const isReplaced = alone.to !== null && next !== undefined && next.date <= today && next.date <= alone.to;
+      standings.set(rating.id, isReplaced ? { ...alone, state: 'replaced', replacedBy: next.id } : alone);
     }
   }
   return standings;

@@ -1,6 +1,6 @@
 /** What a list of the watchlist shows of brokers' ratings: the latest of each, with how it stands and the words of its grade. */
 
-import { ratingStates } from '../../shared/rating-state.ts';
+import { horizonCounter, standingAlone } from '../../shared/rating-state.ts';
 import type { WatchListContent } from '../../shared/watchlist-methods.ts';
 import { findEntity } from '../store/entities.ts';
 import { listLatestRatings, listScales } from '../store/ratings.ts';
@@ -17,9 +17,10 @@ export function shownRatings(
   const day = today(context);
   const latest = listLatestRatings(db, day, listId);
   const scales = listScales(db);
-  const standings = ratingStates(latest, new Map(scales.map((scale) => [scale.id, scale])), day);
-  const ratings = latest.map(({ id, ...rating }) => {
-    const { state, to } = standings.get(id) ?? { state: 'undated' as const, to: null };
+  const horizons = new Map(scales.map(({ id, horizon }) => [id, horizon]));
+  const horizonOf = horizonCounter();
+  const ratings = latest.map((rating) => {
+    const { state, to } = standingAlone(rating, horizons.get(rating.scaleId), day, horizonOf);
     return { ...rating, state, to };
   });
   const brokerIds = [...new Set(ratings.map(({ brokerId }) => brokerId))];

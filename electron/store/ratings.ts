@@ -89,17 +89,17 @@ export function listRatings(db: Db, securityId?: string): RatingView[] {
 
 type LatestRow = Pick<
   RatingRow,
-  'id' | 'security_id' | 'broker_id' | 'scale_id' | 'grade_id' | 'date' | 'target_price' | 'currency' | 'fact_id'
+  'security_id' | 'broker_id' | 'scale_id' | 'grade_id' | 'date' | 'target_price' | 'currency' | 'fact_id'
 >;
 
 /** What each broker said last, by `today`, of each security; of those in a list where one is given. Undated where nothing else is known. */
 export function listLatestRatings(db: Db, today: string, listId?: string): LatestRating[] {
   const within = 'AND security_id IN (SELECT security_id FROM watch_entry WHERE list_id = :listId)';
-  const sql = `SELECT id, security_id, broker_id, scale_id, grade_id, target_price, currency, fact_id,
+  const sql = `SELECT security_id, broker_id, scale_id, grade_id, target_price, currency, fact_id,
       coalesce(nullif(rating.date, ''), rating_date.date, '') AS date
     FROM rating LEFT JOIN rating_date ON rating_date.rating_id = rating.id
     WHERE coalesce(nullif(rating.date, ''), rating_date.date, '') <= :today ${listId === undefined ? '' : within}
-    ORDER BY 9 DESC, rating.rowid DESC`;
+    ORDER BY 8 DESC, rating.rowid DESC`;
   const rows = prepared<LatestRow>(db, sql).all({ today, ...(listId === undefined ? {} : { listId }) });
   const latest = new Map<string, LatestRow>();
   for (const row of rows) {
@@ -109,11 +109,10 @@ export function listLatestRatings(db: Db, today: string, listId?: string): Lates
   return Array.from(latest.values(), rowToLatest);
 }
 
-export type LatestRating = Omit<Rating, 'origin' | 'sourceId' | 'note'>;
+export type LatestRating = Omit<Rating, 'id' | 'origin' | 'sourceId' | 'note'>;
 
 function rowToLatest(row: LatestRow): LatestRating {
   return {
-    id: row.id,
     securityId: row.security_id,
     brokerId: row.broker_id,
     scaleId: row.scale_id,

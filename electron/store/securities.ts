@@ -1,16 +1,15 @@
 /** Securities with the user's tags. A bundled one that the user changed is the user's own from then on. */
-import { confidenceSchema, originSchema } from '../../shared/facts.ts';
 import { nameKey } from '../../shared/formula/names.ts';
 import type { LocalText } from '../../shared/language.ts';
-import { exchangeSchema, type Security, type SecurityView, securitySchema } from '../../shared/securities.ts';
+import type { Security, SecurityView } from '../../shared/securities.ts';
 import { type Db, prepared } from './sqlite.ts';
 
 type SecurityRow = {
   id: string;
-  origin: string;
-  kind: string;
+  origin: Security['origin'];
+  kind: Security['kind'];
   code: string;
-  exchange: string;
+  exchange: Security['exchange'];
   name_zh: string;
   name_en: string;
   /** JSON. */
@@ -19,7 +18,7 @@ type SecurityRow = {
   sector_en: string;
   currency: string;
   entity_id: string | null;
-  confidence: string;
+  confidence: Security['confidence'];
 };
 
 /** In the order of their codes, those without one last; of one list where `listId` is given. */
@@ -165,16 +164,16 @@ export function keyOfSecurityName(name: string): string {
 function rowToSecurity(row: SecurityRow): Security {
   return {
     id: row.id,
-    origin: originSchema.parse(row.origin),
-    kind: securitySchema.shape.kind.parse(row.kind),
+    origin: row.origin,
+    kind: row.kind,
     code: row.code,
-    exchange: exchangeSchema.parse(row.exchange),
+    exchange: row.exchange,
     name: { zh: row.name_zh, en: row.name_en },
     // Of thousands few have any.
     aliases: row.aliases === '[]' ? [] : JSON.parse(row.aliases),
     sector: { zh: row.sector_zh, en: row.sector_en },
     currency: row.currency,
     entityId: row.entity_id ?? '',
-    confidence: confidenceSchema.parse(row.confidence),
+    confidence: row.confidence,
   };
 }

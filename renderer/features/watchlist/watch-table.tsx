@@ -140,7 +140,7 @@ export function WatchTable(props: WatchTableProps) {
   const isNarrowed = filter.text.trim() !== '' || countFilters(filter) > 0;
   return (
     <DataTable<WatchRow>
-      key={listId}
+      subject={listId}
       label={list === null ? t('all') : inLanguage(list.title, language)}
       title={list?.title ?? watchlistTexts.all}
       rows={rows}
@@ -164,7 +164,7 @@ export function WatchTable(props: WatchTableProps) {
           {toolbar}
           {isOwn && content !== undefined && (
             <>
-              <AddEntry listId={listId} groups={content.groups} groupId={groupId} onGroup={onGroup} />
+              <AddEntry key={listId} listId={listId} groups={content.groups} groupId={groupId} onGroup={onGroup} />
               {naming === null ? (
                 <ActionIcon
                   size={28}

@@ -26,6 +26,8 @@ export type DataTableProps<Row> = {
   label: string;
   /** Of copies and exports. */
   title: LocalText;
+  /** Which of several things the rows are of: those of another one begin at their top. */
+  subject?: string;
   /** Memoise rows and columns. */
   rows: readonly Row[];
   columns: readonly DataColumn<Row>[];
@@ -97,7 +99,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ) : rows.length === 0 ? (
         <div className={classes.state}>{empty ?? t('empty')}</div>
       ) : (
-        <DataGrid {...props} headingOf={headingOf} model={model} />
+        <DataGrid key={props.subject} {...props} headingOf={headingOf} model={model} />
       )}
     </div>
   );
