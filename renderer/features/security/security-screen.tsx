@@ -120,9 +120,15 @@ function Page({ security }: { security: SecurityView }) {
 
 function Section({ part, isWide = false, children }: { part: Part; isWide?: boolean; children: ReactNode }) {
   const t = useTexts(securityTexts);
+  const isTitled = TITLED.includes(part);
   return (
-    <section id={part} className={classes.section} data-wide={isWide || undefined} aria-label={t(part)}>
-      {!TITLED.includes(part) && <h2 className={classes.heading}>{t(part)}</h2>}
+    <section
+      id={part}
+      className={classes.section}
+      data-wide={isWide || undefined}
+      aria-label={isTitled ? undefined : t(part)}
+    >
+      {!isTitled && <h2 className={classes.heading}>{t(part)}</h2>}
       {children}
     </section>
   );
