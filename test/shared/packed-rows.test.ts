@@ -15,6 +15,7 @@ test.each<[what: string, value: unknown]>([
   ['rows with a field that some do not give', many((at) => ({ id: at, price: at === 7 ? undefined : 1 }))],
   ['rows of other fields', many((at) => (at === 119 ? { price: 1 } : { id: 1 }))],
   ['rows and others', many((at) => (at === 3 ? [at] : at === 4 ? null : { at }))],
+  ['rows that are all the same', many(() => ({ id: 1, price: null, name: { zh: '', en: '' }, tags: [] }))],
   ['rows of nothing', many(() => ({}))],
   ['a field that objects have of themselves', many(() => JSON.parse('{ "__proto__": 1, "toString": 2 }'))],
   ['numbers', many((at) => at)],
