@@ -17,7 +17,7 @@ import { chooseFile, useFileDrop } from '../../ui/file-input.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { session, takeFile, useBarImport } from './bar-import-store.ts';
 import { barImportTexts } from './bar-import-texts.ts';
-import { EarlierImports } from './earlier-imports.tsx';
+import { BarImports } from './bar-imports.tsx';
 import { guessedAnew } from './mapping-changes.ts';
 import { MappingPane } from './mapping-pane.tsx';
 import { OutcomeCounts } from './outcome-counts.tsx';
@@ -89,7 +89,7 @@ export default function BarImportScreen() {
               <Button onClick={() => chooseFile(ENDINGS, take)}>{t('chooseFile')}</Button>
             </div>
           </div>
-          <EarlierImports />
+          <BarImports />
         </div>
       ) : failure !== null && preview === null ? (
         <div className={classes.state} role="alert">
@@ -106,7 +106,7 @@ export default function BarImportScreen() {
           <OutcomePane outcome={taken} file={chosen.name} />
           {taken.badRowCount > 0 && <BadRowTable badRows={taken.badRows} count={taken.badRowCount} />}
           {taken.warningCount > 0 && <WarningTable warnings={taken.warnings} count={taken.warningCount} />}
-          <EarlierImports />
+          <BarImports />
         </div>
       ) : (
         <Reading />

@@ -17,7 +17,6 @@ import { type Route, replaceQuery } from '../../shell/routes.ts';
 import { useTexts } from '../../texts.ts';
 import { chooseFile, useFileDrop } from '../../ui/file-input.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { EarlierImports } from './earlier-imports.tsx';
 import { guessedAnew } from './mapping-changes.ts';
 import { MappingPane } from './mapping-pane.tsx';
 import { OutcomeCounts } from './outcome-counts.tsx';
@@ -26,6 +25,7 @@ import { PreviewTable } from './preview-table.tsx';
 import { QuestionList } from './question-list.tsx';
 import { readInOrder, session, takeDemonstration, takeFile, useSeriesImport } from './series-import-store.ts';
 import { seriesImportTexts } from './series-import-texts.ts';
+import { SeriesImports } from './series-imports.tsx';
 
 const ENDINGS = '.csv,.tsv,.txt,.xlsx,.xlsm,.json';
 
@@ -105,7 +105,7 @@ export default function SeriesImportScreen({ route }: { route: Route & { screen:
         <div className={classes.page}>
           <OutcomePane outcome={taken} file={chosen.name || t('demonstrationMark')} />
           {taken.badRowCount > 0 && <BadRowTable badRows={taken.badRows} count={taken.badRowCount} />}
-          <EarlierImports />
+          <SeriesImports />
         </div>
       ) : (
         <Reading />
@@ -129,7 +129,7 @@ function NoFile() {
           </Button>
         </div>
       </div>
-      <EarlierImports />
+      <SeriesImports />
     </div>
   );
 }
