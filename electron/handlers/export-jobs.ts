@@ -45,7 +45,7 @@ export function exportJobs({ host }: Context, jobs: RunningJobs): ExportJobs {
 /** Without the characters that one of the operating systems refuses. */
 function fileNameOf(title: string, ending: string): string {
   const stem = title
-    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, ' ')
+    .replace(/[\p{Cc}\s<>:"/\\|?*]+/gu, ' ')
     .slice(0, 80)
     .toWellFormed()
     .replace(/[. ]+$/, '')
