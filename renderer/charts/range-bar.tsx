@@ -47,7 +47,9 @@ export const RangeBar = memo(function RangeBar({ extent, from, to, onChange }: R
         value={to || extent.last}
         onChange={(next) => onChange({ from, to: next === extent.last ? '' : next })}
       />
-      <span className={classes.hint}>{t('brushHint')}</span>
+      <span className={classes.hint} title={t('brushHint')}>
+        {t('brushHint')}
+      </span>
     </fieldset>
   );
 });
