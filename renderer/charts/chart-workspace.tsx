@@ -6,7 +6,17 @@
  *     <ChartWorkspace title={t('downloads')} known={series} spec={spec} change={change} offer={OFFER} picker={<…/>} />
  */
 import { Button, Loader } from '@mantine/core';
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import {
+  type Dispatch,
+  memo,
+  type ReactNode,
+  type SetStateAction,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import type { Reference } from '../../shared/charts/commentary.ts';
 import type { ChartInputs, Drawn } from '../../shared/charts/drawn.ts';
@@ -59,7 +69,6 @@ const NOTHING_MARKED: readonly Reference[] = [];
 
 export function ChartWorkspace(props: ChartWorkspaceProps) {
   const { title, known, spec, change, offer, picker, children } = props;
-  const t = useTexts(chartsTexts);
   const text = useLocalText();
   const [isPrinting, setPrinting] = useState(false);
   const [marked, setMarked] = useState<readonly Reference[]>(NOTHING_MARKED);
@@ -101,7 +110,7 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
               isShown={spec.withEvents}
               change={change}
               drawn={following?.events ?? NO_MARKS}
-              all={answer.inputs?.events ?? NO_EVENTS}
+              all={(spec.withEvents && answer.inputs?.events) || NO_EVENTS}
             />
           )}
         </div>
@@ -109,15 +118,7 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
         <NotesButton objectRefs={noted} />
         <SeriesToSheet series={laterChosen} transform={spec.transform} withAverage={spec.withAverage} />
         <SavedViews spec={laterSpec} onOpen={openView} />
-        <Button
-          variant={isPrinting ? 'light' : 'default'}
-          leftSection={<Icon name="export" size={14} />}
-          aria-pressed={isPrinting}
-          disabled={!isReady}
-          onClick={() => setPrinting((before) => !before)}
-        >
-          {t('figure')}
-        </Button>
+        <FigureButton isPrinting={isPrinting} isReady={isReady} setPrinting={setPrinting} />
       </header>
       <div className={classes.split}>
         <aside className={classes.picker}>
@@ -160,6 +161,27 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
     </div>
   );
 }
+
+type FigureButtonProps = {
+  isPrinting: boolean;
+  isReady: boolean;
+  setPrinting: Dispatch<SetStateAction<boolean>>;
+};
+
+const FigureButton = memo(function FigureButton({ isPrinting, isReady, setPrinting }: FigureButtonProps) {
+  const t = useTexts(chartsTexts);
+  return (
+    <Button
+      variant={isPrinting ? 'light' : 'default'}
+      leftSection={<Icon name="export" size={14} />}
+      aria-pressed={isPrinting}
+      disabled={!isReady}
+      onClick={() => setPrinting((before) => !before)}
+    >
+      {t('figure')}
+    </Button>
+  );
+});
 
 /** Why there is no chart, and what to do. */
 type InsteadProps = { answer: DrawnAnswer; empty: ReactNode } & Pick<ChartWorkspaceProps, 'spec' | 'change'>;

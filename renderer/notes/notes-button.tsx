@@ -1,6 +1,6 @@
 /** A button that opens the notes about what a screen shows: a source, or each of the series of a chart. */
 import { Button, Popover } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useLocalText, useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
 import classes from './notes.module.css';
@@ -11,7 +11,12 @@ import { useNoteAnswer } from './use-note-answer.ts';
 /** More sections than anybody reads. */
 const SHOWN_AT_MOST = 12;
 
-export function NotesButton({ objectRefs }: { objectRefs: readonly string[] }) {
+type NotesButtonProps = {
+  /** Memoised. */
+  objectRefs: readonly string[];
+};
+
+export const NotesButton = memo(function NotesButton({ objectRefs }: NotesButtonProps) {
   const t = useTexts(notesTexts);
   const [isOpen, setOpen] = useState(false);
   return (
@@ -33,7 +38,7 @@ export function NotesButton({ objectRefs }: { objectRefs: readonly string[] }) {
       </Popover.Dropdown>
     </Popover>
   );
-}
+});
 
 function NotesOfEach({ objectRefs }: { objectRefs: readonly string[] }) {
   const local = useLocalText();

@@ -19,6 +19,7 @@ import {
   groupBySubject,
   marketsSideBySide,
   NO_FILTER,
+  type SeriesFilter,
   type SubjectGroup,
   toggled,
   vendorsSideBySide,
@@ -34,12 +35,9 @@ type SeriesPickerProps = {
 
 export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps) {
   const t = useTexts(downloadsTexts);
-  const nameOf = useNameOf();
-  const text = useLocalText();
   const [filter, setFilter] = useState(NO_FILTER);
   const { seriesIds } = spec;
-  const choices = useMemo(() => DIMENSIONS.map((dimension) => choicesOf(known, dimension)), [known]);
-  const hasPlatforms = choices[DIMENSIONS.indexOf('platform')].length > 1;
+  const hasPlatforms = useMemo(() => choicesOf(known, 'platform').length > 1, [known]);
   const latest = useRef(seriesIds);
   latest.current = seriesIds;
   const toggle = useCallback(
@@ -68,41 +66,13 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
   const bySubject = useMemo(() => Map.groupBy(known, ({ subjectId }) => subjectId), [known]);
   return (
     <>
-      <div className={classes.filters}>
-        <TextInput
-          aria-label={t('find')}
-          placeholder={t('find')}
-          value={filter.text}
-          onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
-        />
-        {DIMENSIONS.map((dimension, at) => {
-          if (choices[at].length < 2) return null;
-          const label = t(dimension);
-          return (
-            <Select
-              key={dimension}
-              aria-label={label}
-              data={[
-                { value: '', label: t('any', { dimension: label }) },
-                ...choices[at].map((value) => ({
-                  value,
-                  label: dimension === 'metricId' ? nameOf(value) : text(dimensionText(value)),
-                })),
-              ]}
-              value={filter[dimension]}
-              onChange={(chosen) => setFilter({ ...filter, [dimension]: chosen ?? '' })}
-            />
-          );
-        })}
-        <div className={classes.count}>
-          <span>{t('chosenCount', { count: seriesIds.length, total: known.length })}</span>
-          {seriesIds.length > 0 && (
-            <Button size="compact-xs" variant="subtle" color="gray" onClick={() => change({ seriesIds: [] })}>
-              {t('clear')}
-            </Button>
-          )}
-        </div>
-      </div>
+      <PickerFilters
+        known={known}
+        filter={filter}
+        setFilter={setFilter}
+        chosenCount={seriesIds.length}
+        change={change}
+      />
       <div ref={scroller} className={classes.rows}>
         {rows.length === 0 && <p className={classes.noMatch}>{t('noMatch')}</p>}
         <div className={classes.allRows} style={{ height: shown.getTotalSize() }}>
@@ -138,19 +108,79 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
           })}
         </div>
       </div>
-      <div className={classes.foot}>
-        {markets !== null && (
-          <Button variant="default" title={t('marketsHint')} onClick={() => change(markets)}>
-            {t('markets')}
-          </Button>
-        )}
-        <Button variant="default" leftSection={<Icon name="import" size={14} />} onClick={() => openSeriesImport(null)}>
-          {t('import')}
-        </Button>
-      </div>
+      <PickerFoot markets={markets} change={change} />
     </>
   );
 }
+
+type PickerFiltersProps = Pick<SeriesPickerProps, 'known' | 'change'> & {
+  filter: SeriesFilter;
+  setFilter: (filter: SeriesFilter) => void;
+  chosenCount: number;
+};
+
+const PickerFilters = memo(function PickerFilters(props: PickerFiltersProps) {
+  const { known, filter, setFilter, chosenCount, change } = props;
+  const t = useTexts(downloadsTexts);
+  const nameOf = useNameOf();
+  const text = useLocalText();
+  const choices = useMemo(() => DIMENSIONS.map((dimension) => choicesOf(known, dimension)), [known]);
+  return (
+    <div className={classes.filters}>
+      <TextInput
+        aria-label={t('find')}
+        placeholder={t('find')}
+        value={filter.text}
+        onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
+      />
+      {DIMENSIONS.map((dimension, at) => {
+        if (choices[at].length < 2) return null;
+        const label = t(dimension);
+        return (
+          <Select
+            key={dimension}
+            aria-label={label}
+            data={[
+              { value: '', label: t('any', { dimension: label }) },
+              ...choices[at].map((value) => ({
+                value,
+                label: dimension === 'metricId' ? nameOf(value) : text(dimensionText(value)),
+              })),
+            ]}
+            value={filter[dimension]}
+            onChange={(chosen) => setFilter({ ...filter, [dimension]: chosen ?? '' })}
+          />
+        );
+      })}
+      <div className={classes.count}>
+        <span>{t('chosenCount', { count: chosenCount, total: known.length })}</span>
+        {chosenCount > 0 && (
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => change({ seriesIds: [] })}>
+            {t('clear')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+});
+
+type PickerFootProps = Pick<SeriesPickerProps, 'change'> & { markets: Partial<ChartSpec> | null };
+
+const PickerFoot = memo(function PickerFoot({ markets, change }: PickerFootProps) {
+  const t = useTexts(downloadsTexts);
+  return (
+    <div className={classes.foot}>
+      {markets !== null && (
+        <Button variant="default" title={t('marketsHint')} onClick={() => change(markets)}>
+          {t('markets')}
+        </Button>
+      )}
+      <Button variant="default" leftSection={<Icon name="import" size={14} />} onClick={() => openSeriesImport(null)}>
+        {t('import')}
+      </Button>
+    </div>
+  );
+});
 
 /** Until they are measured: a long name takes two lines. */
 const SUBJECT_HEIGHT = 30;
