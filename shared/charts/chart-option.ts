@@ -51,6 +51,7 @@ export type Drawing = {
 
 const LABELLED = 4;
 const MOST_LABEL_WIDTH = 200;
+const PIXELS_OF_COLUMN_MOVING = 2;
 const EVENT_WIDTH = 110;
 const EVENT_LANES = 3;
 const EVENT_LEADING = 2;
@@ -97,8 +98,9 @@ export function drawingOf(drawn: Drawn, look: ChartLook): Drawing {
 }
 
 /**
- * Of the periods from one index to another. `plots`: where each panel lies within its axes, from a drawing before;
- * without it ECharts finds that from the widths of the labels, which takes as long as all the rest.
+ * Of the periods from one index to another. `plots`, while it moves: where each panel lies within its axes, from a
+ * drawing before. Without it ECharts finds that from the widths of the labels, which takes as long as all the rest;
+ * with it lines are drawn as finely as a moving eye sees.
  */
 export function windowOption(drawing: Drawing, window: Window, plots?: readonly Box[]): ChartOption {
   const { drawn, look, theme, fontSize, scales, legendNames } = drawing;
@@ -115,7 +117,7 @@ export function windowOption(drawing: Drawing, window: Window, plots?: readonly 
     ({ ordinal, label }) => ({ at: ordinal - ordinals[0], label }),
   );
   const labelAt = new Map(ticks.map(({ at, label }) => [at, label]));
-  const points = pointsOf(drawing, window);
+  const points = pointsOf(drawing, window, plots === undefined ? 1 : PIXELS_OF_COLUMN_MOVING);
   const customValues = ticks.map(({ at }) => at);
   const text = { color: theme.ink, fontFamily: theme.font, fontSize };
   const soft = { ...text, color: theme.inkSoft };

@@ -40,13 +40,13 @@ export function lineOf({ values }: DrawnColumn, { divisor }: AxisScale, { isLoga
 }
 
 /** Of each column the periods that are drawn in a window: of bars all, of lines those that can be told apart. */
-export function pointsOf({ drawn, look, lines, margins }: Drawing, window: Window): number[][] {
+export function pointsOf({ drawn, look, lines, margins }: Drawing, window: Window, pixelsOfColumn: number): number[][] {
   const { start, end } = window;
   if (hasBars(drawn.spec)) {
     return lines.map(() => Array.from({ length: end - start + 1 }, (_, at) => start + at));
   }
   const dots = widthOf({ drawn, look, margins }) * (look.isPrinted ? DOTS_PER_PRINTED_PIXEL : 1);
-  return lines.map((line) => line.pointsIn(window, dots));
+  return lines.map((line) => line.pointsIn(window, dots / pixelsOfColumn));
 }
 
 /** Of a panel, in pixels. */
@@ -71,7 +71,7 @@ export function columnEntry(drawing: Drawing, window: Window, index: number, poi
     color: colour,
     silent: true,
     emphasis: { disabled: true },
-    markPoint: peakOf(drawing, window, column),
+    markPoint: drawn.peaks.length === 0 ? undefined : peakOf(drawing, window, column),
     dimensions: DIMENSIONS,
     data: placesOf(drawing.lines[index], points),
   };

@@ -6,7 +6,6 @@
  * A chart counts as drawn in the first frame after the canvas was stroked under its new title. Frames are those
  * in which the canvas was drawn anew, not those in which the page had nothing to do.
  */
-import { setInterval } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import { launchChromium, newContext } from '../e2e/chromium.ts';
@@ -23,7 +22,6 @@ const VIEWS = 12;
 const ROUNDS = 4;
 const OPENINGS = 7;
 const MOVING_SECONDS = 3;
-const MS_OF_MOUSE = 4;
 
 export async function benchCharts(): Promise<Finding[]> {
   const home = homeWithObservations(COUNT);
@@ -212,40 +210,44 @@ async function moveLong(page: Page, longId: string): Promise<{ zoomed: number; p
   if (box === null) throw new Error('The chart is not on screen');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
-  // In and out again, between a few years and all of it.
-  const zoomed = await framesWhile(page, (step) => page.mouse.wheel(0, step % 40 < 20 ? -120 : 120));
+  const framesOf = (hand: Hand['hand']) => page.evaluate(moveInEachFrame, { hand, x, y, seconds: MOVING_SECONDS });
+  const zoomed = await framesOf('wheel');
   for (let step = 0; step < 5; step += 1) await page.mouse.wheel(0, -120);
   await page.waitForTimeout(2 * SETTLED_MS);
   await page.mouse.move(x, y);
   await page.mouse.down();
-  const panned = await framesWhile(page, (step) => page.mouse.move(x + 200 * Math.sin(step / 25), y));
+  const panned = await framesOf('drag');
   await page.mouse.up();
   return { zoomed, panned };
 }
 
-/** Frames a second in which a canvas was drawn, while `move` is called as often as a mouse reports, answered or not. */
-async function framesWhile(page: Page, move: (step: number) => Promise<void>): Promise<number> {
-  const counting = page.evaluate(countDrawnFrames, MOVING_SECONDS);
-  const sent: Promise<void>[] = [];
-  for await (const _ of setInterval(MS_OF_MOUSE)) {
-    if (sent.length * MS_OF_MOUSE >= MOVING_SECONDS * 1000) break;
-    sent.push(move(sent.length));
-  }
-  await Promise.all(sent);
-  return counting;
-}
+type Hand = { hand: 'wheel' | 'drag'; x: number; y: number; seconds: number };
 
-/** Runs in the page. */
-function countDrawnFrames(seconds: number): Promise<number> {
+/**
+ * Runs in the page: moves once in each frame, as hands do; sent from outside, movements come by twos and not at all.
+ * Gives the frames a second in which the canvas was drawn anew.
+ */
+function moveInEachFrame({ hand, x, y, seconds }: Hand): Promise<number> {
+  const canvas = document.querySelector('[role=img][aria-label^="Chart:"] canvas');
+  const movement = (step: number) => {
+    const common = { clientX: x, clientY: y, bubbles: true, cancelable: true };
+    // In and out again, between a few years and all of it.
+    if (hand === 'wheel') return new WheelEvent('wheel', { ...common, deltaY: step % 40 < 20 ? -120 : 120 });
+    return new PointerEvent('pointermove', { ...common, pointerId: 1, clientX: x + 200 * Math.sin(step / 25) });
+  };
   return new Promise((resolve) => {
     const first = performance.now();
-    let count = 0;
+    let [step, count] = [0, 0];
     let { strokes } = window;
     const frame = (now: number) => {
       if (window.strokes > strokes) count += 1;
       strokes = window.strokes;
-      if (now - first < seconds * 1000) requestAnimationFrame(frame);
-      else resolve(count / ((now - first) / 1000));
+      if (now - first >= seconds * 1000) resolve(count / ((now - first) / 1000));
+      else {
+        canvas?.dispatchEvent(movement(step));
+        step += 1;
+        requestAnimationFrame(frame);
+      }
     };
     requestAnimationFrame(frame);
   });
