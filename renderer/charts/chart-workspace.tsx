@@ -85,10 +85,10 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
   const chosen = useChosen(known, spec.seriesIds);
   const ownGrain = chosen[0]?.grain ?? 'day';
   const grain = drawn?.grain ?? spec.grain ?? ownGrain;
-  // The chart is drawn at once; paragraph, table and buttons follow as soon as there is time.
+  // The chart is drawn at once; paragraph, table and buttons follow it as soon as there is time.
   const following = useDeferredValue(titled);
-  const laterChosen = useDeferredValue(chosen);
-  const laterSpec = useDeferredValue(spec);
+  const laterSpec = useDeferredValue(answer.spec);
+  const laterChosen = useChosen(known, laterSpec.seriesIds);
   const noted = useMemo(() => laterChosen.map(({ id }) => objectRef('series', id)), [laterChosen]);
   const barKey = JSON.stringify({ ...spec, seriesIds: undefined, figure: undefined });
   const barSpec = useMemo<BarSpec>(() => JSON.parse(barKey), [barKey]);

@@ -15,6 +15,8 @@ export type DrawnAnswer = {
   /** The same over all there is, to be panned and zoomed; `drawn` itself where that would be another chart. */
   full: Drawn | null;
   inputs: ChartInputs | null;
+  /** What `drawn` was made from; without one the spec as it is. */
+  spec: ChartSpec;
   /** Whether `drawn` is what the spec asks for. */
   isCurrent: boolean;
   failure: unknown;
@@ -55,6 +57,7 @@ export function useDrawn(spec: ChartSpec): DrawnAnswer {
     drawn: hasSeries ? drawn : null,
     full,
     inputs: shownInputs,
+    spec: shownSpec,
     isCurrent,
     failure,
     retry: asked.retry,

@@ -44,6 +44,9 @@ const slate: MantineColorsTuple = [
   '#0f1316',
 ];
 
+/** What fades away is drawn again and again while something else is waited for. */
+const AT_ONCE = { duration: 0 };
+
 export const theme = createTheme({
   colors: { petrol, dark: slate },
   primaryColor: 'petrol',
@@ -75,13 +78,22 @@ export const theme = createTheme({
       }),
     }),
     // Without the placeholder the first entry has the focus, and a menu holds nothing but entries.
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', withinPortal: true, withInitialFocusPlaceholder: false } }),
+    Menu: Menu.extend({
+      defaultProps: { shadow: 'md', withinPortal: true, withInitialFocusPlaceholder: false, transitionProps: AT_ONCE },
+    }),
     Modal: Modal.extend({ defaultProps: { centered: true } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: 'xs', hideControls: true } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'xs' } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', withinPortal: true } }),
+    Popover: Popover.extend({ defaultProps: { shadow: 'md', withinPortal: true, transitionProps: AT_ONCE } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' } }),
-    Select: Select.extend({ defaultProps: { size: 'xs', allowDeselect: false, checkIconPosition: 'right' } }),
+    Select: Select.extend({
+      defaultProps: {
+        size: 'xs',
+        allowDeselect: false,
+        checkIconPosition: 'right',
+        comboboxProps: { transitionProps: AT_ONCE },
+      },
+    }),
     Textarea: Textarea.extend({ defaultProps: { size: 'xs' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false } }),

@@ -21,6 +21,18 @@ export const LONG = 'long-app';
 const LONG_DAYS = 100_000;
 const RESTATED_DAYS = 30;
 
+/** From Thursday, the weekday of day 0. */
+const WEEK = [0.97, 1.02, 1.14, 1.12, 0.98, 0.96, 0.96];
+const DAYS_OF_WAVE = 400;
+
+/** As apps have them: of a size of their own, in waves of more than a year, a week's rhythm, and chance of a tenth. */
+function downloadsOn(ordinal: number, seed: number): number {
+  const size = 2000 + ((seed * 104_729) % 90_000);
+  const wave = 1 + 0.6 * Math.sin((ordinal + seed * 37) / (DAYS_OF_WAVE / (2 * Math.PI)));
+  const chance = 0.9 + (((ordinal * 7919 + seed * 104_729) % 1000) / 1000) * 0.2;
+  return Math.round(size * wave * WEEK[((ordinal % 7) + 7) % 7] * chance);
+}
+
 /** A data folder with the program's own facts and so many observations. */
 export function homeWithObservations(count: number): ReturnType<typeof scratchHome> {
   const home = scratchHome();
@@ -72,7 +84,7 @@ export function seedObservations(store: Store, count: number): void {
       const rest = { grain: 'day' as const, unit: '', fiscalYearEnd: 12, note: { zh: '', en: '' } };
       const { key } = ensureSeries(db, { origin: 'own', ...dimensions, ...rest }, importId);
       const ordinals = Array.from({ length }, (_, day) => LAST_DAY - length + 1 + day);
-      const values = ordinals.map((ordinal) => 1000 + ((ordinal * 7919 + seed * 104_729) % 90_000));
+      const values = ordinals.map((ordinal) => downloadsOn(ordinal, seed));
       mergeObservations(db, { seriesKey: key, importId }, { ordinals, values });
     }
   });

@@ -50,8 +50,6 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
   }, [seriesIds]);
   const offered = useMemo(() => filtered(known, filter, namesOf), [known, filter, namesOf]);
   const rows = useMemo(() => rowsOf(groupBySubject(offered)), [offered]);
-  const later = useDeferredValue(seriesIds);
-  const markets = useMemo(() => marketsSideBySide(known, later), [known, later]);
   const scroller = useRef<HTMLDivElement>(null);
   // A vendor covers thousands of apps: only those in sight are in the page.
   const shown = useVirtualizer({
@@ -84,7 +82,7 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
                 ref={shown.measureElement}
                 data-index={index}
                 className={classes.row}
-                style={{ transform: `translateY(${start}px)` }}
+                style={{ top: start }}
               >
                 {'group' in row ? (
                   <Subject
@@ -108,7 +106,7 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
           })}
         </div>
       </div>
-      <PickerFoot markets={markets} change={change} />
+      <PickerFoot known={known} seriesIds={seriesIds} change={change} />
     </>
   );
 }
@@ -164,10 +162,12 @@ const PickerFilters = memo(function PickerFilters(props: PickerFiltersProps) {
   );
 });
 
-type PickerFootProps = Pick<SeriesPickerProps, 'change'> & { markets: Partial<ChartSpec> | null };
+type PickerFootProps = Pick<SeriesPickerProps, 'known' | 'change'> & { seriesIds: readonly string[] };
 
-const PickerFoot = memo(function PickerFoot({ markets, change }: PickerFootProps) {
+const PickerFoot = memo(function PickerFoot({ known, seriesIds, change }: PickerFootProps) {
   const t = useTexts(downloadsTexts);
+  const later = useDeferredValue(seriesIds);
+  const markets = useMemo(() => marketsSideBySide(known, later), [known, later]);
   return (
     <div className={classes.foot}>
       {markets !== null && (
