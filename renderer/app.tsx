@@ -17,6 +17,7 @@ import { SheetScreen } from './features/sheet/sheet-screen.tsx';
 import { WatchlistCommands } from './features/watchlist/watchlist-commands.ts';
 import { followDrafts } from './notes/note-drafts.ts';
 import { RatingCommands } from './ratings/rating-commands.ts';
+import { readAllSecuritiesAhead } from './securities/list-contents.ts';
 import { loadSeries } from './series/series-store.ts';
 import { ConnectionNotice } from './shell/connection-notice.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
@@ -69,13 +70,13 @@ const READ_AHEAD = { downloads: readDownloads, capex: readCapex, watchlist: read
 /** What was read ahead, to be drawn without `lazy`: that shows nothing first, and React then shows no more for 300 ms. */
 const readScreens = new Map<string, ComponentType<{ route: never }>>();
 
-/** So that the first chart, or list, waits for its figures only. What fails here is read again when it is shown. */
+/** So that the first chart waits for its figures only, and the first list for nothing. What fails here is read again when it is shown. */
 async function readAhead(): Promise<void> {
   const reading = Object.entries(READ_AHEAD).map(async ([screen, read]) =>
     readScreens.set(screen, (await read()).default),
   );
-  // With what their charts choose from.
-  await Promise.allSettled([...reading, loadFacts(), loadSeries()]);
+  // With what they choose from.
+  await Promise.allSettled([...reading, loadFacts(), loadSeries(), readAllSecuritiesAhead()]);
 }
 
 const FactPanel = lazy(() => import('./facts/fact-panel.tsx'));

@@ -1,8 +1,10 @@
 /**
  * Long lists of things of one shape as they travel between host and browser tab: by columns. Thousands of rows are half
- * as long and are read in a third of the time when the names of their fields come once.
+ * as long and are read in a third of the time when the names of their fields come once. Whole numbers that follow each
+ * other, as days do, are told by the first and how many.
  *
  *     packRows([{ id: 'a', n: 1 }, { id: 'b', n: 1 }, …])      // { '\0rows': { id: ['a', 'b', …], n: { '\0each': 1 } } }
+ *     packRows([7, 8, 9, …])                                   // { '\0run': [7, 2000] }
  *     unpackRows(packRows(value))                              // as value is after JSON
  */
 
@@ -13,6 +15,7 @@ export const PACKED_HEADER = 'x-plumbline-packed';
 const ROWS = '\0rows';
 /** A column that has one value in all rows; never the first, which says how many they are. */
 const EACH = '\0each';
+const RUN = '\0run';
 /** Fewer are not worth it. */
 const MANY = 100;
 
@@ -21,16 +24,28 @@ type Fields = Record<string, unknown>;
 /** `value` is what JSON can hold. What is not packed is returned as it is, not copied. */
 export function packRows(value: unknown): unknown {
   if (Array.isArray(value)) {
+    if (isRun(value)) return { [RUN]: [value[0], value.length] };
     const columns = value.length < MANY ? null : columnsOf(value);
-    return columns === null ? value : { [ROWS]: mapFields(columns, packColumn) };
+    if (columns !== null) return { [ROWS]: mapFields(columns, packColumn) };
+    return value[0] instanceof Object ? value.map(packRows) : value;
   }
   return isFields(value) ? mapFields(value, packRows) : value;
 }
 
 export function unpackRows(value: unknown): unknown {
+  if (Array.isArray(value)) return value[0] instanceof Object ? value.map(unpackRows) : value;
   if (!isFields(value)) return value;
+  const run = value[RUN];
+  if (Array.isArray(run)) return Array.from({ length: run[1] }, (_, at) => run[0] + at);
   const columns = value[ROWS];
   return isFields(columns) ? rowsOf(mapFields(columns, unpackRows)) : mapFields(value, unpackRows);
+}
+
+function isRun(values: readonly unknown[]): boolean {
+  const [first] = values;
+  return (
+    values.length >= MANY && Number.isSafeInteger(first) && values.every((value, at) => value === Number(first) + at)
+  );
 }
 
 function packColumn(column: unknown[], at: number): unknown {

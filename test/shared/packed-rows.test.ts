@@ -18,7 +18,9 @@ test.each<[what: string, value: unknown]>([
   ['rows that are all the same', many(() => ({ id: 1, price: null, name: { zh: '', en: '' }, tags: [] }))],
   ['rows of nothing', many(() => ({}))],
   ['a field that objects have of themselves', many(() => JSON.parse('{ "__proto__": 1, "toString": 2 }'))],
-  ['numbers', many((at) => at)],
+  ['numbers that follow each other', { ordinals: many((at) => at - 19_000) }],
+  ['numbers of which one is missing', many((at) => (at < 60 ? at : at + 1))],
+  ['series', [{ ordinals: many((at) => at), values: many((at) => at * 1.5) }]],
   ['rows within rows', { ok: many((at) => ({ at, rows: many((inner) => ({ inner, at })) })) }],
 ])('%s come back as they were', (_, value) => {
   expect(unpackRows(overTheWire(packRows(value)))).toEqual(overTheWire(value));
@@ -43,4 +45,8 @@ test('many rows are half as long', () => {
     currency: 'CNY',
   }));
   expect(JSON.stringify(packRows(rows)).length).toBeLessThan(JSON.stringify(rows).length / 2);
+});
+
+test('days that follow each other take no room', () => {
+  expect(JSON.stringify(packRows([{ ordinals: many((at) => 19_000 + at) }])).length).toBeLessThan(60);
 });

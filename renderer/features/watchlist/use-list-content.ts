@@ -2,11 +2,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { WatchListContent } from '../../../shared/watchlist-methods.ts';
 import { call, onEvent } from '../../api.ts';
+import { keepContent, lastContent } from '../../securities/list-contents.ts';
 import { onWatchChanges, useSecurities } from '../../securities/securities-store.ts';
 import { applyChanges } from './apply-changes.ts';
 
 export type ListContent = {
-  /** Of this list, or of the one before until it is there; undefined until there is one. */
+  /** Of this list; until it is there as it was when it was read last, or the one before. Undefined until there is one. */
   content: WatchListContent | undefined;
   isCurrent: boolean;
   failure: unknown;
@@ -61,8 +62,11 @@ export function useListContent(listId: string): ListContent {
       lastAsked = -1;
     };
   }, [listId, first]);
+  useEffect(() => {
+    if (known?.content !== undefined) keepContent(known.listId, known.content);
+  }, [known]);
   return {
-    content: known?.content,
+    content: known?.listId === listId ? known.content : (lastContent(listId) ?? known?.content),
     isCurrent: known?.listId === listId,
     failure: known?.failure ?? null,
     retry: useCallback(() => askAgain.current(), []),
