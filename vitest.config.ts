@@ -63,6 +63,7 @@ export default defineConfig({
           ],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 25_000 } },
           // Each has a browser, a host and a driver.
           maxWorkers: 2,
           sequence: { groupOrder: 3 },

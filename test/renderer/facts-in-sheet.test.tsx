@@ -323,16 +323,29 @@ describe('where a computed cell comes from', () => {
     await open({ traceSources: () => traced });
     show();
     act(() => jumpTo({ lineId: 12, scenarioId: BASE, period: '' }));
-    const user = userEvent.setup();
-    await screen.findByText('fits other figures');
-    screen.getByText('2023');
-    screen.getByText('My notes');
-    await user.click(screen.getByTitle(/another one was chosen/));
-    expect(useFactPanel.getState().content).toEqual({ shows: 'fact', factId: OTHER.id });
-    await user.click(screen.getByRole('button', { name: /A broker, Open models/ }));
-    await waitFor(() => expect(useRoute.getState().route).toEqual({ screen: 'sources', sourceId: '000' }));
-    await user.click(screen.getByTitle('so'));
-    const { rows, selection } = useSheetStore.getState();
-    expect(rows[selection.anchor.row].lineId).toBe(11);
+    await waitFor(() => {
+      for (const text of ['fits other figures', '2023', 'My notes']) screen.getByText(text);
+    });
+    // While names are still being read the buttons may be made anew, and a click on one of before is lost.
+    const click = (button: () => HTMLElement, check: () => void) =>
+      waitFor(() => {
+        fireEvent.click(button());
+        check();
+      });
+    await click(
+      () => screen.getByTitle(/another one was chosen/),
+      () => expect(useFactPanel.getState().content).toEqual({ shows: 'fact', factId: OTHER.id }),
+    );
+    await click(
+      () => screen.getByRole('button', { name: /A broker, Open models/ }),
+      () => expect(useRoute.getState().route).toEqual({ screen: 'sources', sourceId: '000' }),
+    );
+    await click(
+      () => screen.getByTitle('so'),
+      () => {
+        const { rows, selection } = useSheetStore.getState();
+        expect(rows[selection.anchor.row].lineId).toBe(11);
+      },
+    );
   });
 });
