@@ -9,6 +9,9 @@ export default defineConfig({
   test: {
     // The last one closes the run with its summary.
     reporters: ['./test/setup/not-run-reporter.ts', 'default'],
+    // By itself it leaves a core to whoever watches.
+    maxWorkers: '100%',
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -17,7 +20,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: NEEDING_MORE,
           globalSetup: ['test/setup/with-libreoffice.ts', 'test/setup/with-bundled-store.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -28,7 +31,7 @@ export default defineConfig({
           environment: 'happy-dom',
           globalSetup: ['test/setup/with-bundled-store.ts'],
           setupFiles: ['test/setup/patient-queries.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -38,6 +41,7 @@ export default defineConfig({
           include: ['test/excel/**/*.test.ts'],
           globalSetup: ['test/setup/with-libreoffice.ts'],
           testTimeout: 180_000,
+          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },
@@ -47,7 +51,8 @@ export default defineConfig({
           name: 'hosts',
           include: ['test/hosts/**/*.test.ts'],
           globalSetup: ['test/setup/with-built-program.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },
@@ -62,7 +67,6 @@ export default defineConfig({
             'test/setup/with-bundled-store.ts',
           ],
           testTimeout: 180_000,
-          hookTimeout: 120_000,
           expect: { poll: { timeout: 25_000 } },
           // Each has a browser, a host and a driver.
           maxWorkers: 2,
