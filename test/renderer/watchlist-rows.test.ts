@@ -8,6 +8,7 @@ import {
   stepOfEntry,
   stepOfGroup,
 } from '../../renderer/features/watchlist/moves.ts';
+import { firstEvents } from '../../renderer/features/watchlist/use-next-events.ts';
 import {
   type EntryRow,
   type GroupRow,
@@ -16,8 +17,10 @@ import {
   watchRows,
 } from '../../renderer/features/watchlist/watch-rows.ts';
 import { parseQuery, printQuery } from '../../renderer/features/watchlist/watchlist-query.ts';
+import type { CalendarEvent } from '../../shared/calendar.ts';
 import { sameInBoth } from '../../shared/language.ts';
 import type { SecurityView } from '../../shared/securities.ts';
+import { PLAIN_EVENT } from '../../shared/series.ts';
 import type { WatchChange } from '../../shared/watch-changes.ts';
 import type { WatchListContent } from '../../shared/watchlist-methods.ts';
 
@@ -220,4 +223,36 @@ it.each([
   ['exchange=nowhere&other=1&grade=%E4%B9%B0%E5%85%A5', 'grade=%E4%B9%B0%E5%85%A5'],
 ])('the address %s is read and written again', (query, expected) => {
   expect(printQuery(parseQuery(query))).toBe(expected);
+});
+
+describe('the next event', () => {
+  const event = (date: string, about: Partial<CalendarEvent>): CalendarEvent => ({
+    ...PLAIN_EVENT,
+    id: date,
+    origin: 'own',
+    kind: 'own',
+    recordId: '',
+    date,
+    title: sameInBoth(date),
+    subjectId: '',
+    factId: null,
+    ...about,
+  });
+
+  it.each<[what: string, events: CalendarEvent[], first: string | undefined]>([
+    ['is the company’s', [event('2026-01-02', { subjectId: 'meta' })], '2026-01-02'],
+    ['is the security’s own', [event('2026-01-03', { securityId: 'META.US' })], '2026-01-03'],
+    [
+      'is the earlier one',
+      [event('2026-01-02', { subjectId: 'meta' }), event('2026-01-03', { securityId: 'META.US' })],
+      '2026-01-02',
+    ],
+    ['is none of others', [event('2026-01-02', { subjectId: 'google' }), event('2026-01-03', {})], undefined],
+  ])('%s', (_, events, first) => {
+    expect(firstEvents(events)({ id: 'META.US', entityId: 'meta' })?.date).toBe(first);
+  });
+
+  it('of a security without a company is none that is about nothing', () => {
+    expect(firstEvents([event('2026-01-02', {})])({ id: 'META.US', entityId: '' })).toBeUndefined();
+  });
 });

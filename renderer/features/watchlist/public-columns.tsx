@@ -100,7 +100,7 @@ export const PUBLIC: Record<Exclude<WatchColumn, PrivateColumn>, (context: Colum
       return rating === undefined ? null : upsideOf(rating, quote);
     }),
   nextEvent: ({ language, data }) => {
-    const of = ({ security }: EntryRow) => data.nextEvents.get(security.entityId);
+    const of = ({ security }: EntryRow) => data.nextEventOf(security);
     return {
       width: 190,
       value: (row) => {

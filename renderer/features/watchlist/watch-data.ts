@@ -1,6 +1,5 @@
 /** What the columns show beside the list itself: ratings, events, figures, and what is private. Only what a column asks for is read. */
 import { useEffect, useMemo } from 'react';
-import type { CalendarEvent } from '../../../shared/calendar.ts';
 import { inLanguage, sameInBoth } from '../../../shared/language.ts';
 import type { SecurityView } from '../../../shared/securities.ts';
 import type { WatchListContent } from '../../../shared/watchlist-methods.ts';
@@ -8,13 +7,13 @@ import { loadFacts, useFacts } from '../../facts/facts-store.ts';
 import { useLanguage } from '../../texts.ts';
 import { type RatingsData, ratingsOf } from './list-ratings.ts';
 import { type FigureOf, useFigures } from './use-figures.ts';
-import { useNextEvents } from './use-next-events.ts';
+import { type NextEventOf, useNextEvents } from './use-next-events.ts';
 import { type PrivateData, usePrivate } from './use-private.ts';
 import type { ShownSpec } from './watch-spec.ts';
 
 export type WatchData = {
   ratings: RatingsData;
-  nextEvents: ReadonlyMap<string, CalendarEvent>;
+  nextEventOf: NextEventOf;
   figureOf: FigureOf;
   factCountOf: (entityId: string) => number;
   nameOf: (entityId: string) => string;
@@ -27,7 +26,7 @@ export type WatchData = {
 export function useWatchData(spec: ShownSpec, content: WatchListContent | undefined, today: string): WatchData {
   const isThere = content !== undefined;
   const ratings = useMemo(() => ratingsOf(content), [content]);
-  const nextEvents = useNextEvents(isThere && spec.columns.includes('nextEvent') ? today : null);
+  const nextEventOf = useNextEvents(isThere && spec.columns.includes('nextEvent') ? today : null);
   const shown = useMemo(() => spec.figures.filter(({ id }) => spec.columns.includes(id)), [spec.figures, spec.columns]);
   const figureOf = useFigures(shown, content?.securities ?? NONE);
   const hidden = usePrivate(isThere);
@@ -41,14 +40,14 @@ export function useWatchData(spec: ShownSpec, content: WatchListContent | undefi
   return useMemo(
     () => ({
       ratings,
-      nextEvents,
+      nextEventOf,
       figureOf,
       nameOf: (entityId) => inLanguage(entities.get(entityId)?.name ?? sameInBoth(entityId), language),
       factCountOf: (entityId) => entities.get(entityId)?.factCount ?? 0,
       own: hidden?.own ?? null,
       notes: hidden?.notes ?? null,
     }),
-    [ratings, nextEvents, figureOf, language, entities, hidden],
+    [ratings, nextEventOf, figureOf, language, entities, hidden],
   );
 }
 
