@@ -73,8 +73,9 @@ function inWorker<Output extends JobOutput>(job: Order, onProgress: OnProgress, 
       switch (said.type) {
         case 'progress':
           return onProgress(said.share, said.message);
-        // Also where it was cancelled too late.
+        // Also where it was cancelled too late; from here on it cannot be any more.
         case 'done':
+          signal?.removeEventListener('abort', onAbort);
           return expectEnd(() => resolve(said.output as Output));
         case 'failed': {
           const { code, message: sentence, details } = said.failure;
