@@ -7,7 +7,7 @@ import { DocProperties, Workbook, type Worksheet } from 'wasm-xlsxwriter';
 import { inBoth } from '../../shared/both-languages.ts';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import { chartTitle, columnHeading, sourceLine, withUnit } from '../../shared/charts/chart-table.ts';
-import { type ChartInputs, type Drawn, drawnChart } from '../../shared/charts/drawn.ts';
+import { type ChartInputs, type Drawn, type DrawnInputs, drawnChart, drawnInputs } from '../../shared/charts/drawn.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Source } from '../../shared/facts.ts';
 import { inLanguage, type Language } from '../../shared/language.ts';
@@ -15,7 +15,7 @@ import { formatMessage, type MessageKey, message } from '../../shared/messages.t
 import { labelAt } from '../../shared/periods.ts';
 import type { Jobs, OnProgress } from '../jobs/jobs.ts';
 import { writeFormula, writeValue } from './cells.ts';
-import { drawnFormulas, type InputCells } from './drawn-formulas.ts';
+import { drawnFormulas, type FormulaOf, type InputCells } from './drawn-formulas.ts';
 import { cellText, sheetName, textWidth } from './excel-text.ts';
 import { type ChartImport, writeImportsSheet } from './imports-sheet.ts';
 import { addressOf, addressOn } from './layout.ts';
@@ -50,10 +50,11 @@ const MOST_WIDTH = 30;
 /** Writes to `temporaryPath`. Throws AppError 'invalid-value' with what the chart itself would say where it cannot be drawn. */
 export function exportChart(input: Export['input'], temporaryPath: string, onProgress: OnProgress): Export['output'] {
   onProgress(0, message('excel.calculating'));
-  const drawn = drawnChart({ ...input.spec, language: input.language }, input.inputs);
+  const spec = { ...input.spec, language: input.language };
+  const drawn = drawnChart(spec, input.inputs);
   const [refusal] = drawn.refusals;
   if (refusal !== undefined) throw new AppError('invalid-value', refusal);
-  const { workbook, cellCount } = buildChartWorkbook(drawn, input);
+  const { workbook, cellCount } = buildChartWorkbook(drawn, drawnInputs(spec, input.inputs), input);
   onProgress(WRITTEN, message('excel.saving'));
   saveWorkbook(workbook, temporaryPath, () => onProgress(ASSEMBLED, message('excel.saving')));
   return { path: input.path, cellCount };
@@ -61,6 +62,7 @@ export function exportChart(input: Export['input'], temporaryPath: string, onPro
 
 function buildChartWorkbook(
   drawn: Drawn,
+  inputs: DrawnInputs,
   { facts, imports, sources, language }: Export['input'],
 ): { workbook: Workbook; cellCount: number } {
   const say = (key: MessageKey) => formatMessage(message(key), language);
@@ -76,13 +78,13 @@ function buildChartWorkbook(
   };
   const [chart, data] = [addSheet('excel.chart'), addSheet('excel.inputs')];
   for (const { worksheet } of [chart, data]) writeTitle(worksheet, title, styles);
-  const dataCount = writeInputs({ worksheet: data.worksheet, styles, language }, drawn);
+  const dataCount = writeInputs({ worksheet: data.worksheet, styles, language }, inputs);
   const chartSheet = { worksheet: chart.worksheet, styles, language };
-  const { cellCount, firstColumn } = writeDrawn(chartSheet, drawn, inputCells(data.name));
+  const { cellCount, firstColumn } = writeDrawn(chartSheet, drawn, drawnFormulas(drawn, inputs, inputCells(data.name)));
   insertNativeCharts(chart.worksheet, chart.name, drawn, { title, headerRow: HEADER_ROW, firstColumn, language });
   writeBelow(chartSheet, drawn, FIRST_ROW + drawn.periods.length + 1);
 
-  const used = usedIds(drawn);
+  const used = usedIds(drawn, inputs);
   const usedFacts = facts.filter(({ fact }) => used.factIds.has(fact.id));
   const usedImports = imports.filter(({ id }) => used.importIds.has(id));
   if (usedFacts.length > 0) {
@@ -102,7 +104,7 @@ function inputCells(sheet: string): InputCells {
 }
 
 /** The figures that go into the chart, in the unit and periods shown; returns how many. */
-function writeInputs({ worksheet, styles, language }: Sheet, { inputs, inputPeriods }: Drawn): number {
+function writeInputs({ worksheet, styles, language }: Sheet, { inputs, inputPeriods }: DrawnInputs): number {
   let count = 0;
   writePeriods({ worksheet, styles, language }, 0, inputPeriods);
   inputs.forEach(({ name, unit, values, qualifiers }, index) => {
@@ -124,10 +126,9 @@ function writeInputs({ worksheet, styles, language }: Sheet, { inputs, inputPeri
 }
 
 /** The table under the chart, its cells as formulas over the inputs. `firstColumn` is the first with figures. */
-function writeDrawn(sheet: Sheet, drawn: Drawn, cells: InputCells): { cellCount: number; firstColumn: number } {
+function writeDrawn(sheet: Sheet, drawn: Drawn, formulaOf: FormulaOf): { cellCount: number; firstColumn: number } {
   const { worksheet, styles, language } = sheet;
   const { columns, periods, ordinals, grain } = drawn;
-  const formulaOf = drawnFormulas(drawn, cells);
   const compared = columns.find(({ role }) => role === 'compared');
   writePeriods(sheet, 0, periods);
   if (compared !== undefined) {
@@ -216,7 +217,10 @@ function formatOf(unit: string, values: readonly (number | null)[]): string {
 }
 
 /** The facts and imports that what is shown hangs from. */
-function usedIds({ inputs, bands, bounds, rate }: Drawn): { factIds: Set<string>; importIds: Set<number> } {
+function usedIds(
+  { bands, bounds, rate }: Drawn,
+  { inputs }: DrawnInputs,
+): { factIds: Set<string>; importIds: Set<number> } {
   const origins = inputs.flatMap((input) => input.origins);
   const factIds = new Set(origins.flatMap(({ factId }) => factId ?? []));
   for (const id of [...bands.flatMap((band) => band.factIds), ...bounds.map(({ factId }) => factId)]) factIds.add(id);

@@ -2,22 +2,23 @@
  * The figures of a chart as Excel formulas over the figures that they are computed from: averages, changes,
  * sums of a year, index, share and ratio, as shared/charts/ computes them.
  */
-import { placeOfLabel } from '../../shared/charts/axis.ts';
-import type { Drawn, DrawnColumn } from '../../shared/charts/drawn.ts';
+import type { Drawn, DrawnColumn, DrawnInputs } from '../../shared/charts/drawn.ts';
 import { isChange, periodBefore, windowOf } from '../../shared/charts/transforms.ts';
 import type { Transform } from '../../shared/series.ts';
 
-/** Where the inputs stand: a column for each of `drawn.inputs`, a row for each of `drawn.inputPeriods`. */
+/** Where the inputs stand: a column for each of them, a row for each of their periods. */
 export type InputCells = {
   address: (input: number, period: number) => string;
   area: (from: { input: number; period: number }, to: { input: number; period: number }) => string;
 };
 
-/** Gives the formula of a column's value, without the leading `=`; null of what no formula stands for. */
-export function drawnFormulas(drawn: Drawn, cells: InputCells): (column: DrawnColumn, at: number) => string | null {
-  const { spec, inputs, inputPeriods, periods, ordinals, grain } = drawn;
+/** The formula of a column's value, without the leading `=`; null of what no formula stands for. */
+export type FormulaOf = (column: DrawnColumn, at: number) => string | null;
+
+export function drawnFormulas(drawn: Drawn, { inputs, inputPeriods }: DrawnInputs, cells: InputCells): FormulaOf {
+  const { spec, periods, ordinals, grain } = drawn;
   const shift = inputPeriods.indexOf(periods[0]);
-  const base = basePeriodOf(drawn, shift);
+  const base = inputPeriods.indexOf(drawn.base);
   // A ratio has its divisor behind each input.
   const step = spec.relativeTo === undefined ? 1 : 2;
   const inputOf = (column: DrawnColumn) =>
@@ -41,7 +42,7 @@ export function drawnFormulas(drawn: Drawn, cells: InputCells): (column: DrawnCo
       const [first, last] = [0, inputs.length - 1].map((each) => ({ input: each, period }));
       return `${here}/SUM(${cells.area(first, last)})`;
     }
-    if (transform === 'index') return base === null ? null : `${here}/${cells.address(input, base)}*100`;
+    if (transform === 'index') return base < 0 ? null : `${here}/${cells.address(input, base)}*100`;
     if (isChange(transform)) {
       const ordinal = ordinals[0] - shift + period;
       const before = period - ordinal + (periodBefore(transform, grain, ordinal) ?? ordinal);
@@ -58,16 +59,4 @@ export function drawnFormulas(drawn: Drawn, cells: InputCells): (column: DrawnCo
 
 function isInPercent(transform: Transform): boolean {
   return transform === 'share' || isChange(transform);
-}
-
-/** The number of the input period at which an index is 100: as named, or where all that is drawn is 100. */
-function basePeriodOf({ spec, columns, grain, ordinals }: Drawn, shift: number): number | null {
-  if (spec.transform !== 'index') return null;
-  const { calendar, basePeriod } = spec;
-  const named =
-    basePeriod === '' ? undefined : placeOfLabel(basePeriod, 'first', { grain, calendar, fiscalYearEnd: 12 });
-  if (named !== undefined) return shift + named - ordinals[0];
-  const shown = columns.filter(({ role, values }) => role === 'value' && values.some((value) => value !== null));
-  const at = ordinals.findIndex((_, index) => shown.every(({ values }) => values[index] === 100));
-  return at < 0 ? null : shift + at;
 }

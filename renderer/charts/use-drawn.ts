@@ -5,7 +5,8 @@
  */
 import { useMemo, useRef } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
-import { type ChartInputs, type Drawn, drawnChart, wholeSpec } from '../../shared/charts/drawn.ts';
+import { calculate, withoutRange } from '../../shared/charts/calculation.ts';
+import { type ChartInputs, type Drawn, drawnOver } from '../../shared/charts/drawn.ts';
 import { questionOf } from './use-chart-spec.ts';
 import { useSeriesAnswer } from './use-series-answer.ts';
 
@@ -34,19 +35,18 @@ export function useDrawn(spec: ChartSpec): DrawnAnswer {
   else if (!hasSeries || failure !== null) held.current = { spec, inputs: null };
   const { spec: shownSpec, inputs: shownInputs } = held.current;
 
+  // Panned and zoomed, what is computed stays the same, and so does the chart over all there is.
+  const calculated = JSON.stringify(withoutRange(shownSpec));
+  const calculation = useMemo(
+    () => (shownInputs === null || !hasSeries ? null : calculate(JSON.parse(calculated), shownInputs)),
+    [calculated, shownInputs, hasSeries],
+  );
+  const whole = useMemo(() => calculation && drawnOver(calculation, { from: '', to: '' }), [calculation]);
   const { from, to } = shownSpec;
-  const isWhole = from === '' && to === '';
-  const ofRange = useMemo(
-    () => (shownInputs === null || !hasSeries || isWhole ? null : drawnChart(shownSpec, shownInputs)),
-    [shownSpec, shownInputs, hasSeries, isWhole],
+  const drawn = useMemo(
+    () => (calculation === null || (from === '' && to === '') ? whole : drawnOver(calculation, { from, to })),
+    [calculation, whole, from, to],
   );
-  // Panned and zoomed, the chart over all there is stays the same.
-  const wholeKey = JSON.stringify(wholeSpec(ofRange ?? { spec: shownSpec, base: '' }));
-  const whole = useMemo(
-    () => (shownInputs === null || !hasSeries ? null : drawnChart(JSON.parse(wholeKey), shownInputs)),
-    [wholeKey, shownInputs, hasSeries],
-  );
-  const drawn = ofRange ?? whole;
   const full = useMemo(() => {
     // A comparison begins where the range begins.
     if (whole === null || drawn === null || drawn === whole || shownSpec.comparedTo !== null) return drawn;

@@ -13,7 +13,7 @@ export type Axis = { grain: Grain; first: number; last: number };
 /** More are no chart any more: 100,000 points pan fluently. */
 export const MOST_PERIODS = 200_000;
 
-type Calendar = Pick<ChartSpec, 'calendar'> & { grain: Grain; fiscalYearEnd: number };
+export type Calendar = Pick<ChartSpec, 'calendar'> & { grain: Grain; fiscalYearEnd: number };
 
 /** The ordinal on the axis at which a label of any grain begins or ends; undefined of what is no label. */
 export function placeOfLabel(label: string, end: keyof Days, { grain, calendar, fiscalYearEnd }: Calendar) {

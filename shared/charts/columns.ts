@@ -86,8 +86,7 @@ export function valueColumn(source: Source, drawn: Transformed, { axis, plan, sp
   };
 }
 
-export function averageColumn(value: DrawnColumn, { input }: Source, axis: Axis): DrawnColumn {
-  const { points, without } = transformed('ma7', 'day', input.points);
+export function averageColumn(value: DrawnColumn, { points, without }: Transformed, axis: Axis): DrawnColumn {
   return {
     ...value,
     key: `${value.seriesId} average`,

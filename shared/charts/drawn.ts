@@ -14,23 +14,14 @@ import type { LocalText } from '../language.ts';
 import { type Message, message } from '../messages.ts';
 import { type Grain, labelAt } from '../periods.ts';
 import type { ChartEvent, Observations, Series } from '../series.ts';
-import { type Axis, axisOf, type Comparison, comparisonOf, periodsOn, placeOfLabel } from './axis.ts';
-import {
-  averageColumn,
-  comparedColumn,
-  type Source as DrawnSource,
-  drawnInput,
-  drawnPoints,
-  firstBase,
-  hasAverage,
-  valueColumn,
-} from './columns.ts';
-import { type InputPoints, inputPoints } from './input-points.ts';
+import { type Axis, axisOf, type Comparison, comparisonOf, periodsOn } from './axis.ts';
+import { type Calculation, calculate, type Refused } from './calculation.ts';
+import { averageColumn, comparedColumn, drawnInput, type Source, valueColumn } from './columns.ts';
 import { bandsOf, boundsOf, eventsOf, lastGuided, peaksOf } from './marks.ts';
 import { methodBreaks } from './method-breaks.ts';
-import { type Plan, planOf, relatedSeries, transformName } from './plan.ts';
-import { basePlace, columnRemarks, remarksOf, sourcesOf } from './remarks.ts';
-import { firstNeeded, type Transformed } from './transforms.ts';
+import { transformName } from './plan.ts';
+import { columnRemarks, remarksOf, sourcesOf } from './remarks.ts';
+import { firstNeeded } from './transforms.ts';
 
 export type ChartInputs = {
   series: readonly Series[];
@@ -70,12 +61,15 @@ export type DrawnColumn = {
   remarks: Message[];
   /** Periods to add to one of the axis for the period that the value is of; 0 but of `compared`. */
   offset: number;
-  /** The column of `inputs` that it is computed from. */
+  /** The column of `drawnInputs` that it is computed from. */
   inputKey: string;
 };
 
 /** A series as it goes into the transform: in the unit and periods shown, with what lies before them. */
 export type DrawnInput = Pick<DrawnColumn, 'key' | 'seriesId' | 'name' | 'unit' | 'values' | 'qualifiers' | 'origins'>;
+
+/** What the columns are computed from, over their own periods. */
+export type DrawnInputs = { inputs: DrawnInput[]; inputPeriods: string[] };
 
 /** A figure with a bound (`>74万`) or a peak: a fact, drawn as what it says over the periods that it is of. */
 export type DrawnBound = {
@@ -121,9 +115,6 @@ export type Drawn = {
   /** Titles of the panels in order; one without a title where there are no panels. */
   panels: LocalText[];
   columns: DrawnColumn[];
-  /** What the columns are computed from, over `inputPeriods`. */
-  inputs: DrawnInput[];
-  inputPeriods: string[];
   bounds: DrawnBound[];
   events: DrawnEvent[];
   peaks: DrawnPeak[];
@@ -145,29 +136,22 @@ export type Drawn = {
 
 /** Everything that the chart shows; with refusals, and nothing else, where it cannot be drawn as asked for. */
 export function drawnChart(spec: ChartSpec, inputs: ChartInputs): Drawn {
-  const plan = planOf(spec, inputs);
-  if ('refusals' in plan) return nothingDrawn(spec, inputs, plan.refusals);
-  const { sources, unrelated } = sourcesToDraw(spec, plan, inputs);
-  const calendar = { grain: plan.grain, calendar: spec.calendar, fiscalYearEnd: plan.series[0].fiscalYearEnd };
-  const firstShown = spec.from === '' ? undefined : placeOfLabel(spec.from, 'first', calendar);
-  const base = baseOf(spec, plan, sources, firstShown ?? Number.NEGATIVE_INFINITY);
-  if (base !== undefined && typeof base !== 'number') return nothingDrawn(spec, inputs, [base]);
-  const drawn = drawnPoints(spec, plan, sources, base);
-  const found = axisOf(
-    spec,
-    calendar,
-    drawn.map(({ points }) => points),
-  );
-  if ('refusal' in found) return nothingDrawn(spec, inputs, [emptyReason(spec, sources, found.refusal)]);
-  const guided = spec.to === '' ? lastGuided({ spec, plan, sources }, inputs.facts) : undefined;
-  const axis = { ...found, last: Math.max(found.last, guided ?? found.last) };
-  const comparison = comparisonOf(spec, calendar, axis);
-  if (comparison !== null && 'key' in comparison) return nothingDrawn(spec, inputs, [comparison]);
-  const columns = columnsOf(spec, { plan, sources, drawn, axis, base, comparison });
+  return drawnOver(calculate(spec, inputs), spec);
+}
+
+/** The same of a calculation, over a range that may be another one than that of its spec. */
+export function drawnOver(calculation: Calculation | Refused, { from, to }: Pick<ChartSpec, 'from' | 'to'>): Drawn {
+  const spec = { ...calculation.spec, from, to };
+  const { inputs } = calculation;
+  if ('refusals' in calculation) return nothingDrawn(spec, inputs, calculation.refusals);
+  const placed = placedOn(calculation, spec);
+  if ('key' in placed) return nothingDrawn(spec, inputs, [placed]);
+  const { plan, sources, unrelated, base } = calculation;
+  const { axis } = placed;
+  const columns = columnsOf(spec, calculation, placed);
   const scene = { spec, plan, axis, sources };
   const bands = bandsOf(scene, inputs.facts);
   const units = new Set(columns.map(({ unit }) => unit));
-  const inputAxis = inputAxisOf(spec, { plan, sources, axis, base, comparison });
   const isDemonstration = plan.series.some(({ origin }) => origin === 'demonstration');
   const baseLabel = base === undefined ? '' : labelAt(plan.grain, base);
   return {
@@ -176,8 +160,6 @@ export function drawnChart(spec: ChartSpec, inputs: ChartInputs): Drawn {
     ...periodsOn(axis),
     panels: plan.panels,
     columns,
-    inputs: sources.flatMap((source) => inputsOf(source, inputAxis)),
-    inputPeriods: periodsOn(inputAxis).periods,
     bounds: boundsOf(scene, inputs.facts, columns),
     events: [
       ...eventsOf(scene, inputs.events, inputs.entities),
@@ -195,12 +177,32 @@ export function drawnChart(spec: ChartSpec, inputs: ChartInputs): Drawn {
   };
 }
 
-/**
- * The spec of the same chart over all there is, in which what is drawn of a range lies with the same values: an index
- * keeps the period at which it is 100.
- */
-export function wholeSpec({ spec, base }: Pick<Drawn, 'spec' | 'base'>): ChartSpec {
-  return { ...spec, from: '', to: '', basePeriod: base || spec.basePeriod };
+/** What the columns of a chart are computed from; of a ratio each series and, behind it, what it is divided by. */
+export function drawnInputs(spec: ChartSpec, inputs: ChartInputs): DrawnInputs {
+  const calculation = calculate(spec, inputs);
+  const placed = 'refusals' in calculation ? null : placedOn(calculation, spec);
+  if ('refusals' in calculation || placed === null || 'key' in placed) return { inputs: [], inputPeriods: [] };
+  const axis = inputAxisOf(spec, calculation, placed);
+  return {
+    inputs: calculation.sources.flatMap((source) => inputsOf(source, axis)),
+    inputPeriods: periodsOn(axis).periods,
+  };
+}
+
+type Placed = { axis: Axis; comparison: Comparison };
+
+/** The axis of a range, or why there is none. */
+function placedOn({ calendar, plan, sources, points, inputs }: Calculation, spec: ChartSpec): Placed | Message {
+  const found = axisOf(
+    spec,
+    calendar,
+    points.map((each) => each.points),
+  );
+  if ('refusal' in found) return emptyReason(spec, sources, found.refusal);
+  const guided = spec.to === '' ? lastGuided({ spec, plan, sources }, inputs.facts) : undefined;
+  const axis = { ...found, last: Math.max(found.last, guided ?? found.last) };
+  const comparison = comparisonOf(spec, calendar, axis);
+  return comparison !== null && 'key' in comparison ? comparison : { axis, comparison };
 }
 
 function nothingDrawn(spec: ChartSpec, inputs: ChartInputs, refusals: Message[]): Drawn {
@@ -212,8 +214,6 @@ function nothingDrawn(spec: ChartSpec, inputs: ChartInputs, refusals: Message[])
     ordinals: [],
     panels: [],
     columns: [],
-    inputs: [],
-    inputPeriods: [],
     bounds: [],
     events: [],
     peaks: [],
@@ -228,38 +228,8 @@ function nothingDrawn(spec: ChartSpec, inputs: ChartInputs, refusals: Message[])
   };
 }
 
-/** Of a ratio, only those for which there is something to divide by. */
-function sourcesToDraw(spec: ChartSpec, plan: Plan, inputs: ChartInputs) {
-  const bySeries = new Map(inputs.observations.map((each) => [each.seriesId, each]));
-  const shown = { grain: plan.grain, calendar: spec.calendar, measureOf: plan.measureOf };
-  const pointsOf = (series: Series): InputPoints => inputPoints(series, bySeries.get(series.id), shown);
-  const unrelated: LocalText[] = [];
-  const sources = plan.series.flatMap((series, at): DrawnSource[] => {
-    const [name, panel] = [plan.names[at], plan.panelOf[at]];
-    if (spec.relativeTo === undefined) return [{ input: pointsOf(series), relative: undefined, name, panel }];
-    const related = relatedSeries(spec, inputs, series);
-    if (related === undefined) {
-      unrelated.push(name);
-      return [];
-    }
-    return [{ input: pointsOf(series), relative: pointsOf(related), name, panel }];
-  });
-  return { sources, unrelated };
-}
-
-function baseOf(spec: ChartSpec, plan: Plan, sources: readonly DrawnSource[], from: number) {
-  if (spec.transform !== 'index') return undefined;
-  const given = basePlace(spec, plan);
-  const period = spec.basePeriod;
-  if (period !== '' && given === undefined) return message('chart.badPeriod', { period });
-  const base = given ?? firstBase(sources, from);
-  const isPositive = ({ input: { points } }: DrawnSource) =>
-    points.values.some((value, at) => value > 0 && points.ordinals[at] === base);
-  return period !== '' && !sources.some(isPositive) ? message('chart.noBase', { period }) : base;
-}
-
 /** Where there are figures but no transformed ones, that is what is said. */
-function emptyReason(spec: ChartSpec, sources: readonly DrawnSource[], refusal: Message): Message {
+function emptyReason(spec: ChartSpec, sources: readonly Source[], refusal: Message): Message {
   const hasFigures = sources.some(({ input }) => input.points.ordinals.length > 0);
   if (refusal.key !== 'chart.noValues') return refusal;
   if (!hasFigures && spec.asKnownOn !== '') return message('chart.nothingKnown', { date: spec.asKnownOn });
@@ -267,31 +237,30 @@ function emptyReason(spec: ChartSpec, sources: readonly DrawnSource[], refusal: 
   return message('chart.noTransformed', inBoth('transform', transformName(spec.transform)));
 }
 
-type Placing = {
-  plan: Plan;
-  sources: readonly DrawnSource[];
-  drawn: readonly Transformed[];
-  axis: Axis;
-  base: number | undefined;
-  comparison: Comparison;
-};
-
-function columnsOf(spec: ChartSpec, { plan, sources, drawn, axis, base, comparison }: Placing): DrawnColumn[] {
+function columnsOf(
+  spec: ChartSpec,
+  { plan, sources, points, averages, base }: Calculation,
+  { axis, comparison }: Placed,
+): DrawnColumn[] {
   return sources.flatMap((source, at) => {
     const remarks = columnRemarks(source.input.series);
-    const value = { ...valueColumn(source, drawn[at], { axis, plan, spec, base }), remarks };
+    const value = { ...valueColumn(source, points[at], { axis, plan, spec, base }), remarks };
     return [
       value,
-      ...(hasAverage(spec, plan) ? [averageColumn(value, source, axis)] : []),
-      ...(comparison === null ? [] : [comparedColumn(value, drawn[at].points, source.input, { axis, ...comparison })]),
+      ...(averages === null ? [] : [averageColumn(value, averages[at], axis)]),
+      ...(comparison === null ? [] : [comparedColumn(value, points[at].points, source.input, { axis, ...comparison })]),
     ];
   });
 }
 
 /** From the first figure that anything drawn needs to the last one. */
-function inputAxisOf(spec: ChartSpec, { plan, sources, axis, base, comparison }: Omit<Placing, 'drawn'>): Axis {
+function inputAxisOf(
+  spec: ChartSpec,
+  { plan, sources, averages, base }: Calculation,
+  { axis, comparison }: Placed,
+): Axis {
   const starts = sources.flatMap(({ input: { points } }) => points.ordinals.slice(0, 1));
-  const transform = hasAverage(spec, plan) ? 'ma7' : spec.transform;
+  const transform = averages === null ? spec.transform : 'ma7';
   const needed = firstNeeded(transform, plan.grain, axis.first);
   const compared = comparison === null ? needed : firstNeeded(transform, plan.grain, axis.first + comparison.offset);
   const first = Math.max(Math.min(needed, compared, base ?? needed), Math.min(axis.first, ...starts));
@@ -299,7 +268,7 @@ function inputAxisOf(spec: ChartSpec, { plan, sources, axis, base, comparison }:
   return { grain: axis.grain, first, last: Math.max(axis.last, lastCompared) };
 }
 
-function inputsOf(source: DrawnSource, axis: Axis): DrawnInput[] {
+function inputsOf(source: Source, axis: Axis): DrawnInput[] {
   const { input, relative } = source;
   const divisor = relative === undefined ? [] : [drawnInput({ input: relative, name: source.name }, axis)];
   return [drawnInput({ input, name: source.name }, axis), ...divisor];

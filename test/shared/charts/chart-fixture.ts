@@ -135,8 +135,11 @@ export function guidanceOf(subjectId: string, qualifier: '≥' | '≤', value: n
 
 /** All given series in one chart. */
 export function draw(given: readonly Given[], spec: Partial<ChartSpec> = {}, more: Partial<ChartInputs> = {}): Drawn {
-  const seriesIds = given.map(({ series }) => series.id);
-  return drawnChart({ ...SPEC, seriesIds, ...spec }, inputsOf(given, more));
+  return drawnChart(specOf(given, spec), inputsOf(given, more));
+}
+
+export function specOf(given: readonly Given[], spec: Partial<ChartSpec> = {}): ChartSpec {
+  return { ...SPEC, seriesIds: given.map(({ series }) => series.id), ...spec };
 }
 
 /** What is drawn as `label value` by column. */

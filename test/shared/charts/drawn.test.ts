@@ -1,7 +1,8 @@
 /** What charts show: values, what stands beside them, what is remarked, and what is refused with which words. */
 import { describe, expect, test } from 'vitest';
 import type { ChartSpec } from '../../../shared/chart-spec.ts';
-import { type ChartInputs, type Drawn, wholeSpec } from '../../../shared/charts/drawn.ts';
+import { calculate, withoutRange } from '../../../shared/charts/calculation.ts';
+import { type ChartInputs, type Drawn, drawnInputs, drawnOver } from '../../../shared/charts/drawn.ts';
 import { isTransformOf } from '../../../shared/charts/transforms.ts';
 import type { FactView } from '../../../shared/facts.ts';
 import { type ChartEvent, PLAIN_EVENT, TRANSFORMS } from '../../../shared/series.ts';
@@ -12,9 +13,11 @@ import {
   factOf,
   type Given,
   guidanceOf,
+  inputsOf,
   refusalsOf,
   remarksOf,
   seriesOf,
+  specOf,
   valuesOf,
 } from './chart-fixture.ts';
 
@@ -220,8 +223,9 @@ describe('values', () => {
       '1 source/meta/2024Q1',
     ]);
     expect(drawn.columns[0].origins).toEqual([]);
-    expect(drawn.inputs[0].origins).toHaveLength(5);
-    expect(drawn.inputPeriods[0]).toBe('2023Q1');
+    const { inputs, inputPeriods } = drawnInputs(specOf([meta], { transform: 'qoq' }), inputsOf([meta]));
+    expect(inputs[0].origins).toHaveLength(5);
+    expect(inputPeriods[0]).toBe('2023Q1');
   });
 });
 
@@ -244,9 +248,12 @@ describe('a range lies in the chart over all there is, which is panned,', () => 
     const { periods } = draw(given, spec);
     for (const from of ['', ...periods]) {
       for (const to of ['', ...periods].filter((last) => last === '' || last >= from)) {
-        const range = draw(given, { ...spec, from, to });
+        const asked = specOf(given, { ...spec, from, to });
+        const calculation = calculate(withoutRange(asked), inputsOf(given));
+        const range = draw(given, asked);
+        expect(drawnOver(calculation, { from, to }), `${from}–${to}`).toEqual(range);
         if (range.refusals.length > 0) continue;
-        const whole = draw(given, wholeSpec(range));
+        const whole = drawnOver(calculation, { from: '', to: '' });
         const first = whole.periods.indexOf(range.periods[0]);
         const within = whole.columns.map(({ values }) => values.slice(first, first + range.periods.length));
         expect(within, `${from}–${to}`).toEqual(range.columns.map(({ values }) => values));
