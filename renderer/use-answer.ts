@@ -8,6 +8,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Input, Method, Output } from '../shared/contract.ts';
 import { call } from './api.ts';
+import { takeAhead } from './ask-ahead.ts';
+import type { Follow } from './follow.ts';
 
 export type Answer<M extends Method> = {
   answer: Output<M> | undefined;
@@ -20,34 +22,8 @@ export type Answer<M extends Method> = {
 
 type Known<M extends Method> = { answer?: Output<M>; answered?: string; failure: unknown };
 
-/** Of so long ago an answer may be another by now. */
-const AHEAD_MS = 1000;
-let ahead: { question: string; answer: Promise<unknown> } | null = null;
-
-/** Asks before what shows the answer is rendered: the next one who asks the same takes this answer. */
-export function askAhead<M extends Method>(method: M, input: Input<M>): void {
-  const asked = { question: `${method} ${JSON.stringify(input)}`, answer: call(method, input) };
-  // What it threw is told to who takes it.
-  asked.answer.catch(() => {});
-  ahead = asked;
-  setTimeout(() => {
-    if (ahead === asked) ahead = null;
-  }, AHEAD_MS);
-}
-
-function takeAhead<M extends Method>(method: M, question: string): Promise<Output<M>> | null {
-  if (ahead?.question !== `${method} ${question}`) return null;
-  const { answer } = ahead;
-  ahead = null;
-  return answer as Promise<Output<M>>;
-}
-
-/** @param follow a constant function that has `ask` called after every edit, and returns how to stop that */
-export function useAnswer<M extends Method>(
-  method: M,
-  input: Input<M> | null,
-  follow: (ask: () => void) => () => void,
-): Answer<M> {
+/** `follow` is to be a constant. */
+export function useAnswer<M extends Method>(method: M, input: Input<M> | null, follow: Follow): Answer<M> {
   const [known, setKnown] = useState<Known<M> | null>(null);
   const askAgain = useRef(() => {});
   const question = input === null ? null : JSON.stringify(input);
@@ -66,9 +42,10 @@ export function useAnswer<M extends Method>(
         (failure) => asked === lastAsked && setKnown((before) => ({ ...before, failure })),
       );
     };
-    const ask = () => take(call<M>(method, JSON.parse(question)));
+    const asked: Input<M> = JSON.parse(question);
+    const ask = () => take(call<M>(method, asked));
     askAgain.current = ask;
-    take(takeAhead(method, question) ?? call<M>(method, JSON.parse(question)));
+    take(takeAhead(method, asked) ?? call<M>(method, asked));
     const stop = follow(ask);
     return () => {
       stop();

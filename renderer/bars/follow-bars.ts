@@ -1,16 +1,4 @@
 /** What changes prices: for useAnswer. */
-import { onConnection, onEvent } from '../api.ts';
+import { following } from '../follow.ts';
 
-export function followBars(ask: () => void): () => void {
-  const stops = [
-    onEvent(({ event }) => {
-      if (event === 'barsEdited') ask();
-    }),
-    onConnection((isConnected) => {
-      if (isConnected) ask();
-    }),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
+export const followBars = following('barsEdited');

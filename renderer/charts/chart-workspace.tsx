@@ -2,8 +2,8 @@
  * A screen of charts: the choice of series at the left; the bar, the chart, one paragraph of commentary and the
  * table of what is drawn. Downloads and capital expenditure fill it with what is theirs:
  *
- *     const { spec, change } = useChartSpec(atStart);
- *     <ChartWorkspace title={t('downloads')} known={series} spec={spec} change={change} offer={OFFER} picker={<…/>} />
+ *     const shown = useChartSpec(atStart);
+ *     <ChartWorkspace {...shown} title={t('downloads')} known={series} offer={OFFER} picker={<…/>} />
  */
 import { Button, Loader } from '@mantine/core';
 import {
@@ -39,18 +39,16 @@ import { EventList } from './event-list.tsx';
 import { FigurePane } from './figure-pane.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { SeriesToSheet } from './series-to-sheet.tsx';
-import type { ChangeSpec } from './use-chart-spec.ts';
+import type { SpecOnScreen } from './use-chart-spec.ts';
 import { useChosen } from './use-chosen.ts';
 import { type DrawnAnswer, useDrawn } from './use-drawn.ts';
 
-export type ChartWorkspaceProps = {
+export type ChartWorkspaceProps = SpecOnScreen & {
   title: string;
   /** Over the chart, where its figure has no title of its own. */
   chartTitle: string;
   /** All series of the screen, memoised. */
   known: readonly SeriesSummary[];
-  spec: ChartSpec;
-  change: ChangeSpec;
   offer: ChartOffer;
   picker: ReactNode;
   /** Between commentary and table: what a screen says besides. */
@@ -68,7 +66,7 @@ const UNSAID: Partial<ChartSpec> = { panelBy: undefined, isMixAllowed: undefined
 const NOTHING_MARKED: readonly Reference[] = [];
 
 export function ChartWorkspace(props: ChartWorkspaceProps) {
-  const { title, known, spec, change, offer, picker, children } = props;
+  const { title, known, spec, change, prepare, offer, picker, children } = props;
   const text = useLocalText();
   const [isPrinting, setPrinting] = useState(false);
   const [marked, setMarked] = useState<readonly Reference[]>(NOTHING_MARKED);
@@ -92,7 +90,8 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
   const noted = useMemo(() => laterChosen.map(({ id }) => objectRef('series', id)), [laterChosen]);
   const barKey = JSON.stringify({ ...spec, seriesIds: undefined, figure: undefined });
   const barSpec = useMemo<BarSpec>(() => JSON.parse(barKey), [barKey]);
-  const openView = useCallback(({ language: _, ...view }: ChartSpec) => change({ ...UNSAID, ...view }), [change]);
+  const openView = useCallback((view: ChartSpec) => change(changeTo(view)), [change]);
+  const prepareView = useCallback((view: ChartSpec) => prepare(changeTo(view)), [prepare]);
   return (
     <div className={classes.workspace}>
       <header className={classes.head}>
@@ -117,7 +116,7 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
         <div className={classes.space} />
         <NotesButton objectRefs={noted} />
         <SeriesToSheet series={laterChosen} transform={spec.transform} withAverage={spec.withAverage} />
-        <SavedViews spec={laterSpec} onOpen={openView} />
+        <SavedViews spec={laterSpec} onOpen={openView} onAim={prepareView} />
         <FigureButton isPrinting={isPrinting} isReady={isReady} setPrinting={setPrinting} />
       </header>
       <div className={classes.split}>
@@ -182,6 +181,11 @@ const FigureButton = memo(function FigureButton({ isPrinting, isReady, setPrinti
     </Button>
   );
 });
+
+/** The language is the reader's, not the view's. */
+function changeTo({ language: _, ...view }: ChartSpec): Partial<ChartSpec> {
+  return { ...UNSAID, ...view };
+}
 
 /** Why there is no chart, and what to do. */
 type InsteadProps = { answer: DrawnAnswer; empty: ReactNode } & Pick<ChartWorkspaceProps, 'spec' | 'change'>;

@@ -9,11 +9,11 @@ import { chartsTexts } from './charts-texts.ts';
 import { useSeriesAnswer } from './use-series-answer.ts';
 import { ViewList } from './view-list.tsx';
 
-type SavedViewsProps = { spec: ChartSpec; onOpen: (spec: ChartSpec) => void };
+type SavedViewsProps = { spec: ChartSpec; onOpen: (spec: ChartSpec) => void; onAim: (spec: ChartSpec) => void };
 
 const NONE: readonly SavedView[] = [];
 
-export const SavedViews = memo(function SavedViews({ spec, onOpen }: SavedViewsProps) {
+export const SavedViews = memo(function SavedViews({ spec, onOpen, onAim }: SavedViewsProps) {
   const t = useTexts(chartsTexts);
   const { answer = NONE } = useSeriesAnswer('listViews', {});
   const views = answer.filter((view) => view.spec.screen === spec.screen);
@@ -25,6 +25,7 @@ export const SavedViews = memo(function SavedViews({ spec, onOpen }: SavedViewsP
       none={t('noViews')}
       isSavable={spec.seriesIds.length > 0}
       onOpen={(view) => onOpen(view.spec)}
+      onAim={(view) => onAim(view.spec)}
       onOverwrite={(view) => void saveView({ ...view, spec })}
       onDrop={(view) => void dropView(view)}
       onSave={(title) => void saveView({ id: crypto.randomUUID(), title, spec })}

@@ -1,28 +1,62 @@
-/** The spec of the chart on screen: kept in the address, changed without an entry in the browser's history. */
+/**
+ * The spec of the chart on screen: kept in the address, changed without an entry in the browser's history.
+ *
+ *     const { spec, change, prepare } = useChartSpec(atStart);
+ *     <button onPointerEnter={() => prepare({ seriesIds })} onClick={() => change({ seriesIds })}>
+ */
 import { useCallback, useMemo, useRef } from 'react';
 import type { ChartQuestion, ChartSpec } from '../../shared/chart-spec.ts';
+import { askAhead, isAsking } from '../ask-ahead.ts';
 import { replaceQuery, useRoute } from '../shell/routes.ts';
-import { askAhead } from '../use-answer.ts';
 import { parseSpec, printSpec } from './spec-query.ts';
+import { followChartEdits } from './use-series-answer.ts';
 
 export type ChangeSpec = (changed: Partial<ChartSpec>) => void;
 
+export type SpecOnScreen = {
+  spec: ChartSpec;
+  change: ChangeSpec;
+  /** The pointer or the focus rests on what makes this change: its figures are read before it is made. */
+  prepare: ChangeSpec;
+};
+
+/** So long the pointer stays where it is going to press; what it only passes by is not read. */
+const REST_MS = 50;
+
 /** Memoise `atStart`: what the screen shows where the address says nothing. */
-export function useChartSpec(atStart: ChartSpec): { spec: ChartSpec; change: ChangeSpec } {
+export function useChartSpec(atStart: ChartSpec): SpecOnScreen {
   const query = useRoute(({ route }) => ('query' in route ? (route.query ?? '') : ''));
   const spec = useMemo(() => parseSpec(query, atStart), [query, atStart]);
   const latest = useRef({ spec, atStart, query });
   latest.current = { spec, atStart, query };
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   // Always the same, so that what only changes a spec is not drawn again with each other one.
   const change = useCallback<ChangeSpec>((changed) => {
+    clearTimeout(resting.current);
     const { spec, atStart, query } = latest.current;
     const next = { ...spec, ...changed };
-    const [before, question] = [questionOf(spec), questionOf(next)];
     // The workbench reads while the screen is rendered.
-    if (question !== null && JSON.stringify(question) !== JSON.stringify(before)) askAhead('getChartInputs', question);
+    if (asksAnew(spec, next)) askChartAhead(next);
     replaceQuery(printSpec(next, atStart, new URLSearchParams(query)));
   }, []);
-  return { spec, change };
+  const prepare = useCallback<ChangeSpec>((changed) => {
+    clearTimeout(resting.current);
+    resting.current = setTimeout(() => {
+      const { spec } = latest.current;
+      const next = { ...spec, ...changed };
+      if (asksAnew(spec, next) && !isAsking()) askChartAhead(next);
+    }, REST_MS);
+  }, []);
+  return { spec, change, prepare };
+}
+
+function asksAnew(before: ChartSpec, after: ChartSpec): boolean {
+  return JSON.stringify(questionOf(before)) !== JSON.stringify(questionOf(after));
+}
+
+function askChartAhead(spec: ChartSpec): void {
+  const question = questionOf(spec);
+  if (question !== null) askAhead('getChartInputs', question, followChartEdits);
 }
 
 /** What the workbench is asked for a chart; null where no series are chosen. */

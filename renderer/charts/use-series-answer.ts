@@ -7,22 +7,13 @@
  * A null input asks nothing. The answer before stays until the next one is there.
  */
 import type { Input, Method } from '../../shared/contract.ts';
-import { useFacts } from '../facts/facts-store.ts';
-import { useSeries } from '../series/series-store.ts';
+import { followFactEdits } from '../facts/facts-store.ts';
+import { together } from '../follow.ts';
+import { followSeriesEdits } from '../series/series-store.ts';
 import { type Answer, useAnswer } from '../use-answer.ts';
 
-export type SeriesAnswer<M extends Method> = Answer<M>;
+export const followChartEdits = together(followSeriesEdits, followFactEdits);
 
-export function useSeriesAnswer<M extends Method>(method: M, input: Input<M> | null): SeriesAnswer<M> {
-  return useAnswer(method, input, follow);
-}
-
-function follow(ask: () => void): () => void {
-  const askOfOther = (now: { version: number }, before: { version: number }) => {
-    if (now.version !== before.version) ask();
-  };
-  const stops = [useSeries.subscribe(askOfOther), useFacts.subscribe(askOfOther)];
-  return () => {
-    for (const stop of stops) stop();
-  };
+export function useSeriesAnswer<M extends Method>(method: M, input: Input<M> | null): Answer<M> {
+  return useAnswer(method, input, followChartEdits);
 }

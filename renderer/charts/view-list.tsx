@@ -18,6 +18,8 @@ type ViewListProps<V extends View> = {
   /** Whether what is shown can be saved. */
   isSavable: boolean;
   onOpen: (view: V) => void;
+  /** The pointer or the focus is on a view: it may be opened next. */
+  onAim?: (view: V) => void;
   onOverwrite: (view: V) => void;
   onDrop: (view: V) => void;
   onSave: (title: string) => void;
@@ -25,7 +27,7 @@ type ViewListProps<V extends View> = {
 
 export function ViewList<V extends View>(props: ViewListProps<V>) {
   const t = useTexts(chartsTexts);
-  const { views, shown, none, isSavable, onOpen, onOverwrite, onDrop, onSave } = props;
+  const { views, shown, none, isSavable, onOpen, onAim, onOverwrite, onDrop, onSave } = props;
   return (
     <PopoverButton label={shown?.title ?? t('views')} icon="panel">
       {(close) => (
@@ -38,6 +40,8 @@ export function ViewList<V extends View>(props: ViewListProps<V>) {
                   type="button"
                   className={classes.entryName}
                   aria-current={view === shown || undefined}
+                  onPointerEnter={() => onAim?.(view)}
+                  onFocus={() => onAim?.(view)}
                   onClick={() => {
                     onOpen(view);
                     close();

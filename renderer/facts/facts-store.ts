@@ -7,6 +7,7 @@ import { create } from 'zustand';
 import type { Output } from '../../shared/contract.ts';
 import type { FactsResult, FactsState, SourceSummary } from '../../shared/fact-methods.ts';
 import { call, onConnection, onEvent } from '../api.ts';
+import type { Follow } from '../follow.ts';
 import { showFailure } from '../shell/notices.tsx';
 
 export type KnownEntity = Output<'listEntities'>[number];
@@ -68,6 +69,12 @@ export function followFacts(): () => void {
     stopConnection();
   };
 }
+
+/** After every edit of facts, here or in another window. */
+export const followFactEdits: Follow = (ask) =>
+  useFacts.subscribe((now, before) => {
+    if (now.version !== before.version) ask();
+  });
 
 /** Counts the conflicts that nobody has decided yet. */
 export async function countConflicts(): Promise<void> {

@@ -9,20 +9,20 @@ import { figuresOf, linksOf } from '../../shared/note-text.ts';
 import type { ObjectDescription } from '../../shared/notes.ts';
 import { parseObjectRef } from '../../shared/object-ref.ts';
 import { figureText } from '../facts/figure-text.ts';
+import { following } from '../follow.ts';
 import { useLanguage, useLocalText, useMessageText, useTexts } from '../texts.ts';
 import { useAnswer } from '../use-answer.ts';
 import { visible } from './note-markdown.ts';
 import classes from './notes.module.css';
 import { notesTexts } from './notes-texts.ts';
 import { openFigure, openObject } from './open-object.ts';
-import { following } from './use-note-answer.ts';
 
 type References = { objects: ReadonlyMap<string, ObjectDescription>; figures: ReadonlyMap<string, LiveFigure> };
 
 const NONE: References = { objects: new Map(), figures: new Map() };
 const ReferencesOfNote = createContext(NONE);
 
-const followData = following([
+const followData = following(
   'factsEdited',
   'seriesEdited',
   'sheetEdited',
@@ -30,7 +30,7 @@ const followData = following([
   'sheetsListed',
   'watchlistEdited',
   'notesEdited',
-]);
+);
 
 export function NoteReferences({ text, children }: { text: string; children: ReactNode }) {
   const refs = useMemo(() => linksOf(text), [text]);

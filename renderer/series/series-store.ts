@@ -9,6 +9,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { SeriesSummary } from '../../shared/series.ts';
 import { call, onConnection, onEvent } from '../api.ts';
+import type { Follow } from '../follow.ts';
 
 export type SeriesData = {
   status: 'unread' | 'loading' | 'ready' | 'failed';
@@ -61,6 +62,12 @@ export async function readSeries(): Promise<void> {
 export function seriesWereEdited(): void {
   useSeries.setState(({ version }) => ({ version: version + 1 }));
 }
+
+/** After every edit of series, events or views, here or in another window. */
+export const followSeriesEdits: Follow = (ask) =>
+  useSeries.subscribe((now, before) => {
+    if (now.version !== before.version) ask();
+  });
 
 /** Keeps everything up to date with other windows, and after the host was away; returns how to stop. */
 export function followSeries(): () => void {

@@ -1,13 +1,10 @@
 /** When to ask again for theses, risks and the calendar, with `useAnswer`. */
-import type { WorkbenchEvent } from '../../shared/contract.ts';
-import { onConnection, onEvent } from '../api.ts';
-
-type Follow = (ask: () => void) => () => void;
+import { following } from '../follow.ts';
 
 /** Data that a condition takes change what it gives now. */
-export const followTheses = after('thesesEdited', 'vaultOpened', 'factsEdited', 'seriesEdited', 'sheetEdited');
-export const followRisks = after('risksEdited', 'vaultOpened', 'factsEdited');
-export const followCalendar = after(
+export const followTheses = following('thesesEdited', 'vaultOpened', 'factsEdited', 'seriesEdited', 'sheetEdited');
+export const followRisks = following('risksEdited', 'vaultOpened', 'factsEdited');
+export const followCalendar = following(
   'chartsEdited',
   'factsEdited',
   'ratingsEdited',
@@ -15,19 +12,3 @@ export const followCalendar = after(
   'vaultOpened',
   'vaultLocked',
 );
-
-function after(...names: WorkbenchEvent['event'][]): Follow {
-  return (ask) => {
-    const stops = [
-      onEvent(({ event }) => {
-        if (names.includes(event)) ask();
-      }),
-      onConnection((isConnected) => {
-        if (isConnected) ask();
-      }),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  };
-}

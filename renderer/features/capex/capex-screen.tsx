@@ -67,7 +67,8 @@ function Capex({ known, query }: { known: readonly SeriesSummary[]; query: strin
     () => ({ ...PLAIN_SPEC, screen: 'capex', kind: 'grouped-bars', language, seriesIds: chosenAtStart(known) }),
     [known, language],
   );
-  const { spec, change } = useChartSpec(atStart);
+  const onScreen = useChartSpec(atStart);
+  const { spec, change } = onScreen;
   const shown = findReportFigure(new URLSearchParams(query).get(REPORT));
   const rebuild = async (figure: ReportFigure) => {
     try {
@@ -81,11 +82,10 @@ function Capex({ known, query }: { known: readonly SeriesSummary[]; query: strin
   };
   return (
     <ChartWorkspace
+      {...onScreen}
       title={t('capex')}
       chartTitle={useChartTitle(known, spec)}
       known={known}
-      spec={spec}
-      change={change}
       offer={OFFER}
       picker={<CompanyPicker known={known} spec={spec} change={change} figure={shown} onFigure={rebuild} />}
       empty={<div className={classes.state}>{t(known.length === 0 ? 'noSeries' : 'noneChosen')}</div>}

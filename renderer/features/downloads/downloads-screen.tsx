@@ -66,7 +66,8 @@ function Downloads({ known }: { known: readonly SeriesSummary[] }) {
     // Labels of more peaks would stand on each other.
     return { ...PLAIN_SPEC, screen: 'downloads', language, withPeaks: seriesIds.length <= NAMED, seriesIds };
   }, [known, language]);
-  const { spec, change } = useChartSpec(atStart);
+  const onScreen = useChartSpec(atStart);
+  const { spec } = onScreen;
   const namesOf = useCallback(
     (subjectId: string) => {
       const entity = entities.get(subjectId);
@@ -76,13 +77,12 @@ function Downloads({ known }: { known: readonly SeriesSummary[] }) {
   );
   return (
     <ChartWorkspace
+      {...onScreen}
       title={t('downloads')}
       chartTitle={useChartTitle(known, spec)}
       known={known}
-      spec={spec}
-      change={change}
       offer={OFFER}
-      picker={<SeriesPicker known={known} spec={spec} change={change} namesOf={namesOf} />}
+      picker={<SeriesPicker {...onScreen} known={known} namesOf={namesOf} />}
       empty={<div className={classes.state}>{t('noneChosen')}</div>}
     />
   );

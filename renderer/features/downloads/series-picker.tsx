@@ -2,11 +2,10 @@
 import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import type { ChartSpec } from '../../../shared/chart-spec.ts';
 import { dimensionText } from '../../../shared/charts/dimension-words.ts';
 import type { SeriesSummary } from '../../../shared/series.ts';
 import { openSeriesImport } from '../../charts/open-series-import.ts';
-import type { ChangeSpec } from '../../charts/use-chart-spec.ts';
+import type { SpecOnScreen } from '../../charts/use-chart-spec.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
 import { useLocalText, useTexts } from '../../texts.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -25,15 +24,13 @@ import {
   vendorsSideBySide,
 } from './series-choice.ts';
 
-type SeriesPickerProps = {
+type SeriesPickerProps = SpecOnScreen & {
   known: readonly SeriesSummary[];
-  spec: ChartSpec;
-  change: ChangeSpec;
   /** Every name of a subject, to be found by. */
   namesOf: (subjectId: string) => string;
 };
 
-export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps) {
+export function SeriesPicker({ known, spec, change, prepare, namesOf }: SeriesPickerProps) {
   const t = useTexts(downloadsTexts);
   const [filter, setFilter] = useState(NO_FILTER);
   const { seriesIds } = spec;
@@ -43,6 +40,10 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
   const toggle = useCallback(
     (ids: readonly string[], isChosen: boolean) => change({ seriesIds: toggled(latest.current, ids, isChosen) }),
     [change],
+  );
+  const aim = useCallback(
+    (ids: readonly string[], isChosen: boolean) => prepare({ seriesIds: toggled(latest.current, ids, isChosen) }),
+    [prepare],
   );
   const isChosen = useMemo(() => {
     const chosen = new Set(seriesIds);
@@ -92,6 +93,7 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
                     all={bySubject.get(row.group.subjectId) ?? row.group.series}
                     change={change}
                     toggle={toggle}
+                    aim={aim}
                   />
                 ) : (
                   <Member
@@ -99,6 +101,7 @@ export function SeriesPicker({ known, spec, change, namesOf }: SeriesPickerProps
                     hasPlatforms={hasPlatforms}
                     isChosen={isChosen(row.series)}
                     toggle={toggle}
+                    aim={aim}
                   />
                 )}
               </div>
@@ -204,10 +207,12 @@ type SubjectProps = Pick<SeriesPickerProps, 'change'> & {
   chosenCount: number;
   hasPlatforms: boolean;
   toggle: Toggle;
+  aim: Toggle;
 };
 
 /** Drawn again only where its own choice changes: there are many, and each has its box. */
-const Subject = memo(function Subject({ group, all, chosenCount, hasPlatforms, change, toggle }: SubjectProps) {
+const Subject = memo(function Subject(props: SubjectProps) {
+  const { group, all, chosenCount, hasPlatforms, change, toggle, aim } = props;
   const { subjectId, series } = group;
   const t = useTexts(downloadsTexts);
   const nameOf = useNameOf();
@@ -215,13 +220,14 @@ const Subject = memo(function Subject({ group, all, chosenCount, hasPlatforms, c
   const ids = series.map(({ id }) => id);
   const vendors = useMemo(() => vendorsSideBySide(all, series[0]), [all, series]);
   const name = nameOf(subjectId);
+  const isWhole = chosenCount === ids.length;
   return (
-    <div className={classes.subject}>
+    <div className={classes.subject} onPointerEnter={() => aim(ids, !isWhole)} onFocus={() => aim(ids, !isWhole)}>
       <Checkbox
         size="xs"
         className={classes.subjectName}
         label={series.length === 1 ? `${name} ${wordsOf(series[0])}`.trim() : name}
-        checked={chosenCount === ids.length}
+        checked={isWhole}
         indeterminate={chosenCount > 0 && chosenCount < ids.length}
         onChange={(event) => toggle(ids, event.currentTarget.checked)}
       />
@@ -239,13 +245,23 @@ const Subject = memo(function Subject({ group, all, chosenCount, hasPlatforms, c
   );
 });
 
-type MemberProps = { series: SeriesSummary; hasPlatforms: boolean; isChosen: boolean; toggle: Toggle };
+type MemberProps = {
+  series: SeriesSummary;
+  hasPlatforms: boolean;
+  isChosen: boolean;
+  toggle: Toggle;
+  aim: Toggle;
+};
 
-const Member = memo(function Member({ series, hasPlatforms, isChosen, toggle }: MemberProps) {
+const Member = memo(function Member({ series, hasPlatforms, isChosen, toggle, aim }: MemberProps) {
   const t = useTexts(downloadsTexts);
   const wordsOf = useSeriesWords(hasPlatforms);
   return (
-    <div className={classes.member}>
+    <div
+      className={classes.member}
+      onPointerEnter={() => aim([series.id], !isChosen)}
+      onFocus={() => aim([series.id], !isChosen)}
+    >
       <Checkbox
         size="xs"
         label={wordsOf(series)}

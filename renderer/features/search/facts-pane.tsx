@@ -35,7 +35,7 @@ export function FactsPane({ address, onChange }: FactsPaneProps) {
   const shown = answer?.facts ?? NO_FACTS;
   const total = answer?.total ?? 0;
   return (
-    <section className={classes.facts} aria-label={t('factsFound')} aria-busy={!isCurrent}>
+    <section className={classes.facts} aria-label={t('factsFound')} aria-busy={!isCurrent && failure === null}>
       <FactTable
         label={t('factsFound')}
         title={searchTexts.facts}

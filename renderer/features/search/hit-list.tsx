@@ -7,19 +7,19 @@ import { FactFigure } from '../../facts/fact-figure.tsx';
 import { FactMarks, marksOf } from '../../facts/fact-marks.tsx';
 import { useOpenFactId } from '../../facts/open-fact.ts';
 import { fullPlaceText } from '../../facts/place-text.ts';
-import type { FactsAnswer } from '../../facts/use-facts-answer.ts';
 import { showNote } from '../../notes/new-note.ts';
 import { notesTexts } from '../../notes/notes-texts.ts';
 import { failureText } from '../../shell/notices.tsx';
 import { useLocalText, useSettingText, useTexts } from '../../texts.ts';
 import { MarkedText } from '../../ui/marked-text.tsx';
+import type { Answer } from '../../use-answer.ts';
 import { openHit } from './open-hit.ts';
 import classes from './search.module.css';
 import { searchTexts } from './search-texts.ts';
 
 type HitListProps = {
   text: string;
-  found: FactsAnswer<'search'>;
+  found: Answer<'search'>;
   notes: readonly NoteHit[];
   onExample: (text: string) => void;
 };

@@ -60,7 +60,11 @@ export default function SearchScreen({ route }: { route: Route & { screen: 'sear
         </Button>
       </header>
       <div className={classes.split}>
-        <section className={classes.hits} aria-label={t('results')} aria-busy={!found.isCurrent}>
+        <section
+          className={classes.hits}
+          aria-label={t('results')}
+          aria-busy={!found.isCurrent && found.failure === null}
+        >
           <HitList text={address.text} found={found} notes={notes} onExample={setTyped} />
         </section>
         <FactsPane address={address} onChange={(changed) => show({ ...address, ...changed })} />
