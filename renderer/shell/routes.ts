@@ -39,7 +39,9 @@ export const useRoute = create<{ route: Route }>(() => ({ route: routeOf(window.
 
 /** Shows a screen and makes an entry in the browser's history. */
 export function goTo(route: Route): void {
+  writeAddress();
   window.location.hash = hashOf(route);
+  written = window.location.hash;
   useRoute.setState({ route });
 }
 
@@ -47,9 +49,32 @@ export function goTo(route: Route): void {
 export function replaceQuery(query: string): void {
   const { route } = useRoute.getState();
   if (!isPlain(route.screen)) return;
-  const replaced: Route = { screen: route.screen, query };
-  window.history.replaceState(null, '', hashOf(replaced));
-  useRoute.setState({ route: replaced });
+  useRoute.setState({ route: { screen: route.screen, query } });
+  writing ??= setTimeout(writeAddress, WRITTEN_AFTER_MS);
+}
+
+/** The screen follows at once, the address at leisure: a browser draws its own window anew for it, and refuses many. */
+const WRITTEN_AFTER_MS = 200;
+let writing: ReturnType<typeof setTimeout> | undefined;
+/** The fragment as this page wrote it last. */
+let written = window.location.hash;
+
+function writeAddress(): void {
+  if (writing === undefined) return;
+  clearTimeout(writing);
+  writing = undefined;
+  window.history.replaceState(null, '', hashOf(useRoute.getState().route));
+  written = window.location.hash;
+}
+
+/** By hand, by a link or by the back key. */
+function followAddress(): void {
+  const { hash } = window.location;
+  if (hash === written) return;
+  clearTimeout(writing);
+  writing = undefined;
+  written = hash;
+  useRoute.setState({ route: routeOf(hash) });
 }
 
 /** Reads an address; what it does not know is the home screen. */
@@ -109,4 +134,4 @@ function isPlain(screen: string): screen is PlainScreen {
   return PLAIN_SCREENS.some((plain) => plain === screen);
 }
 
-window.addEventListener('hashchange', () => useRoute.setState({ route: routeOf(window.location.hash) }));
+window.addEventListener('hashchange', followAddress);

@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violationsOf } from './axe.ts';
+import { reload } from './reload.ts';
 import { sessionForEachTest } from './session.ts';
 
 const session = sessionForEachTest();
@@ -73,7 +74,7 @@ test('another definition in place of the one before', async () => {
   await expect.poll(() => rowOf(page, '2023Q4'), PATIENT).toEqual(['2023Q4', '14,588', '11,019', '7,590', '11,500']);
   await company(page, 'Amazon').getByRole('checkbox', { name: 'Amazon', exact: true }).click();
   await expect.poll(() => rowOf(page, '2023Q4'), PATIENT).toEqual(['2023Q4', '11,019', '7,590', '11,500']);
-  await page.reload();
+  await reload(page);
   expect(await rowOf(page, '2023Q4')).toEqual(['2023Q4', '11,019', '7,590', '11,500']);
 });
 
@@ -96,7 +97,7 @@ test('fiscal quarters, and yuan at a rate that is chosen and changed', async () 
     .getByText(/Converted at 1 USD = 7 CNY/)
     .first()
     .waitFor();
-  await page.reload();
+  await reload(page);
   expect(await rowOf(page, 'FY24Q2')).toEqual(['FY24Q2', '68,145']);
 });
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Input, Method, Output } from '../../shared/contract.ts';
 import { NO_PERIOD } from '../../shared/periods.ts';
 import { violationsOf } from './axe.ts';
+import { reload } from './reload.ts';
 import { sessionForEachTest } from './session.ts';
 
 const session = sessionForEachTest();
@@ -50,7 +51,7 @@ test('from the rail through the list, decided by keyboard, and the count follows
   await page.keyboard.type('the later report');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.getByRole('button', { name: 'Keep the note' }).count()).toBe(0);
-  await page.reload();
+  await reload(page);
   await open(page, '?state=chosen');
   expect(await page.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('the later report');
   await page.keyboard.press('0');
@@ -72,7 +73,7 @@ test('the sheets that a choice reaches are named, and follow it', async () => {
     afterLineId: null,
     lines: [{ label: { zh: '', en: 'MMLU' }, unit: '%', cells }],
   });
-  await page.reload();
+  await reload(page);
   await page.getByRole('region', { name: 'Sheets affected' }).getByRole('button', { name: 'Scores' }).waitFor();
   await side(page, 2).getByRole('button', { name: 'Use this one' }).click();
   await side(page, 2).getByText('✓ Chosen').waitFor();

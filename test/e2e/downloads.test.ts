@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { violationsOf } from './axe.ts';
+import { reload } from './reload.ts';
 import { sessionForEachTest } from './session.ts';
 
 const session = sessionForEachTest();
@@ -124,7 +125,7 @@ describe('with series', () => {
     await page.getByRole('option', { name: '7-day average' }).click();
     await eventually(() => latest(page)).toEqual(['2024-07-25', '700,396', '900,396', '250,396', '200,396']);
     // The address keeps it all.
-    await page.reload();
+    await reload(page);
     await eventually(() => latest(page)).toEqual(['2024-07-25', '700,396', '900,396', '250,396', '200,396']);
     expect(await table(page).getAttribute('aria-rowcount')).toBe('31');
     expect(await violationsOf(page)).toEqual([]);

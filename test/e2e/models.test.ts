@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violationsOf } from './axe.ts';
+import { reload } from './reload.ts';
 import { sessionForEachTest } from './session.ts';
 
 const session = sessionForEachTest();
@@ -50,7 +51,7 @@ test('a row is compared in another setting, and what is not in it is marked; rel
   await expect.poll(() => address(page)).toContain('set=mmlu:0-shot, CoT');
   const marked = mmlu.getByRole('gridcell', { name: /^non-CoT ?78\.7$/ });
   for (const isReloaded of [false, true]) {
-    if (isReloaded) await page.reload();
+    if (isReloaded) await reload(page);
     await marked.hover();
     expect(await marked.getAttribute('title')).toMatch(/does not count for the best/);
   }

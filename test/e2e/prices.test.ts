@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violationsOf } from './axe.ts';
+import { reload } from './reload.ts';
 import { sessionForEachTest } from './session.ts';
 
 const session = sessionForEachTest();
@@ -57,7 +58,7 @@ test('another rate is entered, followed, kept over a restart, and taken back', a
   await page.getByRole('button', { name: 'Choose the rate' }).click();
   await page.getByRole('menuitem', { name: /6\.86 .*图表14/ }).click();
   await expect.poll(() => rowOf(page, 'GPT-4o mini')).toContain('1.029');
-  await page.reload();
+  await reload(page);
   await expect.poll(() => rowOf(page, 'GPT-4o mini')).toContain('1.029');
   await page.getByRole('grid').focus();
   await page.keyboard.press('ControlOrMeta+z');
@@ -81,7 +82,7 @@ test('steps over time and the cuts, each leading to its fact', async () => {
   await page.getByText(/Without a date, not drawn/).waitFor();
   await page.getByText('Log', { exact: true }).click();
   await page.getByText(/Free, and a log axis has no zero/).waitFor();
-  expect(page.url()).toContain('scale=log');
+  await expect.poll(() => page.url()).toContain('scale=log');
   await page.getByRole('grid', { name: 'Price changes' }).getByText('−50%').click();
   await panel(page).getByText('减半').first().waitFor();
 });
@@ -100,7 +101,7 @@ test('a workload typed in 亿 ranks the models in either currency', async () => 
   await page.getByText('USD', { exact: true }).first().click();
   // 150 at 15 and 30 at 75 dollars.
   await expect.poll(() => row('Claude 3 Opus').textContent()).toContain('4,500');
-  await page.reload();
+  await reload(page);
   await expect.poll(() => row('Claude 3 Opus').textContent()).toContain('4,500');
 });
 

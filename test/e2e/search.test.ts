@@ -1,6 +1,7 @@
 /** Search in a real browser: two characters, an alias, the keyboard, the filters, and the palette. */
 import { expect, test } from 'vitest';
 import { violationsOf } from './axe.ts';
+import { reload } from './reload.ts';
 import { sessionForEachTest } from './session.ts';
 
 const session = sessionForEachTest();
@@ -42,7 +43,7 @@ test('the address keeps search and filters over a reload', async () => {
   await expect.poll(() => rows.filter({ hasText: 'MMLU' }).count()).toBeGreaterThan(1);
   await expect.poll(() => facts.getAttribute('aria-busy')).toBe('false');
   const found = await rows.allTextContents();
-  await page.reload();
+  await reload(page);
   await expect.poll(() => rows.allTextContents()).toEqual(found);
   expect(await field.inputValue()).toBe('GPT-4o');
 });

@@ -207,11 +207,11 @@ test('a source narrows the list down; the address keeps state, source and confli
   await user.click(screen.getByRole('combobox', { name: 'Source' }));
   await user.click(await screen.findByRole('option', { name: '003' }));
   await waitFor(async () => expect(await listed()).toHaveLength(2));
-  expect(window.location.hash).toBe('#/conflicts?state=all&source=003');
+  await waitFor(() => expect(window.location.hash).toBe('#/conflicts?state=all&source=003'));
   (await list()).focus();
   await user.keyboard('{End}');
   expect(shown()).toBe('Qwen');
-  expect(window.location.hash).toContain('topic=qwen+mmlu');
+  await waitFor(() => expect(window.location.hash).toContain('topic=qwen+mmlu'));
 });
 
 test('a side leads to its facts and their exhibits', async () => {

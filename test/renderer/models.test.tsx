@@ -118,11 +118,11 @@ test('a row compares the setting that the user chooses, by mouse or by key, and 
   await user.click(within(await row(/^Bench/)).getByText(/5-shot/));
   await user.click(await screen.findByRole('menuitem', { name: 'Compare in 0-shot (2 models)' }));
   expect(await texts(/^Bench/)).toEqual(['0-shot +1', '90', '5-shot87', '60']);
-  expect(address()).toBe('#/models?set=b:0-shot&view=none');
+  await vi.waitFor(() => expect(address()).toBe('#/models?set=b:0-shot&view=none'));
   (await matrix()).focus();
   await user.keyboard('{Enter}');
   await user.click(await screen.findByRole('menuitem', { name: 'Count all settings for the best' }));
-  expect(address()).toContain('mixed=b');
+  await vi.waitFor(() => expect(address()).toContain('mixed=b'));
   expect((await texts(/^Bench/))[0]).toMatch(/^mixed/);
 });
 
@@ -150,7 +150,7 @@ test('the user says the size class of a model that tells none', async () => {
   await user.click(within(await row('Size class')).getByText('unknown'));
   await user.click(await screen.findByRole('menuitem', { name: 'Count as ≤ 15B' }));
   expect(await texts('Size class')).toEqual(['', '> 100B', '≤ 15B', '≤ 15B']);
-  expect(address()).toContain('class=other:0');
+  await vi.waitFor(() => expect(address()).toContain('class=other:0'));
 });
 
 test('columns are taken away, added and moved', async () => {
@@ -163,7 +163,7 @@ test('columns are taken away, added and moved', async () => {
   await user.type(screen.getByRole('dialog').querySelector('input') ?? document.body, '另一');
   await user.click(screen.getByRole('button', { name: /^Other/ }));
   await waitFor(async () => expect((await headings()).slice(2)).toEqual(['Small 8B', 'Big 405B', 'Other']));
-  expect(address()).toBe('#/models?models=small,big,other&view=none');
+  await vi.waitFor(() => expect(address()).toBe('#/models?models=small,big,other&view=none'));
 });
 
 test('a filter narrows the columns, says so, and is taken away where it stands', async () => {
@@ -186,7 +186,7 @@ test('benchmarks with one score wait until they are asked for', async () => {
   await user.click(screen.getByRole('button', { name: 'Rows: 1 benchmarks' }));
   await user.click(screen.getByRole('checkbox', { name: 'MATH' }));
   expect(await texts(/^MATH/)).toEqual(['not given', '≠in conflict73.8', '']);
-  expect(address()).toContain('rows=b,math');
+  await vi.waitFor(() => expect(address()).toContain('rows=b,math'));
 });
 
 test('the cheapest model that reaches a score is ranked, and what is not in the answer is said', async () => {
@@ -208,7 +208,7 @@ test('where no column has a price, models that have one are offered', async () =
   const user = userEvent.setup();
   show('view=price&models=other&on=b');
   await user.click(await screen.findByRole('button', { name: 'Show the 2 models with scores and a price' }));
-  expect(address()).toBe('#/models?models=big,small&view=price&on=b');
+  await vi.waitFor(() => expect(address()).toBe('#/models?models=big,small&view=price&on=b'));
 });
 
 test('where prices cannot be had, the chart of prices says so', async () => {

@@ -127,7 +127,7 @@ test('words narrow the list down, past prices come on request, and the address k
   expect(await rowsOf('Prices of models')).toHaveLength(1);
   await user.click(screen.getByRole('checkbox', { name: 'Past prices too' }));
   expect(await rowsOf('Prices of models')).toHaveLength(2);
-  expect(window.location.hash).toBe('#/prices?q=glm&past=1');
+  await vi.waitFor(() => expect(window.location.hash).toBe('#/prices?q=glm&past=1'));
   await user.type(screen.getByRole('searchbox'), 'x');
   screen.getByText('No price matches “glmx”');
 });
@@ -173,7 +173,7 @@ test('one’s own rate is changed where it stands; another one is chosen from th
   );
   await user.click(screen.getByRole('button', { name: 'Choose the rate' }));
   await user.click(await screen.findByRole('menuitem', { name: /^7 A broker 图表14/ }));
-  expect(window.location.hash).toContain('rate=002/');
+  await vi.waitFor(() => expect(window.location.hash).toContain('rate=002/'));
 });
 
 test('without a rate the screen says so, and has a field to enter one', async () => {
@@ -223,7 +223,7 @@ test('a workload is typed as people write it and ranks the models', async () => 
   await user.type(field, 'x');
   screen.getByText(/Enter a number, such as 150M/);
   expect(await rowsOf('Cost of a workload')).toHaveLength(4);
-  expect(decodeURIComponent(window.location.hash)).toContain('input=2亿');
+  await vi.waitFor(() => expect(decodeURIComponent(window.location.hash)).toContain('input=2亿'));
 });
 
 test('a failure is said, and asking again helps', async () => {

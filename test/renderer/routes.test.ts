@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { goTo, hashOf, type Route, replaceQuery, routeOf, useRoute } from '../../renderer/shell/routes.ts';
 
 test.each<[string, Route]>([
@@ -23,11 +23,39 @@ test.each([
   expect(routeOf(hash)).toEqual(route);
 });
 
-test('another query of the same screen makes no entry in the history', () => {
-  goTo({ screen: 'models' });
-  const entries = window.history.length;
-  replaceQuery('size=small');
-  expect(window.location.hash).toBe('#/models?size=small');
-  expect(useRoute.getState().route).toEqual({ screen: 'models', query: 'size=small' });
-  expect(window.history.length).toBe(entries);
+describe('another query of the same screen', () => {
+  const query = () => (useRoute.getState().route as { query?: string }).query;
+  const address = () => window.location.hash;
+  const shownAfterBack = async () => {
+    const moved = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
+    window.history.back();
+    await moved;
+    return query();
+  };
+
+  beforeEach(() => goTo({ screen: 'models' }));
+
+  test('is shown at once; the address follows, without an entry in the history', async () => {
+    const entries = window.history.length;
+    for (const size of ['small', 'large']) replaceQuery(`size=${size}`);
+    expect(query()).toBe('size=large');
+    await vi.waitFor(() => expect(address()).toBe('#/models?size=large'));
+    expect(query()).toBe('size=large');
+    expect(window.history.length).toBe(entries);
+  });
+
+  test('is what the back key leads to, however fast another screen was gone to', async () => {
+    replaceQuery('size=small');
+    goTo({ screen: 'prices' });
+    expect(address()).toBe('#/prices');
+    expect(await shownAfterBack()).toBe('size=small');
+  });
+
+  test('gives way to an address that was gone to by hand', async () => {
+    replaceQuery('size=small');
+    window.location.hash = '#/prices?scale=log';
+    await vi.waitFor(() => expect(useRoute.getState().route).toEqual({ screen: 'prices', query: 'scale=log' }));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(address()).toBe('#/prices?scale=log');
+  });
 });
