@@ -1,24 +1,21 @@
 /** The shell around the screens: providers, rail, palette, notices, jobs, which screen is shown, and the panel of facts beside it. */
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import classes from './app.module.css';
 import { FactCommands } from './facts/fact-commands.ts';
-import { loadFacts, useFacts } from './facts/facts-store.ts';
+import { useFacts } from './facts/facts-store.ts';
 import { useFactPanel } from './facts/open-fact.ts';
 import { BarImportCommands } from './features/bar-import/bar-import-commands.ts';
 import { HomeCommands } from './features/home/home-commands.ts';
-import { HomeScreen } from './features/home/home-screen.tsx';
 import { ImportCommands } from './features/import/import-commands.ts';
 import { NotesCommands } from './features/notes/notes-commands.ts';
 import { SearchCommands } from './features/search/search-commands.ts';
 import { SeriesImportCommands } from './features/series-import/series-import-commands.ts';
-import { SheetScreen } from './features/sheet/sheet-screen.tsx';
 import { WatchlistCommands } from './features/watchlist/watchlist-commands.ts';
 import { followDrafts } from './notes/note-drafts.ts';
 import { RatingCommands } from './ratings/rating-commands.ts';
-import { readAllSecuritiesAhead } from './securities/list-contents.ts';
-import { loadSeries } from './series/series-store.ts';
+import { readAhead, readScreen, Screen } from './screens.tsx';
 import { ConnectionNotice } from './shell/connection-notice.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { followWorkbench } from './shell/follow-workbench.ts';
@@ -34,52 +31,15 @@ import { resolveVariables, theme } from './shell/theme.ts';
 import { VaultButton } from './vault/vault-button.tsx';
 import { VaultCommands } from './vault/vault-commands.ts';
 
-type RouteOf<S extends Route['screen']> = Extract<Route, { screen: S }>;
-/** Only home and sheets are read at the start; the others come when they are first shown. */
-type Screens = { [S in Route['screen']]: ComponentType<{ route: RouteOf<S> }> };
-
-const readDownloads = () => import('./features/downloads/downloads-screen.tsx');
-const readCapex = () => import('./features/capex/capex-screen.tsx');
-const readWatchlist = () => import('./features/watchlist/watchlist-screen.tsx');
-
-const SCREENS: Screens = {
-  home: HomeScreen,
-  sheet: ({ route }: { route: RouteOf<'sheet'> }) => <SheetScreen key={route.sheetId} sheetId={route.sheetId} />,
-  models: lazy(() => import('./features/models/models-screen.tsx')),
-  sources: lazy(() => import('./features/sources/sources-screen.tsx')),
-  prices: lazy(() => import('./features/prices/prices-screen.tsx')),
-  downloads: lazy(readDownloads),
-  capex: lazy(readCapex),
-  conflicts: lazy(() => import('./features/conflicts/conflicts-screen.tsx')),
-  search: lazy(() => import('./features/search/search-screen.tsx')),
-  import: lazy(() => import('./features/import/import-screen.tsx')),
-  watchlist: lazy(readWatchlist),
-  calendar: lazy(() => import('./features/calendar/calendar-screen.tsx')),
-  theses: lazy(() => import('./features/theses/theses-screen.tsx')),
-  security: lazy(() => import('./features/security/security-screen.tsx')),
-  vault: lazy(() => import('./features/vault/vault-screen.tsx')),
-  scorecard: lazy(() => import('./features/scorecard/scorecard-screen.tsx')),
-  'import-bars': lazy(() => import('./features/bar-import/bar-import-screen.tsx')),
-  notes: lazy(() => import('./features/notes/notes-screen.tsx')),
-  'import-series': lazy(() => import('./features/series-import/series-import-screen.tsx')),
-};
-/** Once the first screen is there. */
+/** The first screen comes first. */
 const READ_AHEAD_AFTER_MS = 500;
-/** Those with charts bring the most code with them, and a long list is to be there at once. */
-const READ_AHEAD = { downloads: readDownloads, capex: readCapex, watchlist: readWatchlist };
-/** What was read ahead, to be drawn without `lazy`: that shows nothing first, and React then shows no more for 300 ms. */
-const readScreens = new Map<string, ComponentType<{ route: never }>>();
-
-/** So that the first chart waits for its figures only, and the first list for nothing. What fails here is read again when it is shown. */
-async function readAhead(): Promise<void> {
-  const reading = Object.entries(READ_AHEAD).map(async ([screen, read]) =>
-    readScreens.set(screen, (await read()).default),
-  );
-  // With what they choose from.
-  await Promise.allSettled([...reading, loadFacts(), loadSeries(), readAllSecuritiesAhead()]);
-}
 
 const FactPanel = lazy(() => import('./facts/fact-panel.tsx'));
+
+/** What fails here is read again, and told, when the screen is shown. */
+function aimAt(screen: Route['screen']): void {
+  readScreen(screen).catch(() => {});
+}
 
 export function App() {
   const { language, theme: colourTheme, chosen } = usePreferences();
@@ -92,8 +52,8 @@ export function App() {
   }, []);
 
   useEffect(() => {
-    const timer = setTimeout(() => void readAhead(), READ_AHEAD_AFTER_MS);
-    return () => clearTimeout(timer);
+    const idle = requestIdleCallback(() => void readAhead(), { timeout: READ_AHEAD_AFTER_MS });
+    return () => cancelIdleCallback(idle);
   }, []);
 
   useEffect(followDrafts, []);
@@ -106,7 +66,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} forceColorScheme={colourTheme} cssVariablesResolver={resolveVariables}>
       <div className={classes.window}>
-        <Rail openConflicts={openConflicts} vault={<VaultButton />} />
+        <Rail openConflicts={openConflicts} vault={<VaultButton />} onAim={aimAt} />
         <main className={classes.screen}>
           <ConnectionNotice />
           <CurrentScreen />
@@ -149,18 +109,7 @@ function CurrentScreen() {
   const route = useRoute((state) => state.route);
   return (
     <ErrorBoundary key={route.screen === 'sheet' ? route.sheetId : route.screen}>
-      <Suspense>
-        <Screen route={route} />
-      </Suspense>
+      <Screen route={route} />
     </ErrorBoundary>
   );
-}
-
-/** To be mounted anew for another screen. */
-function Screen({ route }: { route: Route }) {
-  // The table says which component takes which route; the types of the two cannot be tied together here.
-  const [Shown] = useState(
-    () => (readScreens.get(route.screen) ?? SCREENS[route.screen]) as ComponentType<{ route: Route }>,
-  );
-  return <Shown route={route} />;
 }

@@ -23,8 +23,16 @@ const FACT_SCREENS = [
   { screen: 'search', icon: 'search' },
 ] as const satisfies { screen: Route['screen']; icon: IconName }[];
 
-/** `openConflicts` is how many conflicts wait for the user's word, `vault` the button that opens and locks the vault. */
-export function Rail({ openConflicts, vault }: { openConflicts: number; vault: ReactNode }) {
+type RailProps = {
+  /** How many conflicts wait for the user's word. */
+  openConflicts: number;
+  /** The button that opens and locks the vault. */
+  vault: ReactNode;
+  /** The pointer or the focus is on a screen: it may be opened next. */
+  onAim: (screen: Route['screen']) => void;
+};
+
+export function Rail({ openConflicts, vault, onAim }: RailProps) {
   const t = useTexts(shellTexts);
   const current = useRoute(({ route }) => route.screen);
   const sheet = useRoute(({ route }) => (route.screen === 'sheet' ? route : null));
@@ -46,6 +54,7 @@ export function Rail({ openConflicts, vault }: { openConflicts: number; vault: R
             icon={icon}
             count={count}
             isCurrent={current === screen}
+            onAim={() => onAim(screen)}
             onClick={() => goTo({ screen })}
           />
         );
@@ -58,9 +67,16 @@ export function Rail({ openConflicts, vault }: { openConflicts: number; vault: R
   );
 }
 
-type RailButtonProps = { label: string; icon: IconName; isCurrent?: boolean; count?: number; onClick: () => void };
+type RailButtonProps = {
+  label: string;
+  icon: IconName;
+  isCurrent?: boolean;
+  count?: number;
+  onAim?: () => void;
+  onClick: () => void;
+};
 
-function RailButton({ label, icon, isCurrent = false, count = 0, onClick }: RailButtonProps): ReactNode {
+function RailButton({ label, icon, isCurrent = false, count = 0, onAim, onClick }: RailButtonProps): ReactNode {
   return (
     <Tooltip label={label} position="right">
       <ActionIcon
@@ -68,6 +84,8 @@ function RailButton({ label, icon, isCurrent = false, count = 0, onClick }: Rail
         size={36}
         aria-label={label}
         aria-current={isCurrent ? 'page' : undefined}
+        onPointerEnter={onAim}
+        onFocus={onAim}
         onClick={onClick}
       >
         <Icon name={icon} size={20} />

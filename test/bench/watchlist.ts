@@ -69,9 +69,12 @@ async function openPage(browser: Browser, url: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(url);
   await page.getByRole('region').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(READ_AHEAD_MS);
   return page;
 }
+
+/** What is read ahead is there. */
+const READ_AHEAD_MS = 2500;
 
 declare global {
   interface Window {

@@ -104,6 +104,9 @@ function startApp(methods: Parameters<typeof fakeWorkbench>[0] = {}): FakeWorkbe
 }
 
 beforeEach(() => {
+  // Nothing is read ahead here, and this page knows no idle time.
+  vi.stubGlobal('requestIdleCallback', () => 0);
+  vi.stubGlobal('cancelIdleCallback', () => {});
   window.location.hash = '#/';
 });
 afterEach(() => {
