@@ -3,27 +3,27 @@
  * as, above them what must be answered and how the dry run over the whole file goes, below them what cannot be taken
  * and what wants a look; then one button.
  */
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useBarFile } from '../../bars/open-bar-import.ts';
 import { BadRowTable } from '../../imports/bad-row-table.tsx';
-import { sizeOf } from '../../imports/file-size.ts';
 import classes from '../../imports/import.module.css';
+import { ImportHead } from '../../imports/import-head.tsx';
 import { outcomeOf } from '../../imports/import-session.ts';
+import { Handing, Unreadable } from '../../imports/import-states.tsx';
 import { RunBar } from '../../imports/run-bar.tsx';
 import { failureText } from '../../shell/notices.tsx';
 import { useTexts } from '../../texts.ts';
 import { chooseFile, useFileDrop } from '../../ui/file-input.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { session, takeFile, useBarImport } from './bar-import-store.ts';
 import { barImportTexts } from './bar-import-texts.ts';
 import { BarImports } from './bar-imports.tsx';
+import { BarOutcome } from './bar-outcome.tsx';
+import { BarPreview } from './bar-preview.tsx';
+import { BarQuestions } from './bar-questions.tsx';
 import { guessedAnew } from './mapping-changes.ts';
 import { MappingPane } from './mapping-pane.tsx';
 import { OutcomeCounts } from './outcome-counts.tsx';
-import { OutcomePane } from './outcome-pane.tsx';
-import { PreviewTable } from './preview-table.tsx';
-import { QuestionList } from './question-list.tsx';
 import { WarningTable } from './warning-table.tsx';
 
 const ENDINGS = '.csv,.tsv,.txt,.xlsx,.xlsm';
@@ -50,35 +50,14 @@ export default function BarImportScreen() {
 
   return (
     <div className={classes.screen}>
-      <header className={classes.bar}>
-        <h1 className={classes.title}>{t('title')}</h1>
-        {chosen !== null && (
-          <span className={classes.file} title={chosen.name}>
-            {chosen.name} <span className={classes.faint}>{sizeOf(chosen.byteCount)}</span>
-          </span>
-        )}
-        {chosen !== null && !isImporting && (
-          <Button
-            variant="default"
-            leftSection={<Icon name="import" size={14} />}
-            onClick={() => chooseFile(ENDINGS, take)}
-          >
-            {t('otherFile')}
-          </Button>
-        )}
-        {preview?.isRemembered && (
-          <span className={classes.remembered}>
-            {t('remembered')}
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              onClick={() => void session.readWith(guessedAnew(preview.mapping))}
-            >
-              {t('guessAnew')}
-            </Button>
-          </span>
-        )}
-      </header>
+      <ImportHead
+        title={t('title')}
+        chosen={chosen}
+        endings={ENDINGS}
+        isImporting={isImporting}
+        onChoose={take}
+        onGuessAnew={preview?.isRemembered ? () => void session.readWith(guessedAnew(preview.mapping)) : undefined}
+      />
       {chosen === null ? (
         <div className={classes.page}>
           <div className={classes.drop}>
@@ -92,18 +71,10 @@ export default function BarImportScreen() {
           <BarImports />
         </div>
       ) : failure !== null && preview === null ? (
-        <div className={classes.state} role="alert">
-          <p>{failureText(failure)}</p>
-          <div className={classes.buttons}>
-            <Button onClick={() => void session.readAgain()}>{t('retry')}</Button>
-            <Button variant="default" onClick={() => session.startOver()}>
-              {t('cancel')}
-            </Button>
-          </div>
-        </div>
+        <Unreadable session={session} failure={failure} />
       ) : taken !== null ? (
         <div className={classes.page}>
-          <OutcomePane outcome={taken} file={chosen.name} />
+          <BarOutcome outcome={taken} file={chosen.name} />
           {taken.badRowCount > 0 && <BadRowTable badRows={taken.badRows} count={taken.badRowCount} />}
           {taken.warningCount > 0 && <WarningTable warnings={taken.warnings} count={taken.warningCount} />}
           <BarImports />
@@ -117,23 +88,12 @@ export default function BarImportScreen() {
 
 /** The file before it is taken. */
 function Reading() {
-  const t = useTexts(barImportTexts);
   const preview = useBarImport((state) => state.preview);
   const failure = useBarImport((state) => state.failure);
   const isAsking = useBarImport((state) => state.isAsking);
   const found = useBarImport(({ dryRun }) => outcomeOf(dryRun));
   const isFixed = useBarImport(({ taking }) => taking?.state === 'running');
-  if (preview === null) {
-    return (
-      <div className={classes.state} role="status" aria-label={t('handing')}>
-        <Loader size="sm" />
-        <p>{t('handing')}</p>
-        <Button variant="default" onClick={() => session.startOver()}>
-          {t('cancel')}
-        </Button>
-      </div>
-    );
-  }
+  if (preview === null) return <Handing session={session} />;
   const read = (mapping: typeof preview.mapping) => void session.readWith(mapping);
   const warnings = found ?? { warnings: preview.warnings, warningCount: preview.warnings.length };
   return (
@@ -151,8 +111,8 @@ function Reading() {
           changedOf={({ changed }) => changed}
         />
         <div className={classes.rows} inert={isFixed}>
-          <QuestionList preview={preview} onAnswer={read} />
-          <PreviewTable preview={preview} badRows={found?.badRows ?? preview.badRows} onMap={read} />
+          <BarQuestions preview={preview} onAnswer={read} />
+          <BarPreview preview={preview} badRows={found?.badRows ?? preview.badRows} onMap={read} />
         </div>
         {found !== null && found.badRowCount > 0 && <BadRowTable badRows={found.badRows} count={found.badRowCount} />}
         {warnings.warningCount > 0 && (

@@ -1,8 +1,9 @@
 /** The import of a file of prices as it stands (renderer/imports/import-session.ts). */
 import type { BarImportOutcome, BarImportPreview, BarMapping } from '../../../shared/bar-import.ts';
 import { call, pathOf } from '../../api.ts';
+import { attemptWithdrawal } from '../../imports/attempt-withdrawal.ts';
 import { ImportSession } from '../../imports/import-session.ts';
-import { showFailure, showNotice } from '../../shell/notices.tsx';
+import { showNotice } from '../../shell/notices.tsx';
 import { barImportTexts } from './bar-import-texts.ts';
 
 /** `securityId`: what the file is about where it does not say so itself; '' where nobody said it. */
@@ -38,14 +39,7 @@ export function takeFile(file: File, securityId = ''): void {
   );
 }
 
-/** Takes an import back and says so; a refusal is said as well, and gives false. */
-export async function withdrawImport(importId: number, file: string): Promise<boolean> {
-  try {
-    await call('withdrawBarImport', { importId });
-    showNotice(barImportTexts.withdrawnNotice, { file });
-    return true;
-  } catch (failure) {
-    showFailure(failure);
-    return false;
-  }
+/** Takes an import back; false where it was refused. */
+export function withdrawImport(importId: number, file: string): Promise<boolean> {
+  return attemptWithdrawal(call('withdrawBarImport', { importId }), file);
 }

@@ -3,29 +3,29 @@
  * understood as, above them what must be answered and how the dry run over the whole file goes, below them
  * every row that cannot be taken; then one button.
  */
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
 import type { SeriesMapping } from '../../../shared/series-import.ts';
 import { useSeriesFile } from '../../charts/open-series-import.ts';
 import { BadRowTable } from '../../imports/bad-row-table.tsx';
-import { sizeOf } from '../../imports/file-size.ts';
 import classes from '../../imports/import.module.css';
+import { ImportHead } from '../../imports/import-head.tsx';
 import { outcomeOf } from '../../imports/import-session.ts';
+import { Handing, Unreadable } from '../../imports/import-states.tsx';
 import { RunBar } from '../../imports/run-bar.tsx';
 import { failureText, showNotice } from '../../shell/notices.tsx';
 import { type Route, replaceQuery } from '../../shell/routes.ts';
 import { useTexts } from '../../texts.ts';
 import { chooseFile, useFileDrop } from '../../ui/file-input.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { guessedAnew } from './mapping-changes.ts';
 import { MappingPane } from './mapping-pane.tsx';
 import { OutcomeCounts } from './outcome-counts.tsx';
-import { OutcomePane } from './outcome-pane.tsx';
-import { PreviewTable } from './preview-table.tsx';
-import { QuestionList } from './question-list.tsx';
 import { readInOrder, session, takeDemonstration, takeFile, useSeriesImport } from './series-import-store.ts';
 import { seriesImportTexts } from './series-import-texts.ts';
 import { SeriesImports } from './series-imports.tsx';
+import { SeriesOutcome } from './series-outcome.tsx';
+import { SeriesPreview } from './series-preview.tsx';
+import { SeriesQuestions } from './series-questions.tsx';
 
 const ENDINGS = '.csv,.tsv,.txt,.xlsx,.xlsm,.json';
 
@@ -59,51 +59,21 @@ export default function SeriesImportScreen({ route }: { route: Route & { screen:
 
   return (
     <div className={classes.screen}>
-      <header className={classes.bar}>
-        <h1 className={classes.title}>{t('title')}</h1>
-        {chosen !== null && (
-          <span className={classes.file} title={chosen.name}>
-            {chosen.origin === 'demonstration' ? t('demonstrationMark') : chosen.name}{' '}
-            {chosen.byteCount > 0 && <span className={classes.faint}>{sizeOf(chosen.byteCount)}</span>}
-          </span>
-        )}
-        {chosen !== null && !isImporting && (
-          <Button
-            variant="default"
-            leftSection={<Icon name="import" size={14} />}
-            onClick={() => chooseFile(ENDINGS, take)}
-          >
-            {t('otherFile')}
-          </Button>
-        )}
-        {preview?.isRemembered && (
-          <span className={classes.remembered}>
-            {t('remembered')}
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              onClick={() => void session.readWith(guessedAnew(preview.mapping))}
-            >
-              {t('guessAnew')}
-            </Button>
-          </span>
-        )}
-      </header>
+      <ImportHead
+        title={t('title')}
+        chosen={chosen && { ...chosen, name: chosen.name || t('demonstrationMark') }}
+        endings={ENDINGS}
+        isImporting={isImporting}
+        onChoose={take}
+        onGuessAnew={preview?.isRemembered ? () => void session.readWith(guessedAnew(preview.mapping)) : undefined}
+      />
       {chosen === null ? (
         <NoFile />
       ) : failure !== null && preview === null ? (
-        <div className={classes.state} role="alert">
-          <p>{failureText(failure)}</p>
-          <div className={classes.buttons}>
-            <Button onClick={() => void session.readAgain()}>{t('retry')}</Button>
-            <Button variant="default" onClick={() => session.startOver()}>
-              {t('cancel')}
-            </Button>
-          </div>
-        </div>
+        <Unreadable session={session} failure={failure} />
       ) : taken !== null ? (
         <div className={classes.page}>
-          <OutcomePane outcome={taken} file={chosen.name || t('demonstrationMark')} />
+          <SeriesOutcome outcome={taken} file={chosen.name || t('demonstrationMark')} />
           {taken.badRowCount > 0 && <BadRowTable badRows={taken.badRows} count={taken.badRowCount} />}
           <SeriesImports />
         </div>
@@ -143,17 +113,7 @@ function Reading() {
   const isTable = useSeriesImport(({ chosen }) => chosen?.kind === 'table');
   const found = useSeriesImport(({ dryRun }) => outcomeOf(dryRun));
   const isFixed = useSeriesImport(({ taking }) => taking?.state === 'running');
-  if (preview === null && (isAsking || isTable)) {
-    return (
-      <div className={classes.state} role="status" aria-label={t('handing')}>
-        <Loader size="sm" />
-        <p>{t('handing')}</p>
-        <Button variant="default" onClick={() => session.startOver()}>
-          {t('cancel')}
-        </Button>
-      </div>
-    );
-  }
+  if (preview === null && (isAsking || isTable)) return <Handing session={session} />;
   const read = (mapping: SeriesMapping) => {
     const isOrdered = mapping.dateOrder !== null && mapping.dateOrder !== preview?.mapping.dateOrder;
     void (isOrdered ? readInOrder(mapping) : session.readWith(mapping));
@@ -176,8 +136,8 @@ function Reading() {
           <p className={classes.about}>{t('companyFacts')}</p>
         ) : (
           <div className={classes.rows} inert={isFixed}>
-            <QuestionList preview={preview} onAnswer={read} />
-            <PreviewTable preview={preview} badRows={found?.badRows ?? preview.badRows} onMap={read} />
+            <SeriesQuestions preview={preview} onAnswer={read} />
+            <SeriesPreview preview={preview} badRows={found?.badRows ?? preview.badRows} onMap={read} />
           </div>
         )}
         {found !== null && found.badRowCount > 0 && <BadRowTable badRows={found.badRows} count={found.badRowCount} />}

@@ -1,36 +1,21 @@
-/** What the file does not say and the user must: each question with its answers as buttons. */
-import { Button } from '@mantine/core';
+/** What a file of series does not say and the user must, with the answers there are. */
 import type { ReactNode } from 'react';
 import type { ImportField, SeriesImportPreview, SeriesMapping } from '../../../shared/series-import.ts';
 import { ConstantField } from '../../imports/constant-field.tsx';
-import classes from '../../imports/import.module.css';
-import { useMessageText, useTexts } from '../../texts.ts';
-import { HeadingSelect } from '../../ui/heading-select.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { Answer, ColumnAnswer, QuestionList } from '../../imports/question-list.tsx';
+import { useTexts } from '../../texts.ts';
 import { USUAL_METRICS, useKnownNames } from './known-names.ts';
 import { type ColumnMeaning, withAllFigures, withConstant, withMeaning } from './mapping-changes.ts';
 import { seriesImportTexts } from './series-import-texts.ts';
 
 type Question = SeriesImportPreview['questions'][number];
-type QuestionListProps = { preview: SeriesImportPreview; onAnswer: (mapping: SeriesMapping) => void };
+type SeriesQuestionsProps = { preview: SeriesImportPreview; onAnswer: (mapping: SeriesMapping) => void };
 
-export function QuestionList({ preview, onAnswer }: QuestionListProps) {
-  const t = useTexts(seriesImportTexts);
-  const say = useMessageText();
-  if (preview.questions.length === 0) return null;
+export function SeriesQuestions({ preview, onAnswer }: SeriesQuestionsProps) {
   return (
-    <section className={classes.questions} aria-label={t('questions')}>
-      {preview.questions.map((question) => (
-        <div key={question.field} className={classes.question}>
-          <p>
-            <Icon name="warning" size={14} /> {say(question.reason)}
-          </p>
-          <div className={classes.answers}>
-            <Answers question={question} preview={preview} onAnswer={onAnswer} />
-          </div>
-        </div>
-      ))}
-    </section>
+    <QuestionList questions={preview.questions}>
+      {(question) => <Answers question={question} preview={preview} onAnswer={onAnswer} />}
+    </QuestionList>
   );
 }
 
@@ -39,12 +24,19 @@ const GRAINS = ['day', 'week', 'month', 'quarter', 'fiscal-quarter', 'year'] as 
 const UNITS = ['USD', 'CNY', '万元', '亿元', '亿美元'];
 const YEARS_OFFERED = 4;
 
-type AnswersProps = QuestionListProps & { question: Question };
+type AnswersProps = SeriesQuestionsProps & { question: Question };
 
 function Answers({ question: { field, reason }, preview, onAnswer }: AnswersProps): ReactNode {
   const t = useTexts(seriesImportTexts);
   const { textOf } = useKnownNames();
   const { mapping, headings } = preview;
+  const columnOf = (meaning: Exclude<ColumnMeaning, ''>) => (
+    <ColumnAnswer
+      field={t(meaning === 'figures' ? 'figures' : `field-${meaning}`)}
+      headings={headings}
+      onGive={(column) => onAnswer(withMeaning(mapping, column, meaning))}
+    />
+  );
   switch (field) {
     case 'dateOrder':
       return ORDERS.filter((order) => order !== 'ymd' || mayBeginWithYear(reason.params.date)).map((dateOrder) => (
@@ -74,7 +66,7 @@ function Answers({ question: { field, reason }, preview, onAnswer }: AnswersProp
               onGive={() => onAnswer(withConstant(mapping, 'metric', id))}
             />
           ))}
-          <ColumnAnswer meaning="metric" preview={preview} onAnswer={onAnswer} />
+          {columnOf('metric')}
           <WrittenAnswer field="metric" mapping={mapping} onAnswer={onAnswer} />
         </>
       );
@@ -90,20 +82,20 @@ function Answers({ question: { field, reason }, preview, onAnswer }: AnswersProp
     case 'subject':
       return (
         <>
-          <ColumnAnswer meaning="subject" preview={preview} onAnswer={onAnswer} />
+          {columnOf('subject')}
           <WrittenAnswer field="subject" mapping={mapping} onAnswer={onAnswer} />
         </>
       );
     case 'workbook':
       return <Answer label={t('takeAsSaved')} onGive={() => onAnswer({ ...mapping, isAsSaved: true })} />;
     case 'period':
-      return <ColumnAnswer meaning="period" preview={preview} onAnswer={onAnswer} />;
+      return columnOf('period');
     case 'value':
-      if (mapping.shape === 'long') return <ColumnAnswer meaning="value" preview={preview} onAnswer={onAnswer} />;
+      if (mapping.shape === 'long') return columnOf('value');
       return (
         <>
           <Answer label={t('allFigures')} onGive={() => onAnswer(withAllFigures(mapping, headings.length))} />
-          <ColumnAnswer meaning="figures" preview={preview} onAnswer={onAnswer} />
+          {columnOf('figures')}
         </>
       );
   }
@@ -112,33 +104,6 @@ function Answers({ question: { field, reason }, preview, onAnswer }: AnswersProp
 /** `08/01/2024` ends with its year; `08/01/24` may begin with it. */
 function mayBeginWithYear(date: string | number | undefined): boolean {
   return !/\d{4}\s*$/.test(String(date ?? ''));
-}
-
-function Answer({ label, onGive }: { label: string; onGive: () => void }) {
-  return (
-    <Button variant="default" size="compact-xs" onClick={onGive}>
-      {label}
-    </Button>
-  );
-}
-
-function ColumnAnswer({ meaning, preview, onAnswer }: QuestionListProps & { meaning: Exclude<ColumnMeaning, ''> }) {
-  const t = useTexts(seriesImportTexts);
-  const columns = preview.headings.map((heading, column) => ({
-    value: String(column),
-    label: heading || t('columnNumber', { number: column + 1 }),
-  }));
-  const field = t(meaning === 'figures' ? 'figures' : `field-${meaning}`);
-  return (
-    <HeadingSelect
-      label={`${field}: ${t('chooseColumn')}`}
-      value=""
-      options={[{ value: '', label: t('chooseColumn') }, ...columns]}
-      onChange={(column) => {
-        if (column !== '') onAnswer(withMeaning(preview.mapping, Number(column), meaning));
-      }}
-    />
-  );
 }
 
 type WrittenAnswerProps = {
