@@ -1,5 +1,6 @@
 /** Every error with its row, column, value and reason; a click shows the row. */
 import type { ImportPreview } from '../../../shared/fact-methods.ts';
+import shared from '../../imports/import.module.css';
 import { useMessageText, useTexts } from '../../texts.ts';
 import classes from './import.module.css';
 import { importTexts } from './import-texts.ts';
@@ -14,7 +15,7 @@ export function ErrorList({ preview: { errors, errorCount } }: { preview: Import
   return (
     <section className={classes.errors} aria-label={t('errors')}>
       <h2 className={classes.errorsTitle}>
-        {t('errors')} <span className={classes.faint}>{errorCount.toLocaleString('en-US')}</span>
+        {t('errors')} <span className={shared.faint}>{errorCount.toLocaleString('en-US')}</span>
       </h2>
       <ul>
         {shown.map(({ id, row, column, value, reason }) => (
@@ -30,9 +31,7 @@ export function ErrorList({ preview: { errors, errorCount } }: { preview: Import
         ))}
       </ul>
       {errorCount > shown.length && (
-        <p className={classes.more}>
-          {t('moreErrors', { count: (errorCount - shown.length).toLocaleString('en-US') })}
-        </p>
+        <p className={shared.more}>{t('moreErrors', { count: (errorCount - shown.length).toLocaleString('en-US') })}</p>
       )}
     </section>
   );

@@ -9,6 +9,7 @@ import { call } from '../../api.ts';
 import { undoFacts } from '../../facts/fact-commands.ts';
 import { editFacts } from '../../facts/facts-store.ts';
 import { chooseFactFile, useFactFile } from '../../facts/open-import.ts';
+import shared from '../../imports/import.module.css';
 import { failureText, showFailure, showUndoable } from '../../shell/notices.tsx';
 import { goTo, type Route } from '../../shell/routes.ts';
 import { useLanguage, useMessageText, useTexts } from '../../texts.ts';
@@ -30,10 +31,10 @@ export default function ImportScreen({ route }: { route: Route & { screen: 'impo
   useFileDrop(useCallback(takeFile, []));
   const { preview, failure, chosen, isAsking, ask } = useImportPreview(file, sourceId);
   return (
-    <div className={classes.screen}>
-      <header className={classes.bar}>
-        <h1 className={classes.title}>{t('title')}</h1>
-        {file !== null && <span className={classes.file}>{file.name}</span>}
+    <div className={shared.screen}>
+      <header className={shared.bar}>
+        <h1 className={shared.title}>{t('title')}</h1>
+        {file !== null && <span className={shared.file}>{file.name}</span>}
         <Button
           variant="default"
           leftSection={<Icon name="import" size={14} />}
@@ -46,14 +47,14 @@ export default function ImportScreen({ route }: { route: Route & { screen: 'impo
       {file === null ? (
         <NoFile />
       ) : sourceId === '' ? (
-        <div className={classes.state}>{t('sourceFirst')}</div>
+        <div className={shared.state}>{t('sourceFirst')}</div>
       ) : failure !== null ? (
-        <div className={classes.state} role="alert">
+        <div className={shared.state} role="alert">
           <p>{failureText(failure)}</p>
           <Button onClick={() => void ask({})}>{t('retry')}</Button>
         </div>
       ) : preview === null || chosen === null ? (
-        <div className={classes.state} role="status" aria-label={t('reading')}>
+        <div className={shared.state} role="status" aria-label={t('reading')}>
           <Loader size="sm" />
         </div>
       ) : (
@@ -73,7 +74,7 @@ function NoFile() {
   const t = useTexts(importTexts);
   return (
     <div className={classes.drop}>
-      <p className={classes.dropTitle}>{t('dropHere')}</p>
+      <p className={shared.dropTitle}>{t('dropHere')}</p>
       <p>{t('formHint')}</p>
       <p>{t('undoHint')}</p>
       <Button onClick={() => chooseFactFile(takeFile)}>{t('chooseFile')}</Button>
@@ -133,7 +134,7 @@ function Preview({ preview, chosen, sourceId, isAsking, onRead }: PreviewProps) 
           />
         )}
         <Summary preview={preview} />
-        <div className={classes.space} />
+        <div className={shared.space} />
         {counts.badRows > 0 && (
           <Checkbox
             size="xs"
@@ -175,25 +176,25 @@ function Summary({ preview }: { preview: ImportPreview }) {
   const t = useTexts(importTexts);
   const language = useLanguage();
   const { counts, newNames, encoding, problem } = preview;
-  if (problem !== null) return encoding === '' ? null : <span className={classes.faint}>{encoding}</span>;
+  if (problem !== null) return encoding === '' ? null : <span className={shared.faint}>{encoding}</span>;
   const number = (count: number) => ({ count: count.toLocaleString('en-US') });
   const separator = language === 'zh' ? '、' : ', ';
   const names = newNames.slice(0, 6).join(separator);
   return (
-    <p className={classes.summary} role="status">
+    <p className={shared.summary} role="status">
       <strong>{t('summary', number(counts.added + counts.changed))}</strong>
       {counts.changed > 0 && <span>{t('summaryChanged', number(counts.changed))}</span>}
       {counts.unchanged > 0 && <span>{t('summaryUnchanged', number(counts.unchanged))}</span>}
-      {counts.badRows > 0 && <span className={classes.bad}>{t('summaryBad', number(counts.badRows))}</span>}
+      {counts.badRows > 0 && <span className={shared.bad}>{t('summaryBad', number(counts.badRows))}</span>}
       {newNames.length > 0 && (
-        <span className={classes.faint} title={newNames.join(separator)}>
+        <span className={shared.faint} title={newNames.join(separator)}>
           {t('newNames', {
             count: newNames.length >= 100 ? '100+' : newNames.length,
             names: newNames.length > 6 ? t('moreNames', { names }) : names,
           })}
         </span>
       )}
-      {encoding !== '' && <span className={classes.faint}>{encoding}</span>}
+      {encoding !== '' && <span className={shared.faint}>{encoding}</span>}
     </p>
   );
 }

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { FACT_COLUMN_FIELDS, FACT_COLUMNS } from '../../../shared/fact-columns.ts';
 import type { ImportColumn, ImportPreview } from '../../../shared/fact-methods.ts';
+import shared from '../../imports/import.module.css';
 import { useLanguage, useMessageText, useTexts } from '../../texts.ts';
 import { HeadingSelect } from '../../ui/heading-select.tsx';
 import classes from './import.module.css';
@@ -33,11 +34,11 @@ export function PreviewTable({ preview, onlyBad, onMap }: PreviewTableProps) {
     onMap(mapping.map((each, at) => (at === index ? column : isField && each === column ? '' : each)));
   };
   return (
-    <section className={classes.scroller} aria-label={t('table')}>
-      <table className={classes.table}>
+    <section className={classes.rows} aria-label={t('table')}>
+      <table className={shared.table}>
         <thead>
           <tr>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={shared.number}>
               {t('row')}
             </th>
             <th scope="col">{t('state')}</th>
@@ -49,7 +50,7 @@ export function PreviewTable({ preview, onlyBad, onMap }: PreviewTableProps) {
                   headingsAre={mapping.includes('subject') && !mapping.includes('metric') ? 'subject' : 'metric'}
                   onChange={(column) => change(index, column)}
                 />
-                <span className={classes.heading}>{heading}</span>
+                <span className={shared.heading}>{heading}</span>
               </th>
             ))}
           </tr>
@@ -57,7 +58,7 @@ export function PreviewTable({ preview, onlyBad, onMap }: PreviewTableProps) {
         <tbody>
           {shown.map(({ row, cells, state }) => (
             <tr key={row} id={`import-row-${row}`} data-state={problem === null ? state : undefined}>
-              <td className={classes.number}>{row}</td>
+              <td className={shared.number}>{row}</td>
               <td className={classes.rowState} title={reasons.get(cellKey(row, null))}>
                 {problem === null && t(`state-${state}`)}
               </td>
@@ -79,7 +80,7 @@ export function PreviewTable({ preview, onlyBad, onMap }: PreviewTableProps) {
         </tbody>
       </table>
       {rowCount > rows.length && !onlyBad && (
-        <p className={classes.more}>
+        <p className={shared.more}>
           {t('shownOf', { shown: rows.length.toLocaleString('en-US'), total: rowCount.toLocaleString('en-US') })}
         </p>
       )}
