@@ -4,6 +4,7 @@ import { Notifications } from '@mantine/notifications';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { editFacts } from '../../renderer/facts/facts-store.ts';
 import { useFactPanel } from '../../renderer/facts/open-fact.ts';
 import { pasteIntoSelection } from '../../renderer/features/sheet/clipboard/clipboard-events.ts';
 import { handleCompletionKey, hasSuggestions } from '../../renderer/features/sheet/editing/completion-list.tsx';
@@ -321,31 +322,30 @@ describe('where a computed cell comes from', () => {
 
   test('is grouped by source, with the weakest confidence and the oldest date, and each can be opened', async () => {
     await open({ traceSources: () => traced });
-    show();
     act(() => jumpTo({ lineId: 12, scenarioId: BASE, period: '' }));
-    await waitFor(() => {
-      for (const text of ['fits other figures', '2023', 'My notes']) screen.getByText(text);
-    });
-    // While names are still being read the buttons may be made anew, and a click on one of before is lost.
-    const click = (button: () => HTMLElement, check: () => void) =>
-      waitFor(() => {
-        fireEvent.click(button());
-        check();
-      });
-    await click(
-      () => screen.getByTitle(/another one was chosen/),
-      () => expect(useFactPanel.getState().content).toEqual({ shows: 'fact', factId: OTHER.id }),
-    );
-    await click(
-      () => screen.getByRole('button', { name: /A broker, Open models/ }),
-      () => expect(useRoute.getState().route).toEqual({ screen: 'sources', sourceId: '000' }),
-    );
-    await click(
-      () => screen.getByTitle('so'),
-      () => {
-        const { rows, selection } = useSheetStore.getState();
-        expect(rows[selection.anchor.row].lineId).toBe(11);
-      },
-    );
+    show();
+    for (const text of ['fits other figures', '2023', 'My notes']) await screen.findByText(text);
+    const user = userEvent.setup();
+    await user.click(screen.getByTitle(/another one was chosen/));
+    expect(useFactPanel.getState().content).toEqual({ shows: 'fact', factId: OTHER.id });
+    await user.click(screen.getByRole('button', { name: /A broker, Open models/ }));
+    expect(useRoute.getState().route).toEqual({ screen: 'sources', sourceId: '000' });
+    await user.click(screen.getByTitle('so'));
+    const { rows, selection } = useSheetStore.getState();
+    expect(rows[selection.anchor.row].lineId).toBe(11);
+  });
+
+  test('stays while it is asked for again: a press that began before still opens', async () => {
+    let confidence = traced.confidence;
+    await open({ traceSources: () => ({ ...traced, confidence }) });
+    act(() => jumpTo({ lineId: 12, scenarioId: BASE, period: '' }));
+    show();
+    const before = await screen.findByTitle(/another one was chosen/);
+    confidence = 'printed';
+    await act(() => editFacts(Promise.resolve({ facts: [], state: { revision: 1, undo: null, redo: null } })));
+    expect(screen.getByTitle(/another one was chosen/)).toBe(before);
+    await screen.findByText('as printed');
+    fireEvent.click(before);
+    expect(useFactPanel.getState().content).toEqual({ shows: 'fact', factId: OTHER.id });
   });
 });
