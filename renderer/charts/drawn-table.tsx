@@ -8,7 +8,7 @@ import { openFact } from '../facts/open-fact.ts';
 import { useLanguage, useTexts } from '../texts.ts';
 import type { DataColumn } from '../ui/data-table/data-columns.ts';
 import { DataTable } from '../ui/data-table/data-table.tsx';
-import { fullNumber } from '../ui/number-text.ts';
+import { fullNumber, twoDecimals } from '../ui/number-text.ts';
 import { chartsTexts } from './charts-texts.ts';
 
 type Row = { key: string; cells: readonly TableCell[] };
@@ -64,7 +64,7 @@ const keyOf = ({ key }: Row) => key;
 
 function shown(cell: TableCell | undefined, isPercent: boolean): string {
   if (cell === undefined || cell.value === null) return '';
-  const text = typeof cell.value === 'number' ? fullNumber(rounded(cell.value, isPercent)) : cell.value;
+  const text = typeof cell.value === 'number' ? numberText(cell.value, isPercent) : cell.value;
   return cell.remark === '' ? text : `${text} *`;
 }
 
@@ -73,9 +73,8 @@ function hasTwoDecimals({ spec }: Drawn, unit: string): boolean {
   return unit === '%' || (spec.transform === 'index' && unit === '');
 }
 
-function rounded(value: number, isPercent: boolean): number {
-  // No −0 of what is a little below it.
-  return Number(isPercent ? value.toFixed(2) : value.toPrecision(SHOWN_DIGITS)) + 0;
+function numberText(value: number, isPercent: boolean): string {
+  return isPercent ? twoDecimals(value) : fullNumber(Number(value.toPrecision(SHOWN_DIGITS)));
 }
 
 function titleOf(cell: TableCell | undefined): string {

@@ -13,6 +13,12 @@ export function fullNumber(value: number): string {
   return fifteenDigits.format(value);
 }
 
+/** With two decimals in any case, so that those of a column stand below each other. */
+export function twoDecimals(value: number): string {
+  // No −0.00 of what is a little below zero.
+  return withDecimals[2].format(Number(value.toFixed(2)) + 0);
+}
+
 /** A share as percent with its sign: `+2.3%`; `<0.01%` for what is smaller than shown. */
 export function signedPercent(share: number): string {
   const percent = share * 100;

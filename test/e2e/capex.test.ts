@@ -117,7 +117,7 @@ test('capital expenditure to revenue once revenue is there', async () => {
   const rest = { definition: '', grain: 'quarter', unit: '亿USD', fiscalYearEnd: 12, note: { zh: '', en: '' } };
   await ask(page, 'putSeries', { series: { ...series, ...rest } });
   await ask(page, 'setObservations', { seriesId: series.id, observations: [{ period: '2023Q4', value: 881.52 }] });
-  await expect.poll(() => rowOf(page, '2023Q4'), PATIENT).toEqual(['2023Q4', '12.5']);
+  await expect.poll(() => rowOf(page, '2023Q4'), PATIENT).toEqual(['2023Q4', '12.50']);
 });
 
 test('a figure of the report, rebuilt, with its statements under every reading', async () => {

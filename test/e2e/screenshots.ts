@@ -8,6 +8,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { callElsewhere, show } from './call-elsewhere.ts';
 import { launchChromium } from './chromium.ts';
 import { openSession } from './session.ts';
 import { gridOf, openTemplate, selectCell, settled } from './sheet-page.ts';
@@ -37,11 +38,37 @@ const words = {
   },
 };
 
-async function show(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    window.location.hash = to;
-  }, hash);
-  await page.getByRole('grid').first().waitFor();
+const SCREENS: [name: string, hash: string][] = [
+  ['8-home', '#/'],
+  ['9-sources', '#/sources'],
+  ['10-report', '#/sources/001'],
+  ['11-models', '#/models'],
+  ['12-prices', '#/prices'],
+  ['13-downloads', '#/downloads'],
+  ['14-downloads-panels', '#/downloads?k=small-multiples&t=wow'],
+  ['15-capex', '#/capex'],
+  ['16-capex-growth', '#/capex?t=yoy&k=lines'],
+  ['17-watchlist', '#/watchlist'],
+  ['18-security', '#/security/688111.SH'],
+  ['19-calendar', '#/calendar'],
+  ['20-theses', '#/theses'],
+  ['21-scorecard', '#/scorecard'],
+  ['22-notes', '#/notes'],
+  ['23-vault', '#/vault'],
+  ['24-conflicts', '#/conflicts'],
+  ['25-search', `#/search?q=${encodeURIComponent('算力')}`],
+  ['26-import', '#/import'],
+  ['27-import-series', '#/import-series'],
+  ['28-import-bars', '#/import-bars'],
+];
+/** Charts and long lists come a little after their headings. */
+const DRAWN_MS = 1500;
+
+/** The demonstration file, which is marked as what it is. */
+async function addMadeUp(page: Page): Promise<void> {
+  const { path } = (await callElsewhere(page, 'getDemonstration', {})) as { path: string };
+  const { mapping } = (await callElsewhere(page, 'previewSeriesImport', { path })) as { mapping: object };
+  await callElsewhere(page, 'importSeries', { path, mapping, mode: 'all-or-nothing', jobId: 'made-up' });
 }
 
 const browser = await launchChromium();
@@ -74,21 +101,22 @@ for (const language of ['zh', 'en'] as const) {
       await page.keyboard.press('ControlOrMeta+k');
       await take('7-palette');
       await page.keyboard.press('Escape');
-      await page.getByRole('navigation').getByRole('button').first().click();
-      await page.getByRole('table').first().waitFor();
-      await take('8-home');
-      await show(page, '#/sources');
-      await take('9-sources');
-      await show(page, '#/sources/001');
-      await take('10-report');
+      await addMadeUp(page);
+      for (const [name, hash] of SCREENS) {
+        await show(page, hash);
+        await page.getByRole('main').getByRole('heading').first().waitFor();
+        await page.waitForTimeout(DRAWN_MS);
+        await take(name);
+      }
       await show(page, `#/sources/001/${encodeURIComponent('图表2')}`);
+      await page.getByRole('grid').first().waitFor();
       await page.locator('[data-mark="conflict"]').nth(4).click();
       await page.getByRole('complementary').getByRole('blockquote').first().waitFor();
-      await take('11-exhibit');
+      await take('30-exhibit');
       await page.getByRole('main').getByText(chart, { exact: true }).first().click();
-      await take('12-exhibit-chart');
+      await take('31-exhibit-chart');
       await show(page, `#/sources/002/${encodeURIComponent('3.3')}`);
-      await take('13-section');
+      await take('32-section');
     } catch (error) {
       await page.screenshot({ path: join(folder, `${language}-${theme}-failed.png`) });
       console.error(`${language}, ${theme}:`, error);

@@ -27,9 +27,13 @@ export type Session = {
   close(): Promise<void>;
 };
 
-export async function openSession(browser: Browser, options: BrowserContextOptions = {}): Promise<Session> {
+/** `store`: a store's file to begin with; without one the host makes its own. */
+export async function openSession(
+  browser: Browser,
+  { store, ...options }: BrowserContextOptions & { store?: string } = {},
+): Promise<Session> {
   const home = scratchHome();
-  copyFileSync(inject('bundledStore'), join(home.path, 'plumbline.sqlite'));
+  if (store !== undefined) copyFileSync(store, join(home.path, 'plumbline.sqlite'));
   const errors: string[] = [];
   let errorsExpected = false;
   const context = await newContext(browser, { acceptDownloads: true, ...options });
@@ -90,7 +94,7 @@ export function sessionForEachTest(options: BrowserContextOptions = {}): () => S
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    session = await openSession(browser, options);
+    session = await openSession(browser, { ...options, store: inject('bundledStore') });
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await session?.page.screenshot({ path: pictureOf(task.name) });

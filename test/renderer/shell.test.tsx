@@ -5,7 +5,7 @@ import type { Command } from '../../renderer/shell/commands.ts';
 import { runCommand } from '../../renderer/shell/commands.ts';
 import { adoptPreferences } from '../../renderer/shell/preferences.ts';
 import { rankCommands } from '../../renderer/shell/rank-commands.ts';
-import { fullNumber, signedPercent } from '../../renderer/ui/number-text.ts';
+import { fullNumber, signedPercent, twoDecimals } from '../../renderer/ui/number-text.ts';
 import { timeInWords } from '../../renderer/ui/relative-time.tsx';
 import type { Preferences } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -75,6 +75,15 @@ test.each([
   [0, '0'],
 ])('%d with all its digits', (value, text) => {
   expect(fullNumber(value)).toBe(text);
+});
+
+test.each([
+  [82.1, '82.10'],
+  [-3, '-3.00'],
+  [-0.001, '0.00'],
+  [1234.567, '1,234.57'],
+])('%d with two decimals', (value, text) => {
+  expect(twoDecimals(value)).toBe(text);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 /** An exhibit as its report shows it: a table or a chart, a picture that says so, the statements of a text. */
 import { SegmentedControl } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, startTransition, useMemo, useState } from 'react';
 import type { Exhibit, FactView } from '../../../shared/facts.ts';
 import { FactTable } from '../../facts/fact-table.tsx';
 import { useLocalText, useTexts } from '../../texts.ts';
@@ -33,7 +33,8 @@ export function ExhibitView({ exhibit, facts }: ExhibitViewProps) {
       size="xs"
       aria-label={t('view')}
       value={view}
-      onChange={setView}
+      // The table stays until the code of the chart is there.
+      onChange={(chosen) => startTransition(() => setView(chosen))}
       data={[
         { value: 'table', label: t('asPrinted') },
         { value: 'chart', label: t('chart') },
