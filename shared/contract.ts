@@ -47,12 +47,12 @@ export const cellValueSchema = z.union([
   z.object({ error: z.enum(CALC_ERROR_CODES), message: messageSchema, origin: cellAddressSchema }),
 ]);
 
-const valueBlockSchema = z.object({
-  scenarioId,
-  period,
-  lineIds: z.array(lineId),
-  values: z.array(cellValueSchema),
-});
+const cellBlockSchema = z.object({ scenarioId, period, lineIds: z.array(lineId) });
+
+const valueBlockSchema = cellBlockSchema.extend({ values: z.array(cellValueSchema) });
+
+/** All cells that are computed from made-up numbers, by however many steps: what leaves the sheet of them is marked. */
+const demonstrationSchema = z.array(cellBlockSchema);
 
 /** Units of lines that declare none and take their formula's, by line id; '' where there is none. */
 const inferredUnitsSchema = z.array(z.object({ lineId, unit: z.string() }));
@@ -71,6 +71,7 @@ const sheetSnapshotSchema = z.object({
   document: sheetDocumentSchema,
   values: z.array(valueBlockSchema),
   inferredUnits: inferredUnitsSchema,
+  demonstration: demonstrationSchema,
   state: sheetStateSchema,
 });
 export type SheetSnapshot = z.infer<typeof sheetSnapshotSchema>;
@@ -81,6 +82,8 @@ const editResultSchema = z.object({
   changes: z.array(sheetChangeSchema),
   values: z.array(valueBlockSchema),
   inferredUnits: inferredUnitsSchema,
+  /** Not only what is new: takes the place of what was known. */
+  demonstration: demonstrationSchema,
   state: sheetStateSchema,
 });
 export type EditResult = z.infer<typeof editResultSchema>;
@@ -329,7 +332,8 @@ export const contract = {
       let: z.record(z.string(), z.union([z.string().max(100_000), z.number(), z.boolean(), z.null()])).default({}),
       unit: z.string().max(200).default(''),
     }),
-    z.object({ value: cellValueSchema, unit: z.string() }),
+    /** `isDemonstration`: made-up numbers are taken. */
+    z.object({ value: cellValueSchema, unit: z.string(), isDemonstration: z.boolean() }),
   ),
 } as const;
 
@@ -354,6 +358,7 @@ export type WorkbenchEvent =
       seriesIds: string[];
       values: EditResult['values'];
       inferredUnits: EditResult['inferredUnits'];
+      demonstration: EditResult['demonstration'];
     }
   | { event: 'sheetsListed' }
   /** Facts, sources, entities or choices have changed; screens that show them ask again. */

@@ -20,5 +20,8 @@ export function isCalcError(value: CellValue): value is CalcError {
   return typeof value === 'object' && value !== null;
 }
 
-/** Values of one column of a sheet; `values[i]` belongs to `lineIds[i]`. */
-export type ValueBlock = { scenarioId: number; period: string; lineIds: number[]; values: CellValue[] };
+/** Cells of one column of a sheet. */
+export type CellBlock = { scenarioId: number; period: string; lineIds: number[] };
+
+/** The same with their values; `values[i]` belongs to `lineIds[i]`. */
+export type ValueBlock = CellBlock & { values: CellValue[] };

@@ -50,7 +50,13 @@ export async function sheetCommand(options: CommandOptions, id: string, asDefini
   const document = templateDocument(options, id);
   const bundled = bundledFacts(options.dataFolder);
   const model = SheetModel.build(document, unstoredFacts(bundled), unstoredSeries(bundled));
-  const snapshot = { document, values: model.allValues(), inferredUnits: model.inferredUnits() };
+  // Of the bundled series none is made up.
+  const snapshot = {
+    document,
+    values: model.allValues(),
+    inferredUnits: model.inferredUnits(),
+    demonstration: [],
+  };
   await printJson(sheetReport(snapshot, options.language));
 }
 

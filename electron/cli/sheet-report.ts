@@ -2,16 +2,17 @@
 import type { SheetSnapshot } from '../../shared/contract.ts';
 import { scenarioKeys } from '../../shared/definition-document.ts';
 import type { Language } from '../../shared/language.ts';
+import { formatMessage, message } from '../../shared/messages.ts';
 import { periodsOf } from '../../shared/periods.ts';
 import { reconcile } from '../../shared/reconciliation.ts';
 import { byPosition, type Line, type Scenario } from '../../shared/sheet.ts';
 import { type CellValue, isCalcError } from '../../shared/values.ts';
 import { errorJson } from './output.ts';
 
-type Snapshot = Pick<SheetSnapshot, 'document' | 'values' | 'inferredUnits'>;
+type Snapshot = Pick<SheetSnapshot, 'document' | 'values' | 'inferredUnits' | 'demonstration'>;
 
 /** Scenarios are named by the keys that the sheet's definition uses. */
-export function sheetReport({ document, values, inferredUnits }: Snapshot, language: Language) {
+export function sheetReport({ document, values, inferredUnits, demonstration }: Snapshot, language: Language) {
   const { sheet } = document;
   const scenarios = document.scenarios.toSorted(byPosition);
   const keys = scenarioKeys(scenarios);
@@ -23,6 +24,11 @@ export function sheetReport({ document, values, inferredUnits }: Snapshot, langu
   const nameOf = new Map(document.lines.map(({ id, name }) => [id, name]));
   const base = scenarios.find(({ parentId }) => parentId === null) ?? scenarios[0];
 
+  const mark = formatMessage(message('series.demonstration'), language);
+  const isMadeUp = new Set(
+    demonstration.flatMap(({ scenarioId, period, lineIds }) => lineIds.map((id) => `${id}/${scenarioId}/${period}`)),
+  );
+
   const cellsOf = (line: Line) =>
     scenarios.flatMap(({ id }) =>
       periods.map((period) => {
@@ -33,6 +39,7 @@ export function sheetReport({ document, values, inferredUnits }: Snapshot, langu
           content: content?.content ?? null,
           from: keyOf(content?.scenarioId ?? null),
           ...valueJson(valueAt(line.id, id, period)),
+          ...(isMadeUp.has(`${line.id}/${id}/${period}`) ? { mark } : {}),
         };
       }),
     );

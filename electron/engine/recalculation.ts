@@ -80,21 +80,31 @@ export class Recalculation {
 
   /** The nodes that read a cell directly. */
   readersOf(column: Column, axis: PeriodAxis, cell: number): number[] {
+    return [...this.reached(column, axis, [cell], false)];
+  }
+
+  /** The nodes that are computed from one of `cells` by however many steps, and those themselves. */
+  reachedFrom(column: Column, axis: PeriodAxis, cells: readonly number[]): Set<number> {
+    return new Set([...cells, ...this.reached(column, axis, cells, true)]);
+  }
+
+  private reached(column: Column, axis: PeriodAxis, cells: readonly number[], isOnwards: boolean): Set<number> {
     this.column = column;
     this.axis = axis;
     this.cellCount = this.lines.slotCount * axis.count;
-    const readers = new Set<number>();
-    const pending = [cell];
+    const seen = new Set<number>();
+    const pending = [...cells];
     for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
       this.edgeCount = 0;
       this.pushReaders(node);
       for (const reader of this.edges.slice(0, this.edgeCount)) {
-        if (reader >= this.cellCount) pending.push(reader);
-        else readers.add(reader);
+        if (seen.has(reader)) continue;
+        seen.add(reader);
+        if (isOnwards || reader >= this.cellCount) pending.push(reader);
       }
     }
     this.edgeCount = 0;
-    return [...readers];
+    return new Set([...seen].filter((node) => node < this.cellCount));
   }
 
   private makeRoom(nodeCount: number): void {

@@ -10,7 +10,7 @@
 
 import type { Line, Scenario, Sheet, SheetDocument } from '../../shared/sheet.ts';
 import type { SheetChange } from '../../shared/sheet-changes.ts';
-import type { CellAddress, CellValue, ValueBlock } from '../../shared/values.ts';
+import type { CellAddress, CellBlock, CellValue, ValueBlock } from '../../shared/values.ts';
 import type { Column } from './column.ts';
 import { Columns, type Seeds } from './columns.ts';
 import { type Names, readContent, retire } from './contents.ts';
@@ -170,6 +170,28 @@ export class SheetModel {
   seriesOf(cell: CellAddress): string[] {
     const used = this.findContent(cell)?.series ?? [];
     return [...new Set(used.map(({ series }) => series.id))];
+  }
+
+  /**
+   * The cells that are computed from one of these series by however many steps: for each scenario and period
+   * that has some, their lines.
+   */
+  cellsFrom(seriesIds: ReadonlySet<string>): CellBlock[] {
+    this.ranges.update();
+    return [...this.columns.all()].flatMap((column) => {
+      const takers: number[] = [];
+      column.contents.forEach((content, node) => {
+        if (content?.series?.some(({ series }) => seriesIds.has(series.id))) takers.push(node);
+      });
+      if (takers.length === 0) return [];
+      const nodes = [...this.recalculation.reachedFrom(column, this.axis, takers)];
+      const byPeriod = Map.groupBy(nodes, (node) => node % this.axis.count);
+      return [...byPeriod].map(([period, ofPeriod]) => ({
+        scenarioId: column.scenarioId,
+        period: this.axis.labels[period],
+        lineIds: ofPeriod.map((node) => this.lines.idOf(Math.floor(node / this.axis.count))),
+      }));
+    });
   }
 
   /** The value in the line's unit; null of an empty cell and of one that does not exist. */

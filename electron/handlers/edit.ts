@@ -8,6 +8,7 @@ import type { Message } from '../../shared/messages.ts';
 import type { SheetChange } from '../../shared/sheet-changes.ts';
 import { commitEdit, type EditState, readEditState, redoEdit, undoEdit } from '../store/edits.ts';
 import type { Context } from './context.ts';
+import { demonstrationCells } from './demonstration.ts';
 import { applyToIndex, inverseOf } from './sheet-index.ts';
 
 /** Does the edit. `label` is its name in the undo menu and the history; `caller` already knows of it. */
@@ -40,7 +41,9 @@ function stepBackOrForth(context: Context, caller: string, sheetId: string, step
 }
 
 function adopt(context: Context, caller: string, sheetId: string, changes: SheetChange[], state: EditState) {
-  const result: EditResult = { sheetId, changes, ...recalculate(context, sheetId, changes), state };
+  const recalculated = recalculate(context, sheetId, changes);
+  const demonstration = demonstrationOf(context, sheetId);
+  const result: EditResult = { sheetId, changes, ...recalculated, demonstration, state };
   context.emit({ event: 'sheetEdited', result }, caller);
   // Lists of sheets show its title, which undo changes as well.
   if (changes.some(({ change }) => change === 'putSheet')) context.emit({ event: 'sheetsListed' }, caller);
@@ -61,6 +64,12 @@ function recalculate({ sheets, host }: Context, sheetId: string, changes: SheetC
   }
 }
 
-function nothingDone({ store }: Context, sheetId: string): EditResult {
-  return { sheetId, changes: [], values: [], inferredUnits: [], state: readEditState(store.db, sheetId) };
+function nothingDone(context: Context, sheetId: string): EditResult {
+  const state = readEditState(context.store.db, sheetId);
+  const demonstration = demonstrationOf(context, sheetId);
+  return { sheetId, changes: [], values: [], inferredUnits: [], demonstration, state };
+}
+
+function demonstrationOf({ sheets, store }: Context, sheetId: string) {
+  return demonstrationCells(store.db, sheets.get(sheetId).model);
 }

@@ -6,6 +6,7 @@ import { type Message, message } from '../../shared/messages.ts';
 import { NO_PERIOD, periodsOf } from '../../shared/periods.ts';
 import type { Line, Scenario, Sheet } from '../../shared/sheet.ts';
 import type { CellValue } from '../../shared/values.ts';
+import type { SheetModel } from '../engine/sheet-model.ts';
 import type { OpenSheet, OpenSheets } from './open-sheets.ts';
 import { type SheetIndex, scenariosInOrder } from './sheet-index.ts';
 
@@ -18,6 +19,8 @@ export type FoundCell = {
   value: CellValue;
   /** The line's, or the one that its formula gives; '' where there is none. */
   unit: string;
+  /** The model that it was found in. */
+  model: SheetModel;
 };
 
 /** The message says what of it there is not. */
@@ -45,7 +48,7 @@ export function findCell(
   const valueIn = (period: string) => model.valueOf({ lineId: line.id, scenarioId: scenario.id, period });
   const period = label || (labels.findLast((each) => valueIn(each) !== null) ?? labels.at(-1) ?? NO_PERIOD);
   const unit = line.unit || model.inferredUnitOf(line.id);
-  return { sheet, line, scenario, isBase: scenario === base, period, value: valueIn(period), unit };
+  return { sheet, line, scenario, isBase: scenario === base, period, value: valueIn(period), unit, model };
 }
 
 export function isFoundCell(found: FoundCell | Message): found is FoundCell {

@@ -14,6 +14,7 @@ import { findSeries } from '../store/series.ts';
 import { findSource } from '../store/sources.ts';
 import type { Db } from '../store/sqlite.ts';
 import type { Context } from './context.ts';
+import { isDemonstrationCell } from './demonstration.ts';
 import { findCell, isFoundCell } from './find-cell.ts';
 import { refOf } from './sheet-series.ts';
 import { takeOfSeries } from './take-of-series.ts';
@@ -66,7 +67,7 @@ function figureOfRef(known: KnownNames, sheets: Context['sheets'], ref: string, 
     case 'series':
       return figureOfSeries(known, ref, parsed);
     case 'sheet':
-      return figureOfCell(sheets, ref, parsed);
+      return figureOfCell(known.db, sheets, ref, parsed);
     default:
       return notThere(ref, message('figure.malformed', { ref }));
   }
@@ -148,13 +149,14 @@ function figureOfSeries(
 }
 
 function figureOfCell(
+  db: Db,
   sheets: Context['sheets'],
   ref: string,
   parsed: Extract<FigureRef, { kind: 'sheet' }>,
 ): LiveFigure {
   const found = findCell(sheets, parsed);
   if (!isFoundCell(found)) return notThere(ref, found);
-  const { sheet, line, scenario, isBase, period, value, unit } = found;
+  const { sheet, line, scenario, isBase, period, value, unit, model } = found;
   const known = {
     ...NOTHING,
     ref,
@@ -164,6 +166,7 @@ function figureOfCell(
     sourceTitle: eachOr(sheet.title, ''),
     place: isBase ? '' : scenario.name.zh || scenario.name.en,
     sheetId: sheet.id,
+    isDemonstration: isDemonstrationCell(db, model, { lineId: line.id, scenarioId: scenario.id, period }),
   };
   if (isCalcError(value)) return { ...known, state: 'error', message: value.message };
   if (typeof value === 'number') return { ...known, value };

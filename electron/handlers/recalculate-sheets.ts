@@ -5,6 +5,7 @@
 import type { Recalculated } from '../engine/sheet-model.ts';
 import { readEditState } from '../store/edits.ts';
 import type { Context } from './context.ts';
+import { demonstrationCells } from './demonstration.ts';
 import type { OpenSheet } from './open-sheets.ts';
 
 /** `factIds`: all whose figure may be another, by an edit of their own or by a choice between them and others. */
@@ -28,7 +29,8 @@ export function recalculateSheets(context: Context, { factIds = [], seriesIds = 
     const { values, inferredUnits } = refresh(open, used);
     if (values.length === 0 && inferredUnits.length === 0) continue;
     const { revision } = readEditState(store.db, sheetId);
-    emit({ event: 'sheetRecalculated', sheetId, revision, ...used, values, inferredUnits }, null);
+    const demonstration = demonstrationCells(store.db, sheets.get(sheetId).model);
+    emit({ event: 'sheetRecalculated', sheetId, revision, ...used, values, inferredUnits, demonstration }, null);
   }
 
   /** By now the edit is on disk: should memory fail to follow, the sheet is built again from there. */

@@ -16,6 +16,7 @@ import { readEditState } from '../store/edits.ts';
 import { insertSheet, listSheets, setSheetDeleted, sheetExists } from '../store/sheets.ts';
 import { checkDefinition } from './content.ts';
 import type { Context } from './context.ts';
+import { demonstrationCells } from './demonstration.ts';
 import { edit } from './edit.ts';
 import { labelOfSheetEdit } from './edit-labels.ts';
 import { documentOfIndex } from './sheet-index.ts';
@@ -80,6 +81,7 @@ export function sheetHandlers(context: Context): Pick<Handlers, SheetMethod> {
         document: documentOfIndex(index),
         values: model.allValues(),
         inferredUnits: model.inferredUnits(),
+        demonstration: demonstrationCells(store.db, model),
         state: readEditState(store.db, sheetId),
       };
     },

@@ -66,7 +66,7 @@ describe('a fact in a formula', () => {
 
   test('calculates without a sheet, too', async () => {
     const formula = 'FACT("rent")*100[GPU*h]';
-    expect(await workbench.call('evaluate', { formula, unit: '' })).toEqual({ value: 200, unit: 'USD' });
+    expect(await workbench.call('evaluate', { formula, unit: '' })).toMatchObject({ value: 200, unit: 'USD' });
   });
 
   test('that nobody knows is an error until there is one', async () => {

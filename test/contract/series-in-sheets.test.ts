@@ -1,6 +1,7 @@
 /** Series in sheets through the workbench: values, changes of series and of the facts below them, sources, workbooks. */
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { sheetReport } from '../../electron/cli/sheet-report.ts';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import type { Input } from '../../shared/contract.ts';
 import { sameInBoth } from '../../shared/language.ts';
@@ -72,6 +73,51 @@ function recalculations() {
 
 const FIRST = { meta: [67.63, 78.99], mine: [60, 150], both: [138.99, 228.99] };
 
+describe('made-up numbers', () => {
+  /** By line, how many of its cells are marked. */
+  async function marked() {
+    const { document, demonstration } = await workbench.call('openSheet', { sheetId });
+    return document.lines.map(
+      ({ id, name }) => `${name} ${demonstration.filter(({ lineIds }) => lineIds.includes(id)).length}`,
+    );
+  }
+
+  beforeEach(() => {
+    workbench.store.db.prepare("UPDATE series SET origin = 'demonstration' WHERE id = ?").run(OWN);
+  });
+
+  test('are known in every cell that they lead to, after an edit and after an import as well', async () => {
+    expect(await marked()).toEqual(['meta 0', 'mine 2', 'both 2']);
+    const { document } = await workbench.call('openSheet', { sheetId });
+    const [meta, mine] = document.lines;
+    const scenarioId = document.scenarios[0].id;
+    const cell = { lineId: meta.id, scenarioId, period: '2023Q3', content: '=mine/1[万次]*1[亿USD]' };
+    const edited = await workbench.call('setCells', { sheetId, cells: [cell] });
+    expect(edited.demonstration.flatMap(({ lineIds }) => lineIds).length).toBe(5);
+    expect(await marked()).toEqual(['meta 1', 'mine 2', 'both 2']);
+    await observe([11, 20, 30, 40, 50, 60]);
+    expect(recalculations().at(-1)?.demonstration).toEqual(edited.demonstration);
+    const without = { lineId: mine.id, scenarioId, period: '', content: '7' };
+    expect((await workbench.call('setCells', { sheetId, cells: [without] })).demonstration).toEqual([]);
+  });
+
+  test('are said of figures in notes, of formulas and of a sheet on the command line', async () => {
+    const refs = ['meta', 'mine', 'both'].map((line) => `sheet:${sheetId}/${line}//2023Q4`);
+    const figures = await workbench.call('getFigures', { refs });
+    expect(figures.map(({ isDemonstration }) => isDemonstration)).toEqual([false, true, true]);
+    const ofSeries = (id: string) => `SERIES("${id}","latest")`;
+    const evaluated = await Promise.all(
+      [ofSeries(OWN), ofSeries(META), 'x+1'].map((formula) =>
+        workbench.call('evaluate', { formula, let: formula === 'x+1' ? { x: `=${ofSeries(OWN)}/1[万次]` } : {} }),
+      ),
+    );
+    expect(evaluated.map(({ isDemonstration }) => isDemonstration)).toEqual([true, false, true]);
+    const { lines } = sheetReport(await workbench.call('openSheet', { sheetId }), 'zh');
+    const marks = lines.map((line) => (line.cells ?? []).map((cell) => ('mark' in cell ? cell.mark : '')));
+    expect(marks).toEqual([['', ''], ...[1, 2].map(() => ['演示数据，非真实', '演示数据，非真实'])]);
+  });
+});
+
 describe('a series in a formula', () => {
   test('gives its values by period, and after a restart as well', async () => {
     expect(await values()).toEqual(FIRST);
@@ -81,7 +127,7 @@ describe('a series in a formula', () => {
 
   test('can be calculated without a sheet', async () => {
     const formula = `SERIES("${META}","2023Q4","ttm")`;
-    expect(await workbench.call('evaluate', { formula })).toEqual({ value: 28_103, unit: '百万USD' });
+    expect(await workbench.call('evaluate', { formula })).toMatchObject({ value: 28_103, unit: '百万USD' });
   });
 
   test('that changes recalculates open sheets and tells everyone, with the revision that it belongs to', async () => {

@@ -13,6 +13,12 @@ function originsOf(document: SheetDocument, lineId: number, scenarioId = 1, peri
   return { inputs: inputs.map(shown).sort(), factIds: factIds.sort() };
 }
 
+/** The cells that are computed from the series `d`. */
+function cellsFrom(document: SheetDocument) {
+  const blocks = SheetModel.build(document).cellsFrom(new Set(['d']));
+  return blocks.flatMap(({ lineIds, ...at }) => lineIds.map((lineId) => shown({ ...at, lineId }))).sort();
+}
+
 const lines: LineSpec[] = [
   ['a', '1'],
   ['b', '=FACT("x")*a'],
@@ -50,6 +56,60 @@ describe('the origins of a cell', () => {
     );
     expect(originsOf(document, 2, 1, '2024')).toEqual({ inputs: ['1 1 2024'], factIds: ['first'] });
     expect(originsOf(document, 2, 2, '2025')).toEqual({ inputs: ['1 2 2024', '1 2 2025'], factIds: [] });
+  });
+
+  test.each<[what: string, lines: LineSpec[], cells: string[]]>([
+    [
+      'itself and by name',
+      [
+        ['a', '=SERIES("d")'],
+        ['b', '=a*2'],
+        ['c', '=b+1'],
+        ['d', '5'],
+      ],
+      ['1 1', '2 1', '3 1'],
+    ],
+    [
+      'through a range',
+      [
+        ['a', '1'],
+        ['b', '=SERIES("d")'],
+        ['c', '2'],
+        ['t', '=SUM(a:c)'],
+        ['u', '=SUM(c:c)'],
+      ],
+      ['2 1', '4 1'],
+    ],
+    [
+      'through a cycle',
+      [
+        ['a', '=SERIES("d")+b'],
+        ['b', '=a'],
+      ],
+      ['1 1', '2 1'],
+    ],
+    ['though it is one of many that an IF may take', [['a', '=IF(FALSE,SERIES("d"),1)']], ['1 1']],
+    [
+      'not of another series',
+      [
+        ['a', '=SERIES("other")'],
+        ['b', '=a'],
+      ],
+      [],
+    ],
+  ])('lead back to a series: %s', (_what, of, cells) => {
+    expect(cellsFrom(documentOf(of))).toEqual(cells);
+  });
+
+  test('lead back to a series in its scenario and periods only', () => {
+    const document = documentOf(
+      [
+        { name: 'x', cells: { '1': '5', '2@2024': '=SERIES("d")' } },
+        { name: 'y', cells: { '1': '=x+x[-1]' } },
+      ],
+      { scenarios: 2, axis: { grain: 'year', start: '2023', count: 3 } },
+    );
+    expect(cellsFrom(document)).toEqual(['1 2 2024', '2 2 2024', '2 2 2025']);
   });
 
   test('of thousands of running totals are found at once', () => {

@@ -1,8 +1,11 @@
+import type { ClipboardEvent } from 'react';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { copySelection } from '../../renderer/features/sheet/clipboard/clipboard-events.ts';
 import { parseOwnHtml, parseTsv, printHtml } from '../../renderer/features/sheet/clipboard/clipboard-formats.ts';
 import { planPaste } from '../../renderer/features/sheet/clipboard/paste-block.ts';
 import { columnsOf, rowsOf } from '../../renderer/features/sheet/grid/columns.ts';
 import { indexSnapshot, type SheetData } from '../../renderer/features/sheet/sheet-data.ts';
+import { useSheetStore } from '../../renderer/features/sheet/sheet-store.ts';
 import { printTsv } from '../../renderer/ui/tsv.ts';
 import { BASE, HIGH, LOW, lineOf, snapshotOf } from './sheet-fixture.ts';
 
@@ -42,8 +45,35 @@ describe('text from a spreadsheet', () => {
 
 test('formulas travel in the HTML beside the values, and foreign HTML has none', () => {
   const contents = [['=a<b & "c"', '两\n行']];
-  expect(parseOwnHtml(printHtml([['TRUE', 'x']], contents))).toEqual(contents);
+  expect(parseOwnHtml(printHtml({ texts: [['TRUE', 'x']], contents, marks: [''] }))).toEqual(contents);
   expect(parseOwnHtml('<table><tr><td>1</td></tr></table>')).toBeNull();
+});
+
+test('rows with made-up numbers leave with the mark behind them, and come back without', () => {
+  const data = indexSnapshot({
+    ...snapshotOf([
+      { line: lineOf({ id: 11 }), values: [1, 2, 3], contents: ['1'] },
+      { line: lineOf({ id: 12 }), values: [4, 5, 6], contents: ['=SERIES("d")'] },
+    ]),
+    demonstration: [{ scenarioId: LOW, period: '', lineIds: [12] }],
+  });
+  const copied = (left: number, right: number) => {
+    const [rows, columns] = [rowsOf(data, new Set()), columnsOf(data, null)];
+    const selection = { anchor: { row: 0, column: left }, focus: { row: 1, column: right } };
+    useSheetStore.setState({ data, rows, columns, selection });
+    const taken = new Map<string, string>();
+    const clipboardData = { setData: (type: string, text: string) => taken.set(type, text) };
+    copySelection({ clipboardData, preventDefault: () => {} } as unknown as ClipboardEvent);
+    return taken;
+  };
+  expect(copied(4, 5).get('text/plain')).toBe('2\t3\n5\t6\tDemonstration data, not real');
+  expect(copied(5, 5).get('text/plain')).toBe('3\n6');
+  const html = copied(2, 4).get('text/html') ?? '';
+  expect(html).toContain('>Demonstration data, not real</td></tr></table>');
+  expect(parseOwnHtml(html)).toEqual([
+    ['', '1', '1'],
+    ['', '=SERIES("d")', '=SERIES("d")'],
+  ]);
 });
 
 describe('a paste', () => {

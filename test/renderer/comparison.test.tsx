@@ -117,10 +117,17 @@ test('copies with full numbers, and quotes what would break a table', () => {
     snapshotOf([{ line: lineOf({ id: 2, label: sameInBoth('A\t"b"'), unit: 'h' }), values: [1 / 3, 1, ERROR] }]),
   );
   const rows = compareScenarios(odd, BASE, '');
-  expect(comparisonTsv(odd, rows, BASE, 'en').split('\n')).toEqual([
+  expect(comparisonTsv(odd, rows, BASE, '', 'en').split('\n')).toEqual([
     'Line\tUnit\tBase\tLow\tLow: difference\tLow: change\tHigh\tHigh: difference\tHigh: change',
     `"A\t""b"""\th\t${1 / 3}\t1\t${1 - 1 / 3}\t${(1 - 1 / 3) / (1 / 3)}\t#N/A\t\t`,
   ]);
+});
+
+test('says at the end of a row that made-up numbers are in it', () => {
+  const snapshot = snapshotOf([1, 2].map((id) => ({ line: lineOf({ id }), values: [1, 1, 1] })));
+  const mixed = indexSnapshot({ ...snapshot, demonstration: [{ scenarioId: HIGH, period: '', lineIds: [2] }] });
+  const [, real, madeUp] = comparisonTsv(mixed, compareScenarios(mixed, BASE, ''), BASE, '', 'zh').split('\n');
+  expect([real.split('\t').length, madeUp.split('\t').at(-1)]).toEqual([9, '演示数据，非真实']);
 });
 
 test('lines are charted by unit, those without numbers not at all', () => {

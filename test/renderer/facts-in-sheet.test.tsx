@@ -63,7 +63,14 @@ function inserted({ lines }: Pick<Input<'insertLines'>, 'lines'>): EditResult {
   const [{ label }] = lines;
   const line = lineOf({ id: 20, position: 11.5, label: label ?? sameInBoth('') });
   const state = { revision: 1, undo: null, redo: null };
-  return { sheetId: 'sheet', changes: [{ change: 'putLine', line }], values: [], inferredUnits: [], state };
+  return {
+    sheetId: 'sheet',
+    changes: [{ change: 'putLine', line }],
+    values: [],
+    inferredUnits: [],
+    demonstration: [],
+    state,
+  };
 }
 
 let stops: (() => void)[] = [];
@@ -250,6 +257,7 @@ describe('a fact that changed', () => {
     seriesIds: [],
     values: [{ scenarioId: BASE, period: '', lineIds: [11, 12], values: [90, 180] }],
     inferredUnits: [{ lineId: 12, unit: '%' }],
+    demonstration: [],
   });
 
   test('shows its values, names itself and leads to the fact', async () => {

@@ -97,6 +97,7 @@ const answerOf = (changes: EditResult['changes']): EditResult => ({
   changes,
   values: [],
   inferredUnits: [],
+  demonstration: [],
   state: { revision: 1, undo: null, redo: null },
 });
 

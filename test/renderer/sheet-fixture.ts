@@ -61,6 +61,7 @@ export function snapshotOf(
       values: lines.map(({ values }) => values[index] ?? null),
     })),
     inferredUnits: [],
+    demonstration: [],
     state: { revision, undo: null, redo: null },
   };
 }

@@ -64,6 +64,7 @@ async function showSettings(timeAxis: TimeAxis | null) {
       changes: [{ change: 'putSheet', sheet: { ...sheet, ...fields } }],
       values: [],
       inferredUnits: [],
+      demonstration: [],
       state: { revision: 1, undo: null, redo: null },
     }),
   });

@@ -33,6 +33,7 @@ const result = (revision: number, changes: SheetChange[], values: EditResult['va
   changes,
   values,
   inferredUnits: [],
+  demonstration: [],
   state: { revision, undo: null, redo: null },
 });
 

@@ -242,9 +242,17 @@ test('a fact is added to a sheet as its last line', async () => {
       },
       values: [],
       inferredUnits: [],
+      demonstration: [],
       state: NO_EDITS,
     }),
-    insertLines: () => ({ sheetId: 'made', changes: [], values: [], inferredUnits: [], state: NO_EDITS }),
+    insertLines: () => ({
+      sheetId: 'made',
+      changes: [],
+      values: [],
+      inferredUnits: [],
+      demonstration: [],
+      state: NO_EDITS,
+    }),
   });
   act(() => openFact(RIGHT.id));
   await user.click(await screen.findByRole('button', { name: 'Add to sheet' }));

@@ -10,7 +10,7 @@ import { nameKey } from '../../../shared/formula/names.ts';
 import { NO_PERIOD, periodsOf } from '../../../shared/periods.ts';
 import { byPosition, type Line, type Scenario, type Sheet } from '../../../shared/sheet.ts';
 import type { SheetChange } from '../../../shared/sheet-changes.ts';
-import type { CellAddress, CellValue, ValueBlock } from '../../../shared/values.ts';
+import type { CellAddress, CellBlock, CellValue, ValueBlock } from '../../../shared/values.ts';
 
 type SheetState = SheetSnapshot['state'];
 
@@ -28,6 +28,8 @@ export type SheetData = {
   /** Values by `columnKey`, then by line id. */
   values: Map<string, Map<number, CellValue>>;
   inferredUnits: Map<number, string>;
+  /** Cells that are computed from made-up numbers: by `columnKey`, their lines. */
+  demonstration: Map<string, Set<number>>;
   /** Counts the merges, `lineVersion` holds the last one that touched the line, its cells or its values. */
   merges: number;
   lineVersion: Map<number, number>;
@@ -47,7 +49,7 @@ export function columnKey(scenarioId: number, period: string): string {
   return `${scenarioId}/${period}`;
 }
 
-export function indexSnapshot({ document, values, inferredUnits, state }: SheetSnapshot): SheetData {
+export function indexSnapshot({ document, values, inferredUnits, demonstration, state }: SheetSnapshot): SheetData {
   const data: SheetData = {
     sheet: document.sheet,
     scenarios: document.scenarios.toSorted(byPosition),
@@ -57,6 +59,7 @@ export function indexSnapshot({ document, values, inferredUnits, state }: SheetS
     cells: new Map(document.cells.map((cell) => [cellKey(cell.lineId, cell.scenarioId, cell.period), cell.content])),
     values: new Map(),
     inferredUnits: new Map(inferredUnits.map(({ lineId, unit }) => [lineId, unit])),
+    demonstration: linesByColumn(demonstration),
     merges: 0,
     lineVersion: new Map(),
     lineIdByName: new Map(document.lines.filter((line) => line.name).map((line) => [nameKey(line.name), line.id])),
@@ -78,17 +81,26 @@ export function applyResult(data: SheetData, result: EditResult): void {
 }
 
 /** Merges values that are new without an edit of the sheet. */
-export function applyValues(data: SheetData, results: Pick<EditResult, 'values' | 'inferredUnits'>): void {
+export function applyValues(data: SheetData, results: Results): void {
   data.merges++;
   takeResults(data, results);
 }
 
-function takeResults(data: SheetData, { values, inferredUnits }: Pick<EditResult, 'values' | 'inferredUnits'>): void {
+type Results = Pick<EditResult, 'values' | 'inferredUnits' | 'demonstration'>;
+
+function takeResults(data: SheetData, { values, inferredUnits, demonstration }: Results): void {
+  data.demonstration = linesByColumn(demonstration);
   for (const block of values) takeValues(data, block);
   for (const { lineId, unit } of inferredUnits) {
     data.inferredUnits.set(lineId, unit);
     touch(data, lineId);
   }
+}
+
+function linesByColumn(blocks: readonly CellBlock[]): Map<string, Set<number>> {
+  return new Map(
+    blocks.map(({ scenarioId, period, lineIds }) => [columnKey(scenarioId, period), new Set(lineIds)] as const),
+  );
 }
 
 function applyChange(data: SheetData, change: SheetChange, shape: { lines: boolean; scenarios: boolean }): void {
@@ -161,6 +173,11 @@ export function findScenario(data: SheetData, scenarioId: number): Scenario | un
 
 export function valueAt(data: SheetData, { lineId, scenarioId, period }: CellAddress): CellValue {
   return data.values.get(columnKey(scenarioId, period))?.get(lineId) ?? null;
+}
+
+/** Whether the cell is computed from made-up numbers, by however many steps. */
+export function isDemonstration(data: SheetData, { lineId, scenarioId, period }: CellAddress): boolean {
+  return data.demonstration.get(columnKey(scenarioId, period))?.has(lineId) ?? false;
 }
 
 /** The cell's own content, or undefined where it falls back. */

@@ -56,6 +56,14 @@ export const sheetTexts = {
     zh: '浏览器未允许菜单读取剪贴板，请按 {{key}} 粘贴',
     en: 'The browser keeps the clipboard closed to menus: press {{key}} to paste',
   },
+  holdsDemonstration: {
+    zh: '本表有单元格由演示数据算出。复制和导出时都会注明。',
+    en: 'Some cells of this sheet are computed from demonstration data. Whatever is copied or exported of them says so.',
+  },
+  copiedMarked: {
+    zh: '复制的内容含演示数据：每一含演示数据的行末尾多一格“演示数据，非真实”，数字位置不变',
+    en: 'Demonstration data is among what you copied: each row with such numbers ends in one more cell that says so. The numbers keep their places',
+  },
   fillDown: { zh: '向下填充', en: 'Fill down' },
   fillRight: { zh: '向右填充', en: 'Fill right' },
   clearContent: { zh: '清除（沿用上级情景）', en: 'Clear (falls back to the parent scenario)' },

@@ -14,18 +14,20 @@ import { rectangleOf } from '../grid/selection.ts';
 import { pasteBlock } from '../sheet-actions.ts';
 import { select, useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
-import { parseOwnHtml, parseTsv, printHtml } from './clipboard-formats.ts';
+import { type CopiedTables, parseOwnHtml, parseTsv, printHtml, withMarks } from './clipboard-formats.ts';
+import { markOf } from './demonstration-mark.ts';
 import { planPaste } from './paste-block.ts';
 
 /** What Plumbline itself copied last, to know its formulas by the text that the clipboard gives to menus. */
 let lastCopied: { text: string; contents: string[][] } | null = null;
 
 /** The selection as other programs and as Plumbline itself should take it. */
-function selectionAsTables(): { texts: string[][]; contents: string[][] } {
+function selectionAsTables(): CopiedTables {
   const { data, rows, columns, selection } = useSheetStore.getState();
   const texts: string[][] = [];
+  const marks: string[] = [];
   const contents: string[][] = [];
-  if (data === null) return { texts, contents };
+  if (data === null) return { texts, contents, marks };
   const { top, bottom, left, right } = rectangleOf(selection);
   const { language } = usePreferences.getState();
   for (const { lineId } of rows.slice(top, bottom + 1)) {
@@ -33,16 +35,18 @@ function selectionAsTables(): { texts: string[][]; contents: string[][] } {
     const shown = columns.slice(left, right + 1);
     texts.push(shown.map((column) => plainText(data, lineId, column, language)));
     contents.push(shown.map((column) => editableText(data, lineId, column, language)));
+    marks.push(markOf(data, lineId, shown, language));
   }
-  return { texts, contents };
+  return { texts, contents, marks };
 }
 
 export function copySelection(event: ClipboardEvent): void {
-  const { texts, contents } = selectionAsTables();
-  lastCopied = { text: printTsv(texts), contents };
+  const tables = selectionAsTables();
+  lastCopied = { text: printTsv(withMarks(tables)), contents: tables.contents };
   event.clipboardData.setData('text/plain', lastCopied.text);
-  event.clipboardData.setData('text/html', printHtml(texts, contents));
+  event.clipboardData.setData('text/html', printHtml(tables));
   event.preventDefault();
+  if (tables.marks.some((mark) => mark !== '')) showNotice(sheetTexts.copiedMarked);
 }
 
 export function cutSelection(event: ClipboardEvent): void {

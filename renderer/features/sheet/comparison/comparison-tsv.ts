@@ -1,8 +1,10 @@
-/** The comparison as tab-separated text for a spreadsheet: numbers in full, one row a line. */
+/** The comparison of one period as tab-separated text for a spreadsheet: numbers in full, one row a line. */
 import { inLanguage, type Language } from '../../../../shared/language.ts';
 import { fillIn } from '../../../../shared/messages.ts';
 import { type CellValue, isCalcError } from '../../../../shared/values.ts';
-import { type SheetData, unitOf } from '../sheet-data.ts';
+import { printTsv } from '../../../ui/tsv.ts';
+import { demonstrationMark } from '../clipboard/demonstration-mark.ts';
+import { isDemonstration, type SheetData, unitOf } from '../sheet-data.ts';
 import type { ComparedRow } from './compare-scenarios.ts';
 import { comparisonTexts } from './comparison-texts.ts';
 
@@ -10,6 +12,7 @@ export function comparisonTsv(
   data: SheetData,
   rows: readonly ComparedRow[],
   baselineId: number,
+  period: string,
   language: Language,
 ): string {
   const head: string[] = [comparisonTexts.line[language], comparisonTexts.unit[language]];
@@ -20,14 +23,18 @@ export function comparisonTsv(
     head.push(fillIn(comparisonTexts.differenceOf[language], { scenario }));
     head.push(fillIn(comparisonTexts.percentOf[language], { scenario }));
   }
-  const body = rows.map(({ line, cells }) => [
-    inLanguage(line.label, language) || line.name,
-    unitOf(data, line.id),
-    ...cells.flatMap(({ scenarioId, value, difference, relative }) =>
-      scenarioId === baselineId ? [textOf(value)] : [textOf(value), textOf(difference), textOf(relative)],
-    ),
-  ]);
-  return [head, ...body].map((row) => row.map(quoted).join('\t')).join('\n');
+  const body = rows.map(({ line, cells }) => {
+    const isMadeUp = cells.some(({ scenarioId }) => isDemonstration(data, { lineId: line.id, scenarioId, period }));
+    return [
+      inLanguage(line.label, language) || line.name,
+      unitOf(data, line.id),
+      ...cells.flatMap(({ scenarioId, value, difference, relative }) =>
+        scenarioId === baselineId ? [textOf(value)] : [textOf(value), textOf(difference), textOf(relative)],
+      ),
+      ...(isMadeUp ? [demonstrationMark(language)] : []),
+    ];
+  });
+  return printTsv([head, ...body]);
 }
 
 function textOf(value: CellValue): string {
@@ -35,8 +42,4 @@ function textOf(value: CellValue): string {
   if (isCalcError(value)) return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return String(value);
-}
-
-function quoted(text: string): string {
-  return /[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

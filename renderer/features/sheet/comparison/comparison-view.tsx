@@ -78,7 +78,7 @@ function Comparison({ data, version, onJump }: ViewProps & { data: SheetData; ve
   );
   const copy = () => {
     navigator.clipboard
-      .writeText(comparisonTsv(data, shown, baselineId, language))
+      .writeText(comparisonTsv(data, shown, baselineId, period, language))
       .then(() => showNotice(comparisonTexts.copied, { count: lineCount }), showFailure);
   };
 

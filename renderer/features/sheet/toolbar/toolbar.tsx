@@ -6,6 +6,7 @@ import { useLanguage, useLocalText, useMessageText, useTexts } from '../../../te
 import { Icon, type IconName } from '../../../ui/icon.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { modKey } from '../../../ui/keys.ts';
+import { demonstrationMark } from '../clipboard/demonstration-mark.ts';
 import { focusGrid } from '../editing/grid-focus.ts';
 import { insertHeading, insertLineBelow } from '../grid/line-commands.ts';
 import { toggleTrace, useTrace } from '../grid/trace.ts';
@@ -26,6 +27,7 @@ export function Toolbar() {
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('sheetTools')}>
       <Title />
+      <DemonstrationMark />
       <SheetSettings />
       <UndoButtons />
       {view === 'grid' && (
@@ -73,6 +75,19 @@ function Title() {
         onCommit={(text) => renameSheet(title, text, language)}
       />
     </h1>
+  );
+}
+
+/** Some of what the sheet shows is computed from made-up numbers. */
+function DemonstrationMark() {
+  const t = useTexts(sheetTexts);
+  const language = useLanguage();
+  const isMadeUp = useSheetStore(({ data, version }) => version >= 0 && (data?.demonstration.size ?? 0) > 0);
+  if (!isMadeUp) return null;
+  return (
+    <span className={classes.mark} title={t('holdsDemonstration')}>
+      {demonstrationMark(language)}
+    </span>
   );
 }
 
