@@ -31,7 +31,7 @@ test('typing SERIES( finds series, and the choice puts the id in', async () => {
     .first()
     .waitFor();
   await panel
-    .getByText(/Quarterly capital expenditure of Meta, Microsoft/)
+    .getByText(/Big-tech quarterly capex, compiled by hand/)
     .first()
     .waitFor();
   expect(await violationsOf(page), 'labels').toEqual([]);
