@@ -36,11 +36,17 @@ export function commitRatingEdit(db: Db, label: Message, changes: readonly Ratin
   });
 }
 
-/** Takes the last edit back, or does the next one again; false where there is none. */
-export function stepRatingEdits(db: Db, step: Step): boolean {
+/**
+ * Takes the last edit back, or does the next one again; false where there is none.
+ * @param check throws where a change can no longer be made: nothing is changed then
+ */
+export function stepRatingEdits(db: Db, step: Step, check: (change: RatingChange) => void): boolean {
   return inTransaction(db, () => {
     const changes = takeStep<RatingChange>(db, LOG, step);
-    for (const change of changes ?? []) apply(db, change);
+    for (const change of changes ?? []) {
+      check(change);
+      apply(db, change);
+    }
     return changes !== null;
   });
 }

@@ -104,6 +104,10 @@ export const ratingMessages = {
     zh: '此步骤无法执行：所需的证券或评级体系已不在。',
     en: 'This step cannot be done: a security or scale that it needs is gone.',
   },
+  'rating.stepWithoutSource': {
+    zh: '此步骤无法执行：其来源“{{sourceId}}”已被删除。请先撤销对该来源的删除。',
+    en: 'This step cannot be done: its source {{sourceId}} was deleted. Undo the deletion of the source first.',
+  },
 
   'rating.editScale': { zh: '评级体系“{{nameZh}}”', en: 'Rating scale {{nameEn}}' },
   'rating.editScaleDeleted': { zh: '删除评级体系“{{nameZh}}”', en: 'Delete rating scale {{nameEn}}' },

@@ -132,6 +132,28 @@ describe('a rating that the user records', () => {
     await workbench.call('deleteSource', { sourceId: 'call' });
   });
 
+  it.each<[step: 'undoRatings' | 'redoRatings', before: (workbench: TestWorkbench, id: string) => Promise<unknown>]>([
+    ['redoRatings', (workbench) => workbench.call('undoRatings', {})],
+    ['undoRatings', (workbench, ratingId) => workbench.call('deleteRating', { ratingId })],
+  ])('is not put back by %s while its source is deleted', async (step, before) => {
+    const workbench = new TestWorkbench();
+    const source = { id: 'call', title: 'Call', publisher: '', date: '', language: 'en' as const, link: '' };
+    await workbench.call('putSource', { source });
+    const { id } = await workbench.call('putRating', { rating: { ...SAID, sourceId: 'call' } });
+    await before(workbench, id);
+    await workbench.call('deleteSource', { sourceId: 'call' });
+    const state = await workbench.call('getRatingsState', {});
+    const { message } = await workbench.refusal(step, {});
+    expect(formatMessage(message, 'en')).toBe(
+      'This step cannot be done: its source call was deleted. Undo the deletion of the source first.',
+    );
+    expect(await listed(workbench)).toEqual([]);
+    expect(await workbench.call('getRatingsState', {})).toEqual(state);
+    await workbench.call('undoFacts', {});
+    await workbench.call(step, {});
+    expect(await listed(workbench)).toEqual(['tianfeng buy 2024-03-09 in-force']);
+  });
+
   it('tells the other clients', async () => {
     const workbench = new TestWorkbench();
     await workbench.call('putRating', { rating: SAID }, 'me');
