@@ -100,13 +100,20 @@ export function FigureInText({ figureRef }: { figureRef: string }) {
     .join(' · ');
   const about = (
     <>
-      <div>{[local(figure.name), figure.date].filter(Boolean).join(' · ')}</div>
-      <div>{figureText(figure, language)}</div>
-      {source !== '' && <div className={classes.figureSource}>{source}</div>}
+      <span className={classes.aboutLine}>{[local(figure.name), figure.date].filter(Boolean).join(' · ')}</span>
+      <span className={classes.aboutLine}>{figureText(figure, language)}</span>
+      {source !== '' && <span className={classes.figureSource}>{source}</span>}
     </>
   );
   return (
-    <Tooltip label={about} multiline maw={420} events={{ hover: true, focus: true, touch: true }}>
+    <Tooltip
+      label={about}
+      multiline
+      maw={420}
+      events={{ hover: true, focus: true, touch: true }}
+      // A figure stands in running text, where no block may.
+      renderRoot={(props) => <span {...props} />}
+    >
       <button type="button" className={classes.figure} onClick={() => openFigure(figureRef)}>
         {figureText(figure, language, { compact: true }) || '—'}
         {figure.isDemonstration && <sup>{t('demonstrationMark')}</sup>}

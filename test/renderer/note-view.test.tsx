@@ -118,6 +118,7 @@ it('draws links to objects, live figures with value, unit and source, images, ta
   expect((await screen.findAllByText('≈ 88.7%')).length).toBe(2);
   await userEvent.hover(screen.getAllByText('≈ 88.7%')[0]);
   expect(await screen.findByText('A report · 002/图1')).toBeTruthy();
+  expect(container.querySelector('p div')).toBeNull();
   expect(await screen.findByRole('img', { name: 'a chart' })).toBeTruthy();
   expect(container.textContent).toContain('$5 to $8');
   await waitFor(() => expect(container.querySelector('table .katex')).not.toBeNull());
