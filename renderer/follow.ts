@@ -21,10 +21,12 @@ export function following(...events: readonly WorkbenchEvent['event'][]): Follow
 
 /** After whatever any of them follows. */
 export function together(...follows: readonly Follow[]): Follow {
-  return (ask) => {
-    const stops = follows.map((follow) => follow(ask));
-    return () => {
-      for (const stop of stops) stop();
-    };
+  return (ask) => stopping(...follows.map((follow) => follow(ask)));
+}
+
+/** Stops all of what is followed. */
+export function stopping(...stops: readonly (() => void)[]): () => void {
+  return () => {
+    for (const stop of stops) stop();
   };
 }

@@ -1,16 +1,12 @@
 /** Hooks over the facts' store: names and sources, read when a screen first needs them. */
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { inLanguage } from '../../shared/language.ts';
+import { useKeptData } from '../kept-data.ts';
 import { useLanguage } from '../texts.ts';
 import { type FactsData, loadFacts, useFacts } from './facts-store.ts';
 
 export function useFactsData(): FactsData {
-  const data = useFacts();
-  const { status } = data;
-  useEffect(() => {
-    if (status === 'unread') void loadFacts();
-  }, [status]);
-  return data;
+  return useKeptData(useFacts, loadFacts);
 }
 
 /** A function from ids of entities to their names; an id that is not known stays as it is. */

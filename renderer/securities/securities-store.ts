@@ -1,78 +1,57 @@
 /**
- * Every security under all its names, and the lists that there are: each read when a screen first needs it, then kept
- * up to date by the edits of this window and the events of others. What depends on a list asks again when `version`
- * grows.
+ * Every security under all its names (renderer/kept-data.ts), and the lists that there are: kept up to date by the
+ * edits of this window and the events of others. What depends on a list asks again when `version` grows.
  */
 import { create } from 'zustand';
 import type { SecurityView } from '../../shared/securities.ts';
 import type { WatchChange } from '../../shared/watch-changes.ts';
 import type { WatchListSummary, WatchResult, WatchState } from '../../shared/watchlist-methods.ts';
 import { call, onConnection, onEvent } from '../api.ts';
+import { stopping } from '../follow.ts';
+import { type KeptData, keepData, UNREAD } from '../kept-data.ts';
 import { showFailure } from '../shell/notices.tsx';
 
-export type SecuritiesData = {
-  status: 'unread' | 'loading' | 'ready' | 'failed';
-  /** What the call threw that should have given them. */
-  failure: unknown;
+/** `version` counts what others changed: what this window did reaches its screens as changes. */
+export type SecuritiesData = KeptData & {
   securities: ReadonlyMap<string, SecurityView>;
   lists: readonly WatchListSummary[];
   /** How many securities there are; null until the lists were read. */
   count: number | null;
   /** What undo and redo would do; null until it is known. */
   state: WatchState | null;
-  /** Counts what others changed: what this window did reaches its screens as changes. */
-  version: number;
 };
 
 export const useSecurities = create<SecuritiesData>(() => ({
-  status: 'unread',
-  failure: null,
+  ...UNREAD,
   securities: new Map(),
   lists: [],
   count: null,
   state: null,
-  version: 0,
 }));
 
-/** Reads all securities, once; how it went is in `status`. */
-export async function loadSecurities(): Promise<void> {
-  if (useSecurities.getState().status === 'loading') return;
-  useSecurities.setState({ status: 'loading' });
-  await read();
-}
+const keptSecurities = keepData(useSecurities, async () => {
+  const securities = await call('listSecurities', {});
+  return { securities: new Map(securities.map((security) => [security.id, security])) };
+});
 
-async function read(): Promise<void> {
-  try {
-    const securities = await call('listSecurities', {});
-    useSecurities.setState({
-      status: 'ready',
-      failure: null,
-      securities: new Map(securities.map((security) => [security.id, security])),
-    });
-  } catch (failure) {
-    useSecurities.setState({ status: 'failed', failure });
-  }
-}
+export const { load: loadSecurities, followEdits: followOthersEdits } = keptSecurities;
 
 /** Keeps everything up to date with other windows, and after the host was away; returns how to stop. */
 export function followSecurities(): () => void {
   const again = () => {
-    const { status, count } = useSecurities.getState();
-    if (status !== 'unread') void read();
-    if (count !== null) void loadLists();
-    useSecurities.setState(({ version }) => ({ version: version + 1 }));
+    keptSecurities.readAgain();
+    if (useSecurities.getState().count !== null) void loadLists();
+    keptSecurities.wereEdited();
   };
-  const stopEvents = onEvent((event) => {
-    // Without any list or security it tells of saved views.
-    if (event.event === 'watchlistEdited' && event.listIds.length + event.securityIds.length > 0) again();
-  });
-  const stopConnection = onConnection((isConnected) => {
-    if (isConnected) again();
-  });
-  return () => {
-    stopEvents();
-    stopConnection();
-  };
+  return stopping(
+    onEvent((event) => {
+      // Without any list or security it tells of saved views.
+      if (event.event === 'watchlistEdited' && event.listIds.length + event.securityIds.length > 0) again();
+    }),
+    onConnection((isConnected) => {
+      if (isConnected) again();
+    }),
+  );
 }
 
 const listeners = new Set<(changes: readonly WatchChange[]) => void>();

@@ -1,16 +1,12 @@
 /** Hooks over the store of securities, which is read when a screen first needs it. */
 import { useCallback, useEffect } from 'react';
 import { inLanguage } from '../../shared/language.ts';
+import { useKeptData } from '../kept-data.ts';
 import { useLanguage } from '../texts.ts';
 import { loadLists, loadSecurities, type SecuritiesData, useSecurities } from './securities-store.ts';
 
 export function useSecuritiesData(): SecuritiesData {
-  const data = useSecurities();
-  const { status } = data;
-  useEffect(() => {
-    if (status === 'unread') void loadSecurities();
-  }, [status]);
-  return data;
+  return useKeptData(useSecurities, loadSecurities);
 }
 
 /** The lists that there are, without the securities. */
