@@ -12,6 +12,7 @@
 import { create } from 'zustand';
 import type { Note } from '../../shared/notes.ts';
 import { CallError, call, hasNativeDialogs, onConnection, onEvent } from '../api.ts';
+import { stopping } from '../follow.ts';
 
 export type Draft = {
   noteId: string;
@@ -168,7 +169,7 @@ function setLoading(noteId: string, state: Loading | null): void {
 
 /** Follows other windows and the vault; returns how to stop. */
 export function followDrafts(): () => void {
-  const stops = [
+  const stop = stopping(
     onEvent((event) => {
       if (event.event === 'notesEdited') for (const noteId of event.noteIds) void followNote(noteId);
       if (event.event === 'vaultLocked') dropSaved();
@@ -177,7 +178,7 @@ export function followDrafts(): () => void {
     onConnection((isConnected) => {
       if (isConnected) void saveAllDrafts();
     }),
-  ];
+  );
   const onHide = () => void saveAllDrafts();
   const onLeave = (event: BeforeUnloadEvent) => {
     const isLosing = [...useDrafts.getState().drafts.values()].some(isUnsaved);
@@ -189,7 +190,7 @@ export function followDrafts(): () => void {
   window.addEventListener('blur', onHide);
   window.addEventListener('beforeunload', onLeave);
   return () => {
-    for (const stop of stops) stop();
+    stop();
     window.removeEventListener('pagehide', onHide);
     window.removeEventListener('blur', onHide);
     window.removeEventListener('beforeunload', onLeave);

@@ -5,7 +5,8 @@
 import { create } from 'zustand';
 import type { Input, Method, Output } from '../../shared/contract.ts';
 import { formatMessage, type Sentence } from '../../shared/messages.ts';
-import { call, onConnection, onEvent } from '../api.ts';
+import { call } from '../api.ts';
+import { following } from '../follow.ts';
 import { showFailure, showNotice, showUndoable } from '../shell/notices.tsx';
 import { usePreferences } from '../shell/preferences.ts';
 import { type Answer, useAnswer } from '../use-answer.ts';
@@ -17,21 +18,9 @@ function ratingsWereEdited(): void {
   useEdits.setState(({ count }) => ({ count: count + 1 }));
 }
 
-const EVENTS = new Set<string>(['ratingsEdited', 'barsEdited', 'watchlistEdited']);
-
 /** Hears what other windows and imports change; returns how to stop. */
 export function followRatings(): () => void {
-  const stops = [
-    onEvent(({ event }) => {
-      if (EVENTS.has(event)) ratingsWereEdited();
-    }),
-    onConnection((isConnected) => {
-      if (isConnected) ratingsWereEdited();
-    }),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return following('ratingsEdited', 'barsEdited', 'watchlistEdited')(ratingsWereEdited);
 }
 
 export function useRatingsAnswer<M extends Method>(method: M, input: Input<M> | null): Answer<M> {

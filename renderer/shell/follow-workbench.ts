@@ -3,20 +3,18 @@
  * preferences set in another window, edits of series, and commands chosen in the native menu.
  */
 import { onCommand, onEvent } from '../api.ts';
+import { stopping } from '../follow.ts';
 import { followSeries } from '../series/series-store.ts';
 import { runCommand } from './commands.ts';
 import { adoptPreferences } from './preferences.ts';
 
 /** Listens until the returned function is called. */
 export function followWorkbench(): () => void {
-  const stops = [
+  return stopping(
     onEvent((event) => {
       if (event.event === 'preferencesSet') adoptPreferences(event.preferences);
     }),
     onCommand(runCommand),
     followSeries(),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
+  );
 }

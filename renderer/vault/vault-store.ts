@@ -6,7 +6,8 @@ import { create } from 'zustand';
 import type { Output } from '../../shared/contract.ts';
 import type { VaultStatus } from '../../shared/vault.ts';
 import type { VaultProof } from '../../shared/vault-methods.ts';
-import { call, onConnection, onEvent } from '../api.ts';
+import { call } from '../api.ts';
+import { following } from '../follow.ts';
 import { showFailure } from '../shell/notices.tsx';
 
 type VaultData = {
@@ -107,18 +108,11 @@ export function followVault(): () => void {
     // Where the host cannot be reached the connection notice says so.
     call('keepVaultOpen', {}).catch(() => undefined);
   };
-  const stops = [
-    onEvent(({ event }) => {
-      if (event === 'vaultOpened' || event === 'vaultLocked') void loadVault();
-    }),
-    onConnection((isConnected) => {
-      if (isConnected) void loadVault();
-    }),
-  ];
+  const stop = following('vaultOpened', 'vaultLocked')(() => void loadVault());
   for (const activity of ACTIVITIES) window.addEventListener(activity, onActivity, { passive: true });
   void loadVault();
   return () => {
-    for (const stop of stops) stop();
+    stop();
     for (const activity of ACTIVITIES) window.removeEventListener(activity, onActivity);
   };
 }

@@ -6,7 +6,8 @@ import { create } from 'zustand';
 import type { SheetSummary, TemplateSummary } from '../../../shared/contract.ts';
 import type { Source } from '../../../shared/facts.ts';
 import type { LocalText } from '../../../shared/language.ts';
-import { call, onConnection, onEvent } from '../../api.ts';
+import { call } from '../../api.ts';
+import { following } from '../../follow.ts';
 import { showFailure, showNotice, showUndoable } from '../../shell/notices.tsx';
 import { goTo } from '../../shell/routes.ts';
 import { homeTexts } from './home-texts.ts';
@@ -57,16 +58,7 @@ export async function loadHome(): Promise<void> {
 
 /** Keeps the lists up to date with other windows, and after the host was away; returns how to stop. */
 export function followHome(): () => void {
-  const stopEvents = onEvent((event) => {
-    if (event.event === 'sheetsListed') void loadHome();
-  });
-  const stopConnection = onConnection((isConnected) => {
-    if (isConnected) void loadHome();
-  });
-  return () => {
-    stopEvents();
-    stopConnection();
-  };
+  return following('sheetsListed')(() => void loadHome());
 }
 
 export async function newSheet(): Promise<void> {

@@ -9,6 +9,7 @@ import type { Input } from '../../../shared/contract.ts';
 import type { Message } from '../../../shared/messages.ts';
 import type { Scorecard } from '../../../shared/scorecard.ts';
 import { call, onEvent } from '../../api.ts';
+import { stopping } from '../../follow.ts';
 import { onRatingsEdited } from '../../ratings/ratings-store.ts';
 import { showFailure } from '../../shell/notices.tsx';
 
@@ -54,15 +55,15 @@ export function useScorecard(filter: Input<'getScorecard'>): ScorecardAnswer {
     };
     askAgain.current = ask;
     ask();
-    const stops = [
+    const stopFollowing = stopping(
       onRatingsEdited(ask),
       onEvent((event) => {
         if (event.event !== 'jobProgress' || event.jobId !== running.current) return;
         setProgress({ share: event.share, message: event.message });
       }),
-    ];
+    );
     return () => {
-      for (const each of stops) each();
+      stopFollowing();
       stop();
       running.current = null;
     };

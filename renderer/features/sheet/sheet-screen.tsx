@@ -5,6 +5,7 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import type { CellAddress } from '../../../shared/values.ts';
 import { onConnection } from '../../api.ts';
+import { stopping } from '../../follow.ts';
 import { failureText } from '../../shell/notices.tsx';
 import { useTexts } from '../../texts.ts';
 import { ComparisonView } from './comparison/comparison-view.tsx';
@@ -35,15 +36,16 @@ export function SheetScreen({ sheetId }: { sheetId: string }) {
     void openSheet(sheetId);
     // Another sheet begins with its grid: the views on it may have nothing to show yet.
     showView('grid');
-    const stopEdits = followEdits();
-    const stopFacts = [followFactQuery(), followKnownFacts()];
-    const stopConnection = onConnection((isConnected) => {
-      if (isConnected) void openSheet(sheetId);
-    });
+    const stop = stopping(
+      followEdits(),
+      followFactQuery(),
+      followKnownFacts(),
+      onConnection((isConnected) => {
+        if (isConnected) void openSheet(sheetId);
+      }),
+    );
     return () => {
-      stopEdits();
-      for (const stop of stopFacts) stop();
-      stopConnection();
+      stop();
       cancelEditing();
       closeSheet();
     };

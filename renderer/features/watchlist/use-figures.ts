@@ -7,8 +7,9 @@ import { type FactView, figureOf } from '../../../shared/facts.ts';
 import type { LiveFigure } from '../../../shared/live-figures.ts';
 import type { SecurityView } from '../../../shared/securities.ts';
 import type { FigureColumn } from '../../../shared/watch-views.ts';
-import { call, onEvent } from '../../api.ts';
-import { useFacts } from '../../facts/facts-store.ts';
+import { call } from '../../api.ts';
+import { followFactEdits } from '../../facts/facts-store.ts';
+import { following, together } from '../../follow.ts';
 import { showFailure } from '../../shell/notices.tsx';
 
 /** What a cell shows of a figure column. */
@@ -16,7 +17,7 @@ export type FigureOf = (column: FigureColumn, security: SecurityView) => LiveFig
 
 const AT_ONCE = 10_000;
 /** Facts are told by their store, edits of this window included. */
-const CHANGING = ['seriesEdited', 'sheetEdited', 'sheetRecalculated'];
+const followFigures = together(following('seriesEdited', 'sheetEdited', 'sheetRecalculated'), followFactEdits);
 
 type RefOf = (column: FigureColumn, security: SecurityView) => string | undefined;
 type Known = { figures: ReadonlyMap<string, LiveFigure>; refOf: RefOf };
@@ -36,16 +37,9 @@ export function useFigures(columns: readonly FigureColumn[], securities: readonl
       );
     };
     ask();
-    const stops = [
-      onEvent(({ event }) => {
-        if (CHANGING.includes(event)) ask();
-      }),
-      useFacts.subscribe((now, before) => {
-        if (now.version !== before.version) ask();
-      }),
-    ];
+    const stop = followFigures(ask);
     return () => {
-      for (const stop of stops) stop();
+      stop();
       lastAsked = -1;
     };
   }, [columns, securities]);

@@ -1,9 +1,10 @@
 /** The content of the list that is shown: asked for when another is shown or others changed something, and kept in step with this window's edits. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { WatchListContent } from '../../../shared/watchlist-methods.ts';
-import { call, onEvent } from '../../api.ts';
+import { call } from '../../api.ts';
+import { following, stopping, together } from '../../follow.ts';
 import { keepContent, lastContent } from '../../securities/list-contents.ts';
-import { onWatchChanges, useSecurities } from '../../securities/securities-store.ts';
+import { followOthersEdits, onWatchChanges } from '../../securities/securities-store.ts';
 import { applyChanges } from './apply-changes.ts';
 
 export type ListContent = {
@@ -13,6 +14,8 @@ export type ListContent = {
   failure: unknown;
   retry: () => void;
 };
+
+const followList = together(followOthersEdits, following('barsEdited', 'ratingsEdited'));
 
 type Known = { listId: string; content?: WatchListContent; failure: unknown };
 
@@ -41,10 +44,8 @@ export function useListContent(listId: string): ListContent {
     };
     askAgain.current = ask;
     ask(first);
-    const stops = [
-      useSecurities.subscribe((now, before) => {
-        if (now.version !== before.version) ask();
-      }),
+    const stop = stopping(
+      followList(() => ask()),
       onWatchChanges((changes) =>
         setKnown((before) => {
           if (before?.content === undefined) return before;
@@ -53,12 +54,9 @@ export function useListContent(listId: string): ListContent {
           return content === null ? before : { ...before, content };
         }),
       ),
-      onEvent(({ event }) => {
-        if (event === 'barsEdited' || event === 'ratingsEdited') ask();
-      }),
-    ];
+    );
     return () => {
-      for (const stop of stops) stop();
+      stop();
       lastAsked = -1;
     };
   }, [listId, first]);

@@ -2,11 +2,12 @@
 import { useMemo } from 'react';
 import type { CalendarEvent, CalendarKind } from '../../../shared/calendar.ts';
 import type { SecurityView } from '../../../shared/securities.ts';
-import { onEvent } from '../../api.ts';
-import { useFacts } from '../../facts/facts-store.ts';
+import { followFactEdits } from '../../facts/facts-store.ts';
+import { following, together } from '../../follow.ts';
 import { useAnswer } from '../../use-answer.ts';
 
 const KINDS: CalendarKind[] = ['fact', 'own'];
+const followEvents = together(following('chartsEdited'), followFactEdits);
 
 export type NextEventOf = (security: Pick<SecurityView, 'id' | 'entityId'>) => CalendarEvent | undefined;
 
@@ -27,19 +28,5 @@ export function firstEvents(events: readonly CalendarEvent[]): NextEventOf {
     const found = [ofSecurity.get(id), entityId === '' ? undefined : ofCompany.get(entityId)];
     const [first, second] = found.filter((event) => event !== undefined);
     return second !== undefined && second.date < first.date ? second : first;
-  };
-}
-
-function followEvents(ask: () => void): () => void {
-  const stops = [
-    onEvent(({ event }) => {
-      if (event === 'chartsEdited') ask();
-    }),
-    useFacts.subscribe((now, before) => {
-      if (now.version !== before.version) ask();
-    }),
-  ];
-  return () => {
-    for (const stop of stops) stop();
   };
 }

@@ -4,6 +4,7 @@ import type { NoteHead } from '../../../shared/notes.ts';
 import { parseObjectRef } from '../../../shared/object-ref.ts';
 import type { ListedOwnRating } from '../../../shared/rating-methods.ts';
 import { call, onEvent } from '../../api.ts';
+import { following, stopping } from '../../follow.ts';
 import { showFailure } from '../../shell/notices.tsx';
 
 export type PrivateData = {
@@ -11,7 +12,7 @@ export type PrivateData = {
   notes: ReadonlyMap<string, NoteHead>;
 };
 
-const CHANGING = ['vaultOpened', 'ratingsEdited', 'notesEdited'];
+const followPrivate = following('vaultOpened', 'ratingsEdited', 'notesEdited');
 
 /** Asks only where `isWanted`. */
 export function usePrivate(isWanted: boolean): PrivateData | null {
@@ -28,14 +29,14 @@ export function usePrivate(isWanted: boolean): PrivateData | null {
       );
     };
     ask();
-    const stop = onEvent(({ event }) => {
-      if (event === 'vaultLocked') {
+    const stop = stopping(
+      followPrivate(ask),
+      onEvent(({ event }) => {
+        if (event !== 'vaultLocked') return;
         lastAsked += 1;
         setKnown(null);
-      } else if (CHANGING.includes(event)) {
-        ask();
-      }
-    });
+      }),
+    );
     return () => {
       stop();
       lastAsked = -1;

@@ -8,7 +8,7 @@ import { figureOf } from '../../../../shared/facts.ts';
 import { inLanguage, type Language } from '../../../../shared/language.ts';
 import { labelOfFact } from '../../../../shared/line-of-fact.ts';
 import { CallError, call } from '../../../api.ts';
-import { useFacts } from '../../../facts/facts-store.ts';
+import { followFactEdits } from '../../../facts/facts-store.ts';
 import { figureText } from '../../../facts/figure-text.ts';
 
 export type KnownFact = Pick<Output<'getFact'>, 'fact' | 'subject' | 'metric'>;
@@ -33,9 +33,7 @@ export function knownFact(factId: string): KnownFact | null | undefined {
 
 /** Keeps the labels up to date with edits of facts, in this window and others; returns how to stop. */
 export function followKnownFacts(): () => void {
-  return useFacts.subscribe((now, before) => {
-    if (now.version !== before.version) void learn([...facts.keys(), ...asked]);
-  });
+  return followFactEdits(() => void learn([...facts.keys(), ...asked]));
 }
 
 /** The facts as they are now. Throws what `call` throws, but for facts that do not exist. */
