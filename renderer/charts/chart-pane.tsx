@@ -42,9 +42,6 @@ export function ChartPane({ title, drawn, full, known, facts, spec, change, mark
   const [picked, setPicked] = useState<Picked | null>(null);
   const isZoomable = spec.comparedTo === null;
   const window = useMemo(() => windowOf(drawn, full), [drawn, full]);
-  const { grain } = full;
-  const [first, last] = [full.periods[0] ?? '', full.periods[full.periods.length - 1] ?? ''];
-  const extent = useMemo(() => ({ grain, first, last }), [grain, first, last]);
   const { figure } = spec;
   return (
     <>
@@ -53,23 +50,16 @@ export function ChartPane({ title, drawn, full, known, facts, spec, change, mark
           <span>{[figure.number, title].filter(Boolean).join('  ')}</span>
           {drawn.isDemonstration && <span className={classes.mark}>{t('demonstration')}</span>}
         </div>
-        {full.periods.length === 0 ? (
-          <div className={classes.state} role="status">
-            <p>{t('nothingDrawn')}</p>
-            <p className={classes.hint}>{t('nothingDrawnHint')}</p>
-          </div>
-        ) : (
-          <SeriesChart
-            label={t('chartLabel', { title })}
-            drawn={full}
-            window={window}
-            isZoomable={isZoomable}
-            words={words}
-            marked={marked}
-            onRange={change}
-            onPick={({ at, x }) => setPicked({ drawn: full, at, x })}
-          />
-        )}
+        <SeriesChart
+          label={t('chartLabel', { title })}
+          drawn={full}
+          window={window}
+          isZoomable={isZoomable}
+          words={words}
+          marked={marked}
+          onRange={change}
+          onPick={({ at, x }) => setPicked({ drawn: full, at, x })}
+        />
         {picked !== null && picked.drawn === full && (
           <PointCard
             key={picked.at}
@@ -92,19 +82,15 @@ export function ChartPane({ title, drawn, full, known, facts, spec, change, mark
           <span>{t('sourceLine', { sources: text(figure.source) || drawn.sources[language] })}</span>
         </div>
       </section>
-      {spec.comparedTo === null && full.periods.length > 0 && (
-        <RangeBar extent={extent} from={spec.from} to={spec.to} onChange={change} />
-      )}
+      {isZoomable && <RangeBar full={full} from={spec.from} to={spec.to} onChange={change} />}
     </>
   );
 }
 
-/** Where the one lies in the other. */
+/** Where the one lies in the other, of which it is a part. */
 function windowOf(drawn: Drawn, full: Drawn): Window {
-  const last = full.periods.length - 1;
-  const before = (drawn.ordinals[0] ?? 0) - (full.ordinals[0] ?? 0);
-  const start = Math.max(0, Math.min(before, last));
-  return { start, end: Math.max(start, Math.min(before + drawn.periods.length - 1, last)) };
+  const start = drawn.ordinals[0] - full.ordinals[0];
+  return { start, end: start + drawn.ordinals.length - 1 };
 }
 
 /** How a value's source is named in a few words: that of its fact and how sure it is, or the vendor and file of its import. */

@@ -37,6 +37,7 @@ import { CompareForm } from './compare-form.tsx';
 import { DrawnTable } from './drawn-table.tsx';
 import { EventList } from './event-list.tsx';
 import { FigurePane } from './figure-pane.tsx';
+import { RangeBar } from './range-bar.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { SeriesToSheet } from './series-to-sheet.tsx';
 import type { SpecOnScreen } from './use-chart-spec.ts';
@@ -193,7 +194,7 @@ type InsteadProps = { answer: DrawnAnswer; empty: ReactNode } & Pick<ChartWorksp
 function Instead({ answer, spec, change, empty }: InsteadProps) {
   const t = useTexts(chartsTexts);
   const say = useMessageText();
-  const { drawn, failure, retry } = answer;
+  const { drawn, full, failure, retry } = answer;
   if (failure !== null) {
     return (
       <div className={classes.state} role="alert">
@@ -210,24 +211,43 @@ function Instead({ answer, spec, change, empty }: InsteadProps) {
       </div>
     );
   }
+  const hasRange = spec.from !== '' || spec.to !== '';
   return (
-    <div className={classes.state} role="status">
-      <ul className={classes.refusals}>
-        {drawn.refusals.map((refusal) => (
-          <li key={JSON.stringify(refusal)}>{say(refusal)}</li>
-        ))}
-      </ul>
-      {drawn.refusals.some(({ key }) => MIXED.has(key)) && (
-        <Button variant="default" onClick={() => change({ isMixAllowed: true })}>
-          {t('allowMix')}
-        </Button>
-      )}
-    </div>
+    <>
+      <div className={classes.state} role="status">
+        <ul className={classes.refusals}>
+          {drawn.refusals.map((refusal) => (
+            <li key={JSON.stringify(refusal)}>{say(refusal)}</li>
+          ))}
+        </ul>
+        {drawn.refusals.some(({ key }) => MIXED.has(key)) && (
+          <Button variant="default" onClick={() => change({ isMixAllowed: true })}>
+            {t('allowMix')}
+          </Button>
+        )}
+        {hasRange && drawn.refusals.some(({ key }) => OUT_OF_RANGE.has(key)) && (
+          <Button variant="default" onClick={() => change({ from: '', to: '' })}>
+            {t('showAllPeriods')}
+          </Button>
+        )}
+      </div>
+      {full !== null && full !== drawn && <RangeBar full={full} from={spec.from} to={spec.to} onChange={change} />}
+    </>
   );
 }
 
 /** Refused as long as the user does not insist. */
 const MIXED: ReadonlySet<string> = new Set(['chart.definitionsAdded', 'chart.vendorsAdded']);
+
+/** Refused for its range: over all there is, something can be drawn. */
+const OUT_OF_RANGE: ReadonlySet<string> = new Set([
+  'chart.nothingIn',
+  'chart.nothingAfter',
+  'chart.nothingBefore',
+  'chart.periodsReversed',
+  'chart.noTransformed',
+  'chart.noValues',
+]);
 
 function withTitle(drawn: Drawn, title: string): Drawn {
   const { figure } = drawn.spec;

@@ -1,6 +1,7 @@
 /** Under the chart: ranges that one click shows, and the range as typed. */
 import { Button } from '@mantine/core';
 import { memo } from 'react';
+import type { Drawn } from '../../shared/charts/drawn.ts';
 import { useTexts } from '../texts.ts';
 import classes from './charts.module.css';
 import { chartsTexts } from './charts-texts.ts';
@@ -8,14 +9,16 @@ import { PeriodInput } from './period-input.tsx';
 import { type Extent, presetsOf, rangeOfPreset } from './ranges.ts';
 
 type RangeBarProps = {
-  extent: Extent;
+  /** All there is. */
+  full: Drawn;
   from: string;
   to: string;
   onChange: (range: { from: string; to: string }) => void;
 };
 
-export const RangeBar = memo(function RangeBar({ extent, from, to, onChange }: RangeBarProps) {
+export const RangeBar = memo(function RangeBar({ full, from, to, onChange }: RangeBarProps) {
   const t = useTexts(chartsTexts);
+  const extent: Extent = { grain: full.grain, first: full.periods[0], last: full.periods[full.periods.length - 1] };
   return (
     <fieldset className={classes.rangeBar} aria-label={t('range')}>
       {presetsOf(extent.grain).map((preset) => {

@@ -48,8 +48,9 @@ export function useDrawn(spec: ChartSpec): DrawnAnswer {
     [calculation, whole, from, to],
   );
   const full = useMemo(() => {
-    // A comparison begins where the range begins.
-    if (whole === null || drawn === null || drawn === whole || shownSpec.comparedTo !== null) return drawn;
+    // A comparison begins where the range begins; all there is may be too much for one chart.
+    if (whole === null || whole.refusals.length > 0 || shownSpec.comparedTo !== null) return drawn;
+    if (drawn === null || drawn === whole) return drawn;
     return shownSpec.withPeaks ? { ...whole, peaks: movedPeaks(drawn, whole) } : whole;
   }, [shownSpec, whole, drawn]);
 

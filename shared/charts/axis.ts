@@ -22,8 +22,16 @@ export function placeOfLabel(label: string, end: keyof Days, { grain, calendar, 
   return days === null ? undefined : shownPeriodOfDay({ to: grain, calendar, fiscalYearEnd }, days[end]);
 }
 
-/** From `from` to `to`; where these are '', as far as there are figures. */
-export function axisOf(spec: ChartSpec, calendar: Calendar, drawn: readonly Points[]): Axis | { refusal: Message } {
+/**
+ * From `from` to `to`, no further than there are figures, or guidance to its last ordinal. A comparison keeps its
+ * range: the second period may have figures where the first has none.
+ */
+export function axisOf(
+  spec: Pick<ChartSpec, 'from' | 'to' | 'comparedTo'>,
+  calendar: Calendar,
+  drawn: readonly Points[],
+  lastGuided: number | undefined,
+): Axis | { refusal: Message } {
   const ends = drawn.flatMap(({ ordinals }) => (ordinals.length === 0 ? [] : [ordinals[0], ordinals.at(-1) ?? 0]));
   const place = (label: string, end: keyof Days) => (label === '' ? undefined : placeOfLabel(label, end, calendar));
   const { from, to } = spec;
@@ -34,13 +42,25 @@ export function axisOf(spec: ChartSpec, calendar: Calendar, drawn: readonly Poin
     if (label !== '' && place(label, end) === undefined)
       return { refusal: message('chart.badPeriod', { period: label }) };
   }
-  const within = { first: place(from, 'first') ?? Math.min(...ends), last: place(to, 'last') ?? Math.max(...ends) };
-  const { first, last } = within;
-  if (from !== '' && to !== '' && first > last) return { refusal: message('chart.periodsReversed', { from, to }) };
-  if (!Number.isFinite(first) || !Number.isFinite(last) || first > last) return { refusal: message('chart.noValues') };
+  if (ends.length === 0) return { refusal: message('chart.noValues') };
+  const there = { first: Math.min(...ends), last: Math.max(...ends, lastGuided ?? Number.NEGATIVE_INFINITY) };
+  const asked = { first: place(from, 'first') ?? there.first, last: place(to, 'last') ?? there.last };
+  if (from !== '' && to !== '' && asked.first > asked.last)
+    return { refusal: message('chart.periodsReversed', { from, to }) };
+  const within = { first: Math.max(asked.first, there.first), last: Math.min(asked.last, there.last) };
+  const { first, last } = spec.comparedTo === null ? within : asked;
+  if (first > last) return { refusal: outside({ from, to }, there, calendar.grain) };
   const count = last - first + 1;
   if (count > MOST_PERIODS) return { refusal: message('chart.tooManyPeriods', { count, limit: MOST_PERIODS }) };
   return { grain: calendar.grain, first, last };
+}
+
+function outside({ from, to }: Pick<ChartSpec, 'from' | 'to'>, there: Omit<Axis, 'grain'>, grain: Grain): Message {
+  const range = { first: labelAt(grain, there.first), last: labelAt(grain, there.last) };
+  if (to === '') return message('chart.nothingAfter', { from, ...range });
+  return from === ''
+    ? message('chart.nothingBefore', { to, ...range })
+    : message('chart.nothingIn', { from, to, ...range });
 }
 
 /** The second period: how far its periods are from those of the axis that they stand at, and its last one. */

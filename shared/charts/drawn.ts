@@ -193,14 +193,18 @@ type Placed = { axis: Axis; comparison: Comparison };
 
 /** The axis of a range, or why there is none. */
 function placedOn({ calendar, plan, sources, points, inputs }: Calculation, spec: ChartSpec): Placed | Message {
-  const found = axisOf(
-    spec,
-    calendar,
-    points.map((each) => each.points),
-  );
-  if ('refusal' in found) return emptyReason(spec, sources, found.refusal);
-  const guided = spec.to === '' ? lastGuided({ spec, plan, sources }, inputs.facts) : undefined;
-  const axis = { ...found, last: Math.max(found.last, guided ?? found.last) };
+  const guided = lastGuided({ spec, plan, sources }, inputs.facts);
+  const drawn = points.map((each) => each.points);
+  const axis = axisOf(spec, calendar, drawn, guided);
+  if ('refusal' in axis) {
+    const figures = sources.map(({ input }) => input.points);
+    const ofFigures = axisOf(spec, calendar, figures, guided);
+    // There may be figures, but nothing that can be computed of them.
+    if (!('refusal' in ofFigures)) return emptyReason(spec, sources, message('chart.noValues'));
+    // An index without a base begins with the range: beyond all figures there is none at all.
+    const refused = axis.refusal.key === 'chart.noValues' ? ofFigures : axis;
+    return emptyReason(spec, sources, refused.refusal);
+  }
   const comparison = comparisonOf(spec, calendar, axis);
   return comparison !== null && 'key' in comparison ? comparison : { axis, comparison };
 }

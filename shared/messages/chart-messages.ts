@@ -9,6 +9,18 @@ export const chartMessages = {
     zh: '所选期间内没有数值。请放宽期间，或另选序列。',
     en: 'There are no figures in these periods. Widen the range, or choose other series.',
   },
+  'chart.nothingIn': {
+    zh: '{{from}} 至 {{to}} 没有数据：现有数据从 {{first}} 到 {{last}}。请改时段，或显示全部。',
+    en: 'There is nothing from {{from}} to {{to}}: the figures run from {{first}} to {{last}}. Choose another range, or show all.',
+  },
+  'chart.nothingAfter': {
+    zh: '{{from}} 起没有数据：现有数据从 {{first}} 到 {{last}}。请改时段，或显示全部。',
+    en: 'There is nothing from {{from}} on: the figures run from {{first}} to {{last}}. Choose another range, or show all.',
+  },
+  'chart.nothingBefore': {
+    zh: '到 {{to}} 为止没有数据：现有数据从 {{first}} 到 {{last}}。请改时段，或显示全部。',
+    en: 'There is nothing up to {{to}}: the figures run from {{first}} to {{last}}. Choose another range, or show all.',
+  },
   'chart.noTransformed': {
     zh: '“{{transformZh}}”在所选期间内算不出数值：所需的前期数据缺失，或基数不是正数。',
     en: 'No “{{transformEn}}” can be computed in these periods: earlier figures that it needs are missing, or its base is not positive.',

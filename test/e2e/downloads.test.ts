@@ -128,6 +128,14 @@ describe('with series', () => {
     await reload(page);
     await eventually(() => latest(page)).toEqual(['2024-07-25', '700,396', '900,396', '250,396', '200,396']);
     expect(await table(page).getAttribute('aria-rowcount')).toBe('31');
+    // Where there are no figures nothing is shown, and one click shows all of them again.
+    await page.getByRole('textbox', { name: 'From' }).fill('2030-01-01');
+    await page.keyboard.press('Enter');
+    await page.getByText('the figures run from 2023-06-28 to 2024-07-25').waitFor();
+    expect([await chart(page).count(), await table(page).count()]).toEqual([0, 0]);
+    expect(await page.getByRole('textbox', { name: 'From' }).inputValue()).toBe('2030-01-01');
+    await page.getByRole('button', { name: 'Show all periods' }).click();
+    await eventually(() => table(page).getAttribute('aria-rowcount')).toBe('395');
     expect(await violationsOf(page)).toEqual([]);
   });
 

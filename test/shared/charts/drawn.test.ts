@@ -111,6 +111,29 @@ describe('refused', () => {
     ],
     ['a period that is none', [meta], { from: 'soon' }, {}, /“soon” is no period/],
     ['a range the wrong way', [meta], { from: '2024Q1', to: '2023Q1' }, {}, /begins at 2024Q1, after its end 2023Q1/],
+    [
+      'a range after all figures',
+      [meta],
+      { from: '2030Q1', to: '2031Q4' },
+      {},
+      /nothing from 2030Q1 to 2031Q4: the figures run from 2023Q1 to 2024Q1/,
+    ],
+    ['the same without an end', [chatgpt], { from: '2030-01-01' }, {}, /nothing from 2030-01-01 on: .* to 2024-07-24/],
+    ['a range before all figures', [chatgpt], { to: '1999' }, {}, /nothing up to 1999: .* from 2024-07-15 to/],
+    [
+      'an index after all figures',
+      [chatgpt],
+      { transform: 'index', from: '2030-01-01' },
+      {},
+      /nothing from 2030-01-01/,
+    ],
+    [
+      'a range with figures but no changes',
+      [meta],
+      { transform: 'yoy', from: '2023Q1', to: '2023Q3' },
+      {},
+      /No “YoY” can be computed in these periods/,
+    ],
     ['a chart of nothing', [seriesOf('a', {})], {}, {}, /no figures in these periods/],
     [
       'a day on which nothing was known',
@@ -142,6 +165,12 @@ describe('values', () => {
       'within a range of another grain',
       [meta],
       { from: '2023', to: '2023-06-30' },
+      { meta: ['2023Q1 10', '2023Q2 20'] },
+    ],
+    [
+      'of the part of a range where there are some',
+      [meta],
+      { kind: 'grouped-bars', from: '1990Q1', to: '2023Q2' },
       { meta: ['2023Q1 10', '2023Q2 20'] },
     ],
     [
@@ -195,6 +224,25 @@ describe('values', () => {
     const drawn = draw(given, spec);
     expect(refusalsOf(drawn)).toEqual([]);
     expect(valuesOf(drawn)).toEqual(expected);
+  });
+
+  test.each<[what: string, spec: Partial<ChartSpec>, periods: string[]]>([
+    ['as far as there are figures', { from: '2020Q1', to: '2023Q2' }, ['2023Q1', '2023Q2']],
+    ['on both sides', { from: '2020Q1', to: '2030Q4' }, ['2023Q1', '2023Q2', '2023Q3', '2023Q4', '2024Q1']],
+    [
+      'and as far as there is guidance',
+      { from: '2024Q1', to: '2030Q4', withGuidance: true },
+      ['2024Q1', '2024Q2', '2024Q3', '2024Q4'],
+    ],
+    ['with guidance alone', { from: '2024Q3', withGuidance: true }, ['2024Q3', '2024Q4']],
+    [
+      'of a comparison as asked for',
+      { from: '2024Q1', to: '2024Q2', comparedTo: { from: '2023Q1', to: '2023Q2' } },
+      ['2024Q1', '2024Q2'],
+    ],
+  ])('stand in the periods of the range %s', (_, spec, periods) => {
+    const facts = [guidanceOf('meta', '≥', 300), guidanceOf('meta', '≤', 370)];
+    expect(draw([meta], spec, { facts }).periods).toEqual(periods);
   });
 
   test('are converted at a rate that is said, whichever way it is printed', () => {
