@@ -16,7 +16,7 @@ import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Drawn } from '../../shared/charts/drawn.ts';
-import { figureOption, figureSize } from '../../shared/charts/figure-option.ts';
+import { figureOption, figureSize, svgOnPaper } from '../../shared/charts/figure-option.ts';
 
 use([
   BarChart,
@@ -35,13 +35,10 @@ use([
 
 /** One with something to draw; its size is that of the spec, in centimetres. */
 export function chartSvg(drawn: Drawn): string {
-  const { widthCm, heightCm } = drawn.spec.figure;
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...figureSize(drawn.spec.figure) });
   try {
     chart.setOption(figureOption(drawn));
-    return chart
-      .renderToSVGString()
-      .replace(/^<svg width="[^"]*" height="[^"]*"/, `<svg width="${widthCm}cm" height="${heightCm}cm"`);
+    return svgOnPaper(chart.renderToSVGString(), drawn.spec.figure);
   } finally {
     chart.dispose();
   }

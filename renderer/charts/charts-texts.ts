@@ -128,6 +128,14 @@ export const chartsTexts = {
     zh: '图片已复制，可粘贴到 Word 或 PowerPoint',
     en: 'The image is copied; paste it into Word or PowerPoint',
   },
+  pictureFailed: {
+    zh: '图片（{{width}} × {{height}} 像素）没有画出来，未复制也未保存。请再试一次；仍不行请减小宽高，或改用 SVG。',
+    en: 'The picture of {{width}} × {{height}} pixels could not be drawn: nothing was copied or saved. Try again, or choose a smaller size or SVG.',
+  },
+  imageRefused: {
+    zh: '浏览器不允许把图片写入剪贴板，原有内容未变。请点一下页面再试，或下载 PNG。',
+    en: 'The browser does not let a picture onto the clipboard, which keeps what it held. Click into the page and try again, or download the PNG.',
+  },
   downloadCsv: { zh: 'CSV', en: 'CSV' },
   downloadXlsx: { zh: 'Excel（含公式与图）', en: 'Excel (formulas and chart)' },
   saved: { zh: '已存为 {{name}}', en: 'Saved as {{name}}' },

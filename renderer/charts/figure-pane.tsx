@@ -120,7 +120,9 @@ async function copyImage(picture: Promise<Blob>): Promise<void> {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
     showNotice(chartsTexts.imageCopied);
   } catch (refused) {
+    // Where there is no picture, that says more than the clipboard's own error.
+    await picture;
     if (!(refused instanceof DOMException)) throw refused;
-    showNotice(chartsTexts.copyRefused);
+    showNotice(chartsTexts.imageRefused);
   }
 }

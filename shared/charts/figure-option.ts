@@ -20,11 +20,25 @@ const TITLE_SIZE = 14;
 const NOTE_SIZE = 10.5;
 const RULE = '#0b3d66';
 const PADDING = 4;
+const NOT_IN_XML = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+export type PaperSize = Pick<ChartSpec['figure'], 'widthCm' | 'heightCm'>;
 
 /** In pixels of CSS. */
-export function figureSize({ widthCm, heightCm }: ChartSpec['figure']): Size {
+export function figureSize({ widthCm, heightCm }: PaperSize): Size {
   const pixels = (cm: number) => (cm / CM_PER_INCH) * CSS_DPI;
   return { width: pixels(widthCm), height: pixels(heightCm) };
+}
+
+/**
+ * ECharts' drawing of a figure as a file of that size on paper. A title from a presentation may hold characters that
+ * no XML can, such as the line break within a paragraph: a browser would not read the picture at all.
+ */
+export function svgOnPaper(drawing: string, { widthCm, heightCm }: PaperSize): string {
+  return drawing
+    .replace(/^<svg width="[^"]*" height="[^"]*"/, `<svg width="${widthCm}cm" height="${heightCm}cm"`)
+    .toWellFormed()
+    .replace(NOT_IN_XML, ' ');
 }
 
 export function figureOption(drawn: Drawn): ChartOption {

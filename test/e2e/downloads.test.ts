@@ -77,6 +77,19 @@ async function latest(page: Page): Promise<string[]> {
   ].map((text) => text.trim());
 }
 
+/** What the clipboard holds, as another program would take it. */
+function copiedPicture(page: Page) {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const picture = await createImageBitmap(await item.getType('image/png'));
+    const { width, height } = picture;
+    const pen = new OffscreenCanvas(width, height).getContext('2d');
+    pen?.drawImage(picture, 0, 0);
+    const pixels = new Uint32Array(pen?.getImageData(0, 0, width, height).data.buffer ?? new ArrayBuffer(4));
+    return { width, height, isEmpty: pixels.every((pixel) => pixel === pixels[0]) };
+  });
+}
+
 test('before any series, what the reports state and the ways to data', async () => {
   const { page } = session();
   await page.getByRole('navigation').getByRole('button', { name: 'Downloads' }).click();
@@ -245,7 +258,7 @@ describe('with series', () => {
 
 describe('fit to print', () => {
   test('a figure has the size, title, number and source that were asked for, in every format', async () => {
-    const { page } = session();
+    const { page, context } = session();
     await addSeries(page);
     await open(page);
     await page.getByRole('button', { name: 'Figure', exact: true }).click();
@@ -263,6 +276,20 @@ describe('fit to print', () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1500, 827]);
     expect(png.toString('latin1', 37, 41)).toBe('pHYs');
     expect(png.readUInt32BE(41)).toBe(11_811);
+
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copy = page.getByRole('button', { name: 'Copy image' });
+    await copy.click();
+    await page.getByText('The image is copied').waitFor();
+    expect(await copiedPicture(page)).toMatchObject({ width: 1500, height: 827, isEmpty: false });
+    // A browser short of memory draws nothing: that is said, and what was on the clipboard stays.
+    await page.evaluate(() => navigator.clipboard.writeText('before'));
+    await page.evaluate(() => {
+      CanvasRenderingContext2D.prototype.drawImage = () => {};
+    });
+    await copy.click();
+    await page.getByText('could not be drawn: nothing was copied').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('before');
 
     const csv = (await download(page, 'CSV')).toString();
     expect(csv).toContain('Downloads in China');

@@ -1,7 +1,8 @@
 /** The size on paper in a PNG. */
 import { expect, test } from 'vitest';
-import { pixelsOf } from '../../renderer/charts/figure-image.ts';
+import { isDrawn, pixelsOf } from '../../renderer/charts/figure-image.ts';
 import { withResolution } from '../../renderer/charts/png.ts';
+import { svgOnPaper } from '../../shared/charts/figure-option.ts';
 
 /** One transparent pixel. */
 const PIXEL = Uint8Array.from(
@@ -23,6 +24,38 @@ test('300 dpi are 11,811 pixels to the metre, with the checksum that readers wan
 test('nothing else of the picture changes', () => {
   const marked = withResolution(PIXEL, 300);
   expect([...marked.subarray(0, 33), ...marked.subarray(54)]).toEqual([...PIXEL]);
+});
+
+const WHITE = [255, 255, 255, 255];
+test.each<[what: string, pixels: number[][], expected: boolean]>([
+  ['paper alone is none', [WHITE, WHITE, WHITE], false],
+  [
+    'nothing at all is none',
+    [
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+    ],
+    false,
+  ],
+  ['what is see-through is none', [WHITE, [90, 90, 90, 0]], false],
+  [
+    'one colour is none',
+    [
+      [9, 9, 9, 255],
+      [9, 9, 9, 255],
+    ],
+    false,
+  ],
+  ['a faint line is one', [WHITE, WHITE, [254, 254, 255, 255]], true],
+])('of a drawing: %s', (_, pixels, expected) => {
+  expect(isDrawn(Uint8ClampedArray.from(pixels.flat()))).toBe(expected);
+});
+
+test('a title with what no XML holds makes a picture that can be read', () => {
+  const drawing = '<svg width="1" height="1"><text>A\u000bB\ud83d &amp; 图</text></svg>';
+  expect(svgOnPaper(drawing, { widthCm: 8.5, heightCm: 6 })).toBe(
+    '<svg width="8.5cm" height="6cm"><text>A B\ufffd &amp; 图</text></svg>',
+  );
 });
 
 test.each([
