@@ -8,7 +8,7 @@ import { type ComponentType, useEffect, useReducer, useState } from 'react';
 import { loadFacts } from './facts/facts-store.ts';
 import { HomeScreen } from './features/home/home-screen.tsx';
 import { SheetScreen } from './features/sheet/sheet-screen.tsx';
-import { readAllSecuritiesAhead } from './securities/list-contents.ts';
+import { readListAhead } from './securities/list-contents.ts';
 import { loadSeries } from './series/series-store.ts';
 import type { Route } from './shell/routes.ts';
 
@@ -58,7 +58,7 @@ const AHEAD: readonly Name[] = ['downloads', 'capex', 'watchlist'];
  * from. What fails here is read again when it is shown.
  */
 export async function readAhead(): Promise<void> {
-  await Promise.allSettled([...AHEAD.map(readScreen), loadFacts(), loadSeries(), readAllSecuritiesAhead()]);
+  await Promise.allSettled([...AHEAD.map(readScreen), loadFacts(), loadSeries(), readListAhead('')]);
 }
 
 /** To be mounted anew for another screen. */

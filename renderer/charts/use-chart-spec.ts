@@ -8,6 +8,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { ChartQuestion, ChartSpec } from '../../shared/chart-spec.ts';
 import { askAhead, isAsking } from '../ask-ahead.ts';
 import { replaceQuery, useRoute } from '../shell/routes.ts';
+import { useAim } from '../use-aim.ts';
 import { parseSpec, printSpec } from './spec-query.ts';
 import { followChartEdits } from './use-series-answer.ts';
 
@@ -20,33 +21,28 @@ export type SpecOnScreen = {
   prepare: ChangeSpec;
 };
 
-/** So long the pointer stays where it is going to press; what it only passes by is not read. */
-const REST_MS = 50;
-
 /** Memoise `atStart`: what the screen shows where the address says nothing. */
 export function useChartSpec(atStart: ChartSpec): SpecOnScreen {
   const query = useRoute(({ route }) => ('query' in route ? (route.query ?? '') : ''));
   const spec = useMemo(() => parseSpec(query, atStart), [query, atStart]);
   const latest = useRef({ spec, atStart, query });
   latest.current = { spec, atStart, query };
-  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // Always the same, so that what only changes a spec is not drawn again with each other one.
-  const change = useCallback<ChangeSpec>((changed) => {
-    clearTimeout(resting.current);
-    const { spec, atStart, query } = latest.current;
+  const { aim: prepare, stop } = useAim<Partial<ChartSpec>>((changed) => {
     const next = { ...spec, ...changed };
-    // The workbench reads while the screen is rendered.
-    if (asksAnew(spec, next)) askChartAhead(next);
-    replaceQuery(printSpec(next, atStart, new URLSearchParams(query)));
-  }, []);
-  const prepare = useCallback<ChangeSpec>((changed) => {
-    clearTimeout(resting.current);
-    resting.current = setTimeout(() => {
-      const { spec } = latest.current;
+    if (asksAnew(spec, next) && !isAsking()) askChartAhead(next);
+  });
+  // Always the same, so that what only changes a spec is not drawn again with each other one.
+  const change = useCallback<ChangeSpec>(
+    (changed) => {
+      stop();
+      const { spec, atStart, query } = latest.current;
       const next = { ...spec, ...changed };
-      if (asksAnew(spec, next) && !isAsking()) askChartAhead(next);
-    }, REST_MS);
-  }, []);
+      // The workbench reads while the screen is rendered.
+      if (asksAnew(spec, next)) askChartAhead(next);
+      replaceQuery(printSpec(next, atStart, new URLSearchParams(query)));
+    },
+    [stop],
+  );
   return { spec, change, prepare };
 }
 

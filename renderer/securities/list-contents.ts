@@ -1,6 +1,6 @@
 /** The contents of lists as they were read last: shown at once, while they are read again. */
 import type { WatchListContent } from '../../shared/watchlist-methods.ts';
-import { call } from '../api.ts';
+import { CallError, call } from '../api.ts';
 
 const MOST_KEPT = 4;
 
@@ -18,6 +18,12 @@ export function keepContent(listId: string, content: WatchListContent): void {
   if (kept.size > MOST_KEPT) kept.delete(oldest);
 }
 
-export async function readAllSecuritiesAhead(): Promise<void> {
-  keepContent('', await call('getWatchList', {}));
+/** Where it is not kept already. What cannot be read ahead is read when it is shown, and told then. */
+export async function readListAhead(listId: string): Promise<void> {
+  if (kept.has(listId)) return;
+  try {
+    keepContent(listId, await call('getWatchList', listId === '' ? {} : { listId }));
+  } catch (failure) {
+    if (!(failure instanceof CallError)) throw failure;
+  }
 }

@@ -4,10 +4,12 @@ import { type ReactNode, useState } from 'react';
 import { type LocalText, sameInBoth } from '../../../shared/language.ts';
 import type { WatchListSummary } from '../../../shared/watchlist-methods.ts';
 import { call } from '../../api.ts';
+import { readListAhead } from '../../securities/list-contents.ts';
 import { attemptWatchEdit } from '../../securities/securities-store.ts';
 import { showUndoable } from '../../shell/notices.tsx';
 import { useLocalText, useTexts } from '../../texts.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useAim } from '../../use-aim.ts';
 import { TitleForm } from './title-form.tsx';
 import { undoWatchlist } from './undo.ts';
 import classes from './watchlist.module.css';
@@ -26,6 +28,7 @@ type ListPaneProps = {
 export function ListPane({ lists, count, listId, onShow, onAbout }: ListPaneProps) {
   const t = useTexts(watchlistTexts);
   const [isNaming, setNaming] = useState(false);
+  const { aim } = useAim((aimed: string) => void readListAhead(aimed));
   const own = lists.filter(({ origin }) => origin === 'own');
   const bundled = lists.filter(({ origin }) => origin === 'bundled');
   const add = async (title: string) => {
@@ -35,7 +38,13 @@ export function ListPane({ lists, count, listId, onShow, onAbout }: ListPaneProp
   };
   return (
     <nav className={classes.lists} aria-label={t('lists')}>
-      <ListButton title={t('all')} count={count} isCurrent={listId === ''} onClick={() => onShow('')} />
+      <ListButton
+        title={t('all')}
+        count={count}
+        isCurrent={listId === ''}
+        onAim={() => aim('')}
+        onClick={() => onShow('')}
+      />
       <div className={classes.listsHead}>
         <h2 className={classes.listsTitle}>{t('ownLists')}</h2>
         <ActionIcon size={24} aria-label={t('newList')} title={t('newList')} onClick={() => setNaming(true)}>
@@ -43,7 +52,14 @@ export function ListPane({ lists, count, listId, onShow, onAbout }: ListPaneProp
         </ActionIcon>
       </div>
       {own.map((list) => (
-        <OwnList key={list.id} list={list} isCurrent={list.id === listId} onShow={onShow} onAbout={onAbout} />
+        <OwnList
+          key={list.id}
+          list={list}
+          isCurrent={list.id === listId}
+          onAim={aim}
+          onShow={onShow}
+          onAbout={onAbout}
+        />
       ))}
       {isNaming && <TitleForm label={t('listTitle')} value="" onSubmit={add} onClose={() => setNaming(false)} />}
       {own.length === 0 && !isNaming && <p className={classes.hint}>{t('noOwnLists')}</p>}
@@ -51,15 +67,27 @@ export function ListPane({ lists, count, listId, onShow, onAbout }: ListPaneProp
         <h2 className={classes.listsTitle}>{t('reportLists')}</h2>
       </div>
       {bundled.map((list) => (
-        <ReportList key={list.id} list={list} isCurrent={list.id === listId} onShow={onShow} onAbout={onAbout} />
+        <ReportList
+          key={list.id}
+          list={list}
+          isCurrent={list.id === listId}
+          onAim={aim}
+          onShow={onShow}
+          onAbout={onAbout}
+        />
       ))}
     </nav>
   );
 }
 
-type ListProps = Pick<ListPaneProps, 'onShow' | 'onAbout'> & { list: WatchListSummary; isCurrent: boolean };
+type ListProps = Pick<ListPaneProps, 'onShow' | 'onAbout'> & {
+  list: WatchListSummary;
+  isCurrent: boolean;
+  /** The pointer or the focus rests on a list: it may be shown next. */
+  onAim: (listId: string) => void;
+};
 
-function ReportList({ list, isCurrent, onShow, onAbout }: ListProps) {
+function ReportList({ list, isCurrent, onAim, onShow, onAbout }: ListProps) {
   const local = useLocalText();
   const t = useTexts(watchlistTexts);
   return (
@@ -67,6 +95,7 @@ function ReportList({ list, isCurrent, onShow, onAbout }: ListProps) {
       title={local(list.title)}
       count={list.entryCount}
       isCurrent={isCurrent}
+      onAim={() => onAim(list.id)}
       onClick={() => onShow(list.id)}
       menu={
         <>
@@ -80,7 +109,7 @@ function ReportList({ list, isCurrent, onShow, onAbout }: ListProps) {
   );
 }
 
-function OwnList({ list, isCurrent, onShow, onAbout }: ListProps) {
+function OwnList({ list, isCurrent, onAim, onShow, onAbout }: ListProps) {
   const t = useTexts(watchlistTexts);
   const local = useLocalText();
   const [isNaming, setNaming] = useState(false);
@@ -101,6 +130,7 @@ function OwnList({ list, isCurrent, onShow, onAbout }: ListProps) {
       title={title}
       count={list.entryCount}
       isCurrent={isCurrent}
+      onAim={() => onAim(listId)}
       onClick={() => onShow(listId)}
       menu={
         <>
@@ -143,11 +173,12 @@ type ListButtonProps = {
   title: string;
   count: number | null;
   isCurrent: boolean;
+  onAim: () => void;
   onClick: () => void;
   menu?: ReactNode;
 };
 
-function ListButton({ title, count, isCurrent, onClick, menu }: ListButtonProps) {
+function ListButton({ title, count, isCurrent, onAim, onClick, menu }: ListButtonProps) {
   const t = useTexts(watchlistTexts);
   return (
     <div className={classes.listRow} data-current={isCurrent || undefined}>
@@ -156,6 +187,8 @@ function ListButton({ title, count, isCurrent, onClick, menu }: ListButtonProps)
         className={classes.list}
         aria-current={isCurrent ? 'page' : undefined}
         title={title}
+        onPointerEnter={onAim}
+        onFocus={onAim}
         onClick={onClick}
       >
         <span className={classes.listTitle}>{title}</span>
