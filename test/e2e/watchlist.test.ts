@@ -35,7 +35,7 @@ async function makeList(page: Page): Promise<void> {
     await page.keyboard.press('Enter');
     await rowOf(page, title).waitFor();
   }
-  await rowOf(page, 'Core').click({ button: 'right' });
+  await rowOf(page, 'Core').getByRole('button', { name: 'Actions for “Core”' }).click();
   await page.getByRole('menuitem', { name: 'Add securities here' }).click();
   for (const [typed, name] of [
     ['688111', 'Kingsoft Office'],

@@ -321,6 +321,30 @@ test('rows in an order kept elsewhere stay as they come, and headings are folded
   expect(onHeading.mock.calls).toEqual([[ROWS[3]]]);
 });
 
+test.each<[by: string, press: (user: ReturnType<typeof userEvent.setup>, button: HTMLElement) => Promise<void>]>([
+  ['a click on its button', (user, button) => user.click(button)],
+  [
+    'the keyboard, which gets to its button by Tab',
+    async (user) => {
+      await user.click(screen.getByRole('rowheader', { name: 'GPT-4o' }));
+      screen.getByRole('grid').focus();
+      await user.keyboard('{ArrowUp}{Tab}{Enter}');
+    },
+  ],
+  ['the right button', (user, button) => user.pointer({ keys: '[MouseRight]', target: button })],
+])('what can be done with a heading is offered at %s, and folds nothing', async (_, press) => {
+  const user = userEvent.setup();
+  const onHeading = vi.fn();
+  const rename = vi.fn();
+  const headingMenu = ({ name }: Model) => (name === 'Closed' ? [{ label: 'Rename', run: () => rename(name) }] : []);
+  show({ onHeading, headingMenu });
+  await press(user, screen.getByRole('button', { name: 'Actions for “Closed”' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Rename' }));
+  expect([rename.mock.calls, onHeading.mock.calls]).toEqual([[['Closed']], []]);
+  expect(document.activeElement).toBe(screen.getByRole('grid'));
+  expect(screen.queryByRole('button', { name: 'Actions for “Open”' })).toBeNull();
+});
+
 test('a row that an address leads to has the cursor once it is there, and is marked', async () => {
   const user = userEvent.setup();
   const at = () => screen.getByRole('grid').getAttribute('aria-activedescendant')?.split('-').at(-2);

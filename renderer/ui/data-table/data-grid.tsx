@@ -243,6 +243,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
             heading={headingOf(rows[index])}
             headingCell={headingCell}
             isExpanded={isHeading(index) ? isExpanded?.(rows[index]) : undefined}
+            hasMenu={isHeading(index) && entriesAt({ row: index, column: 0 }).length > 0}
             dropAt={dropAt?.row === index ? dropAt.place : null}
             columns={columns}
             shown={shown}

@@ -1,8 +1,12 @@
 /** One row of a data table; drawn again only when something of its own is new. */
+import { ActionIcon } from '@mantine/core';
 import { type CSSProperties, memo, type ReactNode } from 'react';
 import { displayNumber } from '../../../shared/number-display.ts';
+import { useTexts } from '../../texts.ts';
+import { Icon } from '../icon.tsx';
 import { type DataColumn, fullText } from './data-columns.ts';
 import classes from './data-table.module.css';
+import { dataTableTexts } from './data-table-texts.ts';
 import type { DropPlace } from './table-drag.ts';
 
 type DataRowProps<Row> = {
@@ -14,6 +18,8 @@ type DataRowProps<Row> = {
   headingCell: ((row: Row) => ReactNode) | undefined;
   /** Of a heading that can be folded. */
   isExpanded: boolean | undefined;
+  /** Whether a heading has something to be done with. */
+  hasMenu: boolean;
   /** Where the row that is dragged would go. */
   dropAt: DropPlace | null;
   columns: readonly DataColumn<Row>[];
@@ -61,6 +67,7 @@ function PlainDataRow<Row>(props: DataRowProps<Row>) {
           data-current={current !== null || undefined}
         >
           {props.headingCell ? props.headingCell(row) : heading}
+          {props.hasMenu && <HeadingMenuButton heading={heading} isCurrent={current !== null} />}
         </div>
       </div>
     );
@@ -101,6 +108,23 @@ function PlainDataRow<Row>(props: DataRowProps<Row>) {
         );
       })}
     </div>
+  );
+}
+
+/** What a press of it does is the grid's (table-pointer.ts). Tab leads from the grid to that of the cursor's heading. */
+function HeadingMenuButton({ heading, isCurrent }: { heading: string; isCurrent: boolean }) {
+  const t = useTexts(dataTableTexts);
+  return (
+    <ActionIcon
+      size={22}
+      className={classes.headingMenu}
+      data-menu
+      aria-haspopup="menu"
+      aria-label={t('headingMenu', { heading })}
+      tabIndex={isCurrent ? 0 : -1}
+    >
+      <Icon name="more" size={14} />
+    </ActionIcon>
   );
 }
 

@@ -2,6 +2,7 @@
 export const dataTableTexts = {
   menu: { zh: '表格操作', en: 'Table actions' },
   rowMenu: { zh: '本行操作', en: 'Row actions' },
+  headingMenu: { zh: '“{{heading}}”的操作', en: 'Actions for “{{heading}}”' },
   copyAll: { zh: '复制为 TSV', en: 'Copy as TSV' },
   export: { zh: '导出到 Excel', en: 'Export to Excel' },
   copyPrivate: { zh: '连同私人内容复制为 TSV', en: 'Copy as TSV with what is private' },

@@ -1,4 +1,4 @@
-/** The mouse in a data table: a click opens, Shift and dragging select, the right button offers the menu. */
+/** The mouse in a data table: a click opens, Shift and dragging select, the right button and that of a heading offer the menu. */
 import type { MouseEvent, PointerEvent } from 'react';
 import { type Cursor, cursorAt, HEADINGS, type Position } from './table-cursor.ts';
 
@@ -30,6 +30,12 @@ export function gridPointer({ cursor, setCursor, open, openMenu, toggle, titleOf
     },
     onClick: (event: MouseEvent) => {
       const at = positionOf(event.target);
+      const menu = event.target instanceof Element ? event.target.closest('[data-menu]') : null;
+      if (at !== null && menu !== null) {
+        const { left, bottom } = menu.getBoundingClientRect();
+        openMenu(at, { x: left, y: bottom });
+        return;
+      }
       const isDragged = cursor.at.row !== cursor.anchor.row || cursor.at.column !== cursor.anchor.column;
       const isSelecting = window.getSelection()?.isCollapsed === false;
       if (at === null || event.shiftKey || isDragged || isSelecting) return;
