@@ -4,11 +4,9 @@
  */
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import type { Qualifier } from '../../../shared/facts.ts';
 import type { Language } from '../../../shared/language.ts';
 import { sameInBoth } from '../../../shared/language.ts';
-import { type Message, message } from '../../../shared/messages.ts';
-import { labelAt } from '../../../shared/periods.ts';
+import { message } from '../../../shared/messages.ts';
 import type { ImportOutcome, SeriesMapping } from '../../../shared/series-import.ts';
 import type { OnProgress } from '../../jobs/jobs.ts';
 import { compareObservations } from '../../store/compare-observations.ts';
@@ -28,15 +26,12 @@ import { type Db, inTransaction } from '../../store/sqlite.ts';
 import { BadRows } from '../bad-rows.ts';
 import { BadRowsFile } from '../bad-rows-file.ts';
 import { ProgressReport } from '../progress-report.ts';
-import { type RawCell, textOfCell } from '../raw-table.ts';
-import { isEmptyCell } from '../row-cells.ts';
-import { TableFile } from '../table-file.ts';
-import { disagreements, withoutRows } from './find-duplicates.ts';
-import { askedOfWorkbook, shapeOf, unanswered } from './mapping-questions.ts';
+import { noteDisagreements } from './disagreements.ts';
+import { withoutRows } from './find-duplicates.ts';
+import { shapeOf } from './mapping-questions.ts';
 import { ObservationBuffer, type ObservationGroup } from './observation-buffer.ts';
-import { isRowAboutColumns } from './series-headings.ts';
+import { type ReadInto, readSeriesFile, type SeriesFile } from './read-series-file.ts';
 import { hasApps, SeriesNames } from './series-names.ts';
-import { type ReadSeries, SeriesReader } from './series-reader.ts';
 import { factorBetween, scaled } from './series-units.ts';
 
 export type SeriesImportOrder = {
@@ -54,11 +49,16 @@ export type SeriesImportOrder = {
 };
 
 export function importSeriesFile(order: SeriesImportOrder, onProgress: OnProgress): ImportOutcome {
-  const db = connectWriter(order.store);
-  const buffer = new ObservationBuffer(order.temporaryFolder);
+  const { path, mapping, store, temporaryFolder } = order;
+  const db = connectWriter(store);
+  const buffer = new ObservationBuffer(temporaryFolder);
   const badRowsFile = order.badRowsFile === undefined ? null : new BadRowsFile(order.badRowsFile);
   try {
-    const outcome = new SeriesImportRun(db, order, buffer, badRowsFile, onProgress).run();
+    const names = new SeriesNames(db, hasApps(mapping));
+    const read = { names, buffer, bad: new BadRows(badRowsFile), report: new ProgressReport(onProgress) };
+    const file = readSeriesFile(path, mapping, read);
+    noteDisagreements(buffer, file, read.bad, mapping.grain);
+    const outcome = new SeriesImportRun(db, order, file, read).run();
     badRowsFile?.finish();
     return outcome;
   } finally {
@@ -68,120 +68,38 @@ export function importSeriesFile(order: SeriesImportOrder, onProgress: OnProgres
   }
 }
 
+/** What was read, compared with the store and written into it. */
 class SeriesImportRun {
   readonly #db: Db;
   readonly #order: SeriesImportOrder;
-  readonly #buffer: ObservationBuffer;
-  readonly #report: ProgressReport;
+  readonly #file: SeriesFile;
   readonly #names: SeriesNames;
+  readonly #buffer: ObservationBuffer;
   readonly #bad: BadRows;
-  #headings: string[] = [];
-  #series: readonly ReadSeries[] = [];
-  #headingOf: SeriesReader['headingOf'] = () => '';
-  #rowCount = 0;
+  readonly #report: ProgressReport;
 
-  constructor(
-    db: Db,
-    order: SeriesImportOrder,
-    buffer: ObservationBuffer,
-    badRowsFile: BadRowsFile | null,
-    onProgress: OnProgress,
-  ) {
+  constructor(db: Db, order: SeriesImportOrder, file: SeriesFile, { names, buffer, bad, report }: ReadInto) {
     this.#db = db;
     this.#order = order;
+    this.#file = file;
+    this.#names = names;
     this.#buffer = buffer;
-    this.#report = new ProgressReport(onProgress);
-    this.#names = new SeriesNames(db, hasApps(order.mapping));
-    this.#bad = new BadRows(badRowsFile);
+    this.#bad = bad;
+    this.#report = report;
   }
 
   run(): ImportOutcome {
-    const sha256 = this.#readFile();
-    this.#findDisagreements();
-    const isRefused = this.#order.mode === 'all-or-nothing' && this.#bad.count > 0;
-    if (this.#order.mode === 'dry-run' || isRefused) return this.#outcome(null, this.#compare(sha256));
-    return this.#write(sha256);
+    const { mode } = this.#order;
+    const isRefused = mode === 'all-or-nothing' && this.#bad.count > 0;
+    return mode === 'dry-run' || isRefused ? this.#outcome(null, this.#compare()) : this.#write();
   }
 
-  /** Gives the file's hash. */
-  #readFile(): string {
-    const { path, mapping } = this.#order;
-    const file = new TableFile(path);
-    try {
-      if (mapping.delimiter === '') {
-        const [question] = askedOfWorkbook(file.workbook(mapping.worksheet), mapping);
-        if (question !== undefined) throw new AppError('invalid-value', question.reason);
-      }
-      let reader: SeriesReader | null = null;
-      const headingRow = mapping.skippedRows + 1;
-      for (const { rows, firstRow, bytesRead } of file.batches(mapping)) {
-        for (const [index, cells] of rows.entries()) {
-          const row = firstRow + index;
-          if (row === headingRow) reader = this.#readerFor(cells);
-          else if (reader !== null) this.#readRow(reader, cells, row, headingRow);
-        }
-        this.#report.reading(this.#rowCount, bytesRead / file.byteCount);
-      }
-      if (reader === null) throw new AppError('invalid-file', message('import.noHeadings', { row: headingRow }));
-      if (this.#rowCount === 0) throw new AppError('invalid-file', message('import.noRows', { row: headingRow }));
-      const found = reader;
-      this.#series = found.series;
-      this.#headingOf = (series, ordinal) => found.headingOf(series, ordinal);
-      return file.finish();
-    } finally {
-      file.close();
-    }
-  }
-
-  #readerFor(cells: readonly RawCell[]): SeriesReader {
-    this.#headings = cells.map((cell) => textOfCell(cell).trim());
-    const [question] = unanswered(this.#order.mapping, this.#headings);
-    if (question !== undefined) throw new AppError('invalid-value', question.reason);
-    return new SeriesReader(this.#order.mapping, this.#headings, this.#names, {
-      observation: (series: number, ordinal: number, value: number, qualifier: Qualifier, row: number) =>
-        this.#buffer.add(series, ordinal, value, qualifier, row),
-      bad: (row: number, column: string, value: string, reason: Message) => this.#bad.add(row, column, value, reason),
-    });
-  }
-
-  #readRow(reader: SeriesReader, cells: readonly RawCell[], row: number, headingRow: number): void {
-    const { shape } = this.#order.mapping;
-    if (shape === 'series-across' && row <= headingRow + ROWS_ABOUT_COLUMNS) {
-      const about = isRowAboutColumns(textOfCell(cells[0]));
-      if (about === 'unit') reader.setUnits(cells);
-      if (about !== null) return;
-    }
-    if (cells.every(isEmptyCell)) return;
-    this.#rowCount += 1;
-    reader.read(cells, row);
-  }
-
-  /** Both rows are bad: nothing says which of them is right. */
-  #findDisagreements(): void {
-    // Among rows that are good otherwise: noting one must not hide another.
-    const isBad = this.#bad.asOfNow();
-    for (const group of this.#buffer.groups()) {
-      const { name } = this.#series[group.series].subject;
-      for (const { first, other } of disagreements(group, isBad)) {
-        const heading = this.#headingOf(group.series, group.ordinals[first]);
-        const period = labelAt(this.#order.mapping.grain, group.ordinals[first]);
-        const said = { subjectZh: name.zh, subjectEn: name.en, period };
-        const note = (at: number, against: number) => {
-          const params = { ...said, row: group.rows[against], value: group.values[against] };
-          this.#bad.add(group.rows[at], heading, String(group.values[at]), message('import.twice', params));
-        };
-        if (!this.#bad.has(group.rows[first])) note(first, other);
-        note(other, first);
-      }
-    }
-  }
-
-  #compare(sha256: string): MergeCounts & { seriesIds: string[] } {
+  #compare(): MergeCounts & { seriesIds: string[] } {
     const counts = { added: 0, restated: 0, unchanged: 0 };
     const seriesIds: string[] = [];
-    const earlier = this.#earlier(sha256);
+    const earlier = this.#earlier();
     for (const group of this.#buffer.groups()) {
-      const found = this.#names.isNew(this.#series[group.series].subject)
+      const found = this.#names.isNew(this.#file.series[group.series].subject)
         ? undefined
         : findSeriesOf(this.#db, this.#dimensionsOf(group));
       const kept = this.#keptOf(group, found?.series.unit);
@@ -196,15 +114,15 @@ class SeriesImportRun {
     return { ...counts, seriesIds };
   }
 
-  #write(sha256: string): ImportOutcome {
+  #write(): ImportOutcome {
     const { at, path, mapping } = this.#order;
     return inTransaction(this.#db, () => {
-      const earlier = this.#earlier(sha256);
+      const earlier = this.#earlier();
       const importId = addSeriesImport(this.#db, {
         kind: 'file',
         at,
         fileName: basename(path),
-        sha256,
+        sha256: this.#file.sha256,
         vendor: this.#vendor(),
         mapping: JSON.stringify(mapping),
       });
@@ -214,7 +132,7 @@ class SeriesImportRun {
       for (const group of this.#buffer.groups()) {
         if (withoutRows(group, this.#bad.has).ordinals.length === 0) continue;
         const series = this.#dimensionsOf(group);
-        const { unit } = this.#series[group.series];
+        const { unit } = this.#file.series[group.series];
         const { fiscalYearEnd } = mapping;
         const made = { ...series, unit, fiscalYearEnd, note: sameInBoth('') };
         const { key, id, unit: kept } = ensureSeries(this.#db, made, importId);
@@ -229,21 +147,21 @@ class SeriesImportRun {
       }
       putImportMapping(
         this.#db,
-        shapeOf(this.#headings, mapping),
+        shapeOf(this.#file.headings, mapping),
         { ...mapping, year: null, isAsSaved: undefined },
         at,
       );
       const isSame = counts.added + counts.restated === 0;
       if (isSame) dropSeriesImport(this.#db, importId);
-      else finishSeriesImport(this.#db, importId, { rowCount: this.#rowCount, ...counts });
+      else finishSeriesImport(this.#db, importId, { rowCount: this.#file.rowCount, ...counts });
       this.#report.committing();
       return this.#outcome(isSame ? null : importId, { ...counts, seriesIds });
     });
   }
 
   /** The import that this very file has had already, by this mapping. */
-  #earlier(sha256: string): number | undefined {
-    return findImportOfFile(this.#db, sha256, JSON.stringify(this.#order.mapping))?.id;
+  #earlier(): number | undefined {
+    return findImportOfFile(this.#db, this.#file.sha256, JSON.stringify(this.#order.mapping))?.id;
   }
 
   /** Those that rows need which are taken. */
@@ -254,13 +172,13 @@ class SeriesImportRun {
   }
 
   #newEntities(needed?: ReadonlySet<number>) {
-    const series = this.#series.filter((_, at) => needed === undefined || needed.has(at));
+    const series = this.#file.series.filter((_, at) => needed === undefined || needed.has(at));
     const all = new Set(series.flatMap(({ subject, metric }) => [subject, metric]));
     return [...all].filter((entity) => this.#names.isNew(entity));
   }
 
   #dimensionsOf({ series }: ObservationGroup): Dimensions {
-    const { subject, metric, market, platform, vendor, definition } = this.#series[series];
+    const { subject, metric, market, platform, vendor, definition } = this.#file.series[series];
     const { grain, origin } = this.#order.mapping;
     return { origin, subjectId: subject.id, metricId: metric.id, market, platform, vendor, definition, grain };
   }
@@ -268,7 +186,7 @@ class SeriesImportRun {
   /** Those that are taken, in the unit that the series has already. */
   #keptOf(group: ObservationGroup, unit: string | undefined) {
     const kept = withoutRows(group, this.#bad.has);
-    const { unit: read, subject } = this.#series[group.series];
+    const { unit: read, subject } = this.#file.series[group.series];
     if (unit === undefined || unit === read) return kept;
     const factor = factorBetween(read, unit);
     if (factor === null) {
@@ -284,7 +202,7 @@ class SeriesImportRun {
   }
 
   #vendor(): string {
-    return [...new Set(this.#series.map(({ vendor }) => vendor))]
+    return [...new Set(this.#file.series.map(({ vendor }) => vendor))]
       .filter((vendor) => vendor !== '')
       .join(', ')
       .slice(0, 200);
@@ -293,7 +211,7 @@ class SeriesImportRun {
   #outcome(importId: number | null, counts: MergeCounts & { seriesIds: string[] }): ImportOutcome {
     return {
       importId,
-      rowCount: this.#rowCount,
+      rowCount: this.#file.rowCount,
       ...counts,
       skipped: this.#order.mode === 'skip-bad-rows' ? this.#bad.count : 0,
       badRows: this.#bad.inOrder(),
@@ -302,9 +220,6 @@ class SeriesImportRun {
     };
   }
 }
-
-/** Terminals put a few rows under the headings that say something of every column. */
-const ROWS_ABOUT_COLUMNS = 8;
 
 function addTo(counts: MergeCounts, more: MergeCounts): void {
   counts.added += more.added;
