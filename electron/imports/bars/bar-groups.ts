@@ -9,7 +9,8 @@ import { message } from '../../../shared/messages.ts';
 import { labelAt } from '../../../shared/periods.ts';
 import type { NewBars } from '../../store/merge-bars.ts';
 import type { RecordGroup } from '../record-buffer.ts';
-import { BAR_RECORD, type ReadBarSeries } from './bar-reader.ts';
+import { BAR_RECORD } from './bar-reader.ts';
+import type { ReadBarSeries } from './bar-series.ts';
 
 const { day: DAY, row: ROW, previousClose: PREVIOUS } = BAR_RECORD;
 const VALUES = ['open', 'high', 'low', 'close', 'volume', 'marketCap'] as const;

@@ -8,17 +8,14 @@
 import type { BarField, BarMapping } from '../../../shared/bar-import.ts';
 import { type Message, message } from '../../../shared/messages.ts';
 import { labelAt } from '../../../shared/periods.ts';
-import type { Adjustment } from '../../../shared/price-bars.ts';
 import { type RawCell, textOfCell } from '../raw-table.ts';
 import { isNothing, readFigure } from '../read-figure.ts';
 import { PeriodReader } from '../read-period.ts';
-import { Remembered } from '../remembered.ts';
 import { isEmptyCell, raggedness, textOfRow } from '../row-cells.ts';
 import { currencyWritten, unitScale } from './bar-headings.ts';
-import type { BarSecurities, ReadSecurity } from './bar-securities.ts';
+import type { BarSecurities } from './bar-securities.ts';
+import { BarSeries, type ReadBarSeries, type SeriesOfSecurity } from './bar-series.ts';
 import { isAboutColumns } from './guess-bar-mapping.ts';
-
-export type ReadBarSeries = { security: ReadSecurity; adjustment: Adjustment; currency: string };
 
 /** Places in the record that a bar is: NaN where the file says nothing. The first two are a RecordBuffer's. */
 export const BAR_RECORD = {
@@ -42,25 +39,17 @@ export type BarSink = {
   bad(row: number, column: string, value: string, reason: Message): void;
 };
 
-/** Numbers of the series that a security has in the file; -1 of those that it has not. */
-type Series = { traded: number; forward: number; backward: number };
-
 const PLAIN_NUMBER = /^\d{1,15}(?:\.\d{1,15})?$/;
 const ROWS_ABOUT_COLUMNS = 8;
-/** Far more than are listed anywhere: another column was taken for that of codes. */
-const MOST_SECURITIES = 100_000;
 const PRICES = ['open', 'high', 'low', 'close', 'adjustedClose', 'previousClose', 'factor'] as const;
 
 export class BarReader {
-  readonly series: ReadBarSeries[] = [];
   readonly #mapping: BarMapping;
   readonly #headings: readonly string[];
-  readonly #securities: BarSecurities;
+  readonly #series: BarSeries;
   readonly #lastDay: number;
   readonly #sink: BarSink;
   readonly #days: PeriodReader;
-  readonly #known = new Remembered<Series | Message>();
-  readonly #bySecurity = new Map<string, Series>();
   readonly #record = new Float64Array(BAR_RECORD_FIELDS);
   #isGood = true;
 
@@ -74,11 +63,16 @@ export class BarReader {
   ) {
     this.#mapping = mapping;
     this.#headings = headings;
-    this.#securities = securities;
+    this.#series = new BarSeries(mapping, securities);
     this.#lastDay = lastDay;
     this.#sink = sink;
     const { dateOrder } = mapping;
     this.#days = new PeriodReader({ grain: 'day', dateOrder, year: null, fiscalYearEnd: 12 });
+  }
+
+  /** Every one that was met, by the number that the sink was told. */
+  get series(): readonly ReadBarSeries[] {
+    return this.#series.all;
   }
 
   /** `row` counts from 1, as spreadsheets do. Whether it is one of data. */
@@ -104,7 +98,7 @@ export class BarReader {
     for (const column of columns) {
       this.#isGood = true;
       const heading = this.#headings[column] ?? '';
-      const series = this.#seriesOf(heading, '', '');
+      const series = this.#series.of(heading, '', '');
       if ('key' in series) {
         this.#sink.bad(row, heading, textOfCell(cells[column]), series);
         continue;
@@ -237,52 +231,14 @@ export class BarReader {
     return Number((figure.value * factor).toPrecision(15));
   }
 
-  #seriesIn(cells: readonly RawCell[], row: number): Series | null {
+  #seriesIn(cells: readonly RawCell[], row: number): SeriesOfSecurity | null {
     const { columns, security } = this.#mapping;
     const said = (column: number | undefined) => (column === undefined ? '' : textOfCell(cells[column]).trim());
     const written = columns.security === undefined ? security : said(columns.security);
-    const series = this.#seriesOf(written, said(columns.name), said(columns.currency));
+    const series = this.#series.of(written, said(columns.name), said(columns.currency));
     if (!('key' in series)) return series;
     this.#refuse(row, series.key === 'bars.otherCurrency' ? 'currency' : 'security', cells, series, written);
     return null;
-  }
-
-  #seriesOf(written: string, name: string, currency: string): Series | Message {
-    const key = `${written}\n${currency}`;
-    let known = this.#known.get(key);
-    if (known === undefined) {
-      known = this.#find(written, name, currency);
-      this.#known.set(key, known);
-    }
-    return known;
-  }
-
-  #find(written: string, name: string, saidCurrency: string): Series | Message {
-    const security = this.#securities.find(written, name);
-    if ('key' in security) return security;
-    const { isNew, securityId } = security;
-    const key = isNew === null ? securityId : `new ${isNew.code}.${isNew.exchange}`;
-    const said = currencyWritten(saidCurrency) || this.#mapping.currency;
-    const before = this.#bySecurity.get(key);
-    if (before !== undefined) {
-      const { currency } = this.series[before.traded];
-      return said === '' || said === currency
-        ? before
-        : message('bars.otherCurrency', { code: written, said, currency });
-    }
-    if (this.#bySecurity.size === MOST_SECURITIES) return message('import.tooManySeries', { limit: MOST_SECURITIES });
-    const currency = said || security.currency;
-    const { columns, adjustment } = this.#mapping;
-    const add = (as: Adjustment, isThere: boolean) =>
-      isThere ? this.series.push({ security, adjustment: as, currency }) - 1 : -1;
-    const traded = adjustment ?? 'none';
-    const series = {
-      traded: add(traded, true),
-      forward: add('forward', columns.adjustedClose !== undefined && traded === 'none'),
-      backward: add('backward', columns.factor !== undefined && traded === 'none'),
-    };
-    this.#bySecurity.set(key, series);
-    return series;
   }
 
   #refuse(row: number, field: BarField, cells: readonly RawCell[], reason: Message, value?: string): void {

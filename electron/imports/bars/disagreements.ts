@@ -4,7 +4,7 @@ import { labelAt } from '../../../shared/periods.ts';
 import type { BadRows } from '../bad-rows.ts';
 import type { RecordBuffer } from '../record-buffer.ts';
 import { disagreementsOf } from './bar-groups.ts';
-import type { ReadBarSeries } from './bar-reader.ts';
+import type { ReadBarSeries } from './bar-series.ts';
 
 /** `heading`: of the column of closes. */
 export function noteDisagreements(

@@ -32,8 +32,9 @@ import { RecordBuffer } from '../record-buffer.ts';
 import { TableFile } from '../table-file.ts';
 import { barsOfGroup, type GroupBars, restatedWarning, TradingDays, warningsOf } from './bar-groups.ts';
 import { rememberedOfBars, shapeOfBars, unansweredOfBars } from './bar-questions.ts';
-import { BAR_RECORD_FIELDS, BarReader, type ReadBarSeries } from './bar-reader.ts';
+import { BAR_RECORD_FIELDS, BarReader } from './bar-reader.ts';
 import { BarSecurities } from './bar-securities.ts';
+import type { ReadBarSeries } from './bar-series.ts';
 import { noteDisagreements } from './disagreements.ts';
 
 export type BarImportOrder = {
