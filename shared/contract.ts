@@ -93,6 +93,8 @@ const sheetSummarySchema = z.object({
   title: localTextSchema,
   note: localTextSchema,
   templateId: z.string().nullable(),
+  /** Null of a sheet without periods. */
+  timeAxis: timeAxisSchema.nullable(),
   lineCount: z.number().int(),
   scenarioCount: z.number().int(),
   /** ISO 8601, UTC. */

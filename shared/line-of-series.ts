@@ -2,7 +2,7 @@
  * A series as a line of a sheet, by `SERIES("id")`: over the sheet's periods where it has any, else its latest
  * value. What "Use in a sheet" makes of a series wherever one is shown.
  */
-import { textOf } from './both-languages.ts';
+import { inBoth, textOf } from './both-languages.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { dimensionText } from './charts/dimension-words.ts';
 import { aggregationOf, isRelabelled } from './charts/input-points.ts';
@@ -11,7 +11,7 @@ import { isChange, isTransformOf } from './charts/transforms.ts';
 import type { LineDraft } from './contract.ts';
 import type { Entity } from './facts.ts';
 import type { LocalText } from './language.ts';
-import { message } from './messages.ts';
+import { type Message, message } from './messages.ts';
 import { type Grain, NO_PERIOD } from './periods.ts';
 import { SERIES_TRANSFORMS, type Series } from './series.ts';
 
@@ -56,6 +56,22 @@ export function lineOfSeries(
       },
     ],
   };
+}
+
+/** Why a sheet with such periods cannot take that of the series; null where it can, of what there are values. */
+export function cannotTake(series: SeriesOfLine, { grain, way }: Omit<Place, 'scenarioId'>): Message | null {
+  const own = series.grain;
+  const names = { ...inBoth('way', wayName(way)), ...inBoth('own', grainName(own)) };
+  const isOther = grain !== null && !isRelabelled(own, grain);
+  if (isOther && ['sum', 'mean'].includes(howOf(series, grain, way))) return null;
+  if (way !== 'average' && !isTransformOf(way, own)) return message('series.wayOfOtherGrain', names);
+  if (!isOther) return null;
+  const params = { ...names, ...inBoth('grain', grainName(grain)) };
+  return message(canRegroup(own, grain) ? 'series.wayNotInPeriods' : 'series.notInPeriods', params);
+}
+
+function grainName(grain: Grain): Message {
+  return message(`chart.grain.${grain}`);
 }
 
 /** The third argument. Finer periods are brought to the sheet's as charts bring them there; twelve months to a year are its sum. */

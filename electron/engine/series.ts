@@ -11,6 +11,7 @@
  * Fiscal and calendar quarters stand for each other by the month in which the company's year ends.
  * Nothing else is brought to other periods unless the formula says how.
  */
+import { aggregationOf } from '../../shared/charts/input-points.ts';
 import { canRegroup, regrouped } from '../../shared/charts/regroup.ts';
 import {
   isChange,
@@ -195,7 +196,17 @@ function unlikePeriods({ series, how }: SeriesTree, held: EngineSeries, { grain,
   if (!canRegroup(held.grain, grain)) return fault('#VALUE!', message('engine.seriesUnlike', params));
   if (how === 'sum' || how === 'mean') return null;
   if (how === '') return fault('#VALUE!', message('engine.seriesFiner', params));
-  return fault('#VALUE!', message('engine.seriesHowElsewhere', { ...params, how }));
+  const part = aggregationOf(held.unit, held.grain, grain);
+  if (how === AVERAGE) return fault('#VALUE!', message('engine.seriesAverageElsewhere', { ...params, part }));
+  const lag = isOwnTransform(how) && isChange(how) ? lagOf(how, grain) : null;
+  if (lag === null) return fault('#VALUE!', message('engine.seriesHowElsewhere', { ...params, how }));
+  return fault('#VALUE!', message('engine.seriesChangeElsewhere', { ...params, how, part, lag }));
+}
+
+/** How many periods of that kind a change goes back; null where it has no meaning for them. */
+function lagOf(change: OwnTransform, grain: Grain): number | null {
+  const before = periodBefore(change, grain, 0);
+  return before === null ? null : -before;
 }
 
 function isQuarterOfOtherKind(grain: Grain, other: Grain): boolean {

@@ -112,12 +112,13 @@ function rowToSheet(row: SheetRow, customUnits: CustomUnit[]): Sheet {
 }
 
 function rowToSummary(row: SummaryRow): SheetSummary {
-  const { id, title, note, templateId } = rowToSheet(row, []);
+  const { id, title, note, templateId, timeAxis } = rowToSheet(row, []);
   return {
     id,
     title,
     note,
     templateId,
+    timeAxis,
     lineCount: row.line_count,
     scenarioCount: row.scenario_count,
     updatedAt: row.updated_at,

@@ -116,7 +116,12 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
         </div>
         <div className={classes.space} />
         <NotesButton objectRefs={noted} />
-        <SeriesToSheet series={laterChosen} transform={spec.transform} withAverage={spec.withAverage} />
+        <SeriesToSheet
+          series={laterChosen}
+          transform={spec.transform}
+          withAverage={spec.withAverage}
+          relativeTo={spec.relativeTo}
+        />
         <SavedViews spec={laterSpec} onOpen={openView} onAim={prepareView} />
         <FigureButton isPrinting={isPrinting} isReady={isReady} setPrinting={setPrinting} />
       </header>

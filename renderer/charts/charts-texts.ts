@@ -84,6 +84,11 @@ export const chartsTexts = {
   // --- into a sheet ------------------------------------------------------------------------
   useInSheet: { zh: '用于表', en: 'Use in a sheet' },
   takeOfSeries: { zh: '取什么', en: 'What to take' },
+  ratioTo: { zh: '占{{metric}}', en: 'ratio to {{metric}}' },
+  takenInstead: {
+    zh: '图上的“{{shown}}”要用到别的序列或基期，没有单一序列的公式；放入表中的是“{{taken}}”，可在表里相除得到。',
+    en: 'The chart shows “{{shown}}”, which needs other series or a base: no formula over one series gives it. What goes into the sheet is “{{taken}}”; divide there.',
+  },
   intoSheet: { zh: '放进哪张表', en: 'Into which sheet' },
   newSheet: { zh: '新建表', en: 'New sheet' },
   untitledSheet: { zh: '未命名的表', en: 'Untitled sheet' },

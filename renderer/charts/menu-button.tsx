@@ -25,7 +25,7 @@ export function MenuButton({ label, icon, isDisabled = false, onOpen, children }
           {label}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
+      <Menu.Dropdown mah="60vh" style={{ overflowY: 'auto' }}>
         {children}
       </Menu.Dropdown>
     </Menu>

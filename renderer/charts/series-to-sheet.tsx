@@ -7,20 +7,27 @@ import { memo, useState } from 'react';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import type { SheetSummary } from '../../shared/contract.ts';
 import type { Entity } from '../../shared/facts.ts';
-import { lineOfSeries, type SeriesWay, wayName, waysOfSeries } from '../../shared/line-of-series.ts';
+import { sameInBoth } from '../../shared/language.ts';
+import { cannotTake, lineOfSeries, type SeriesWay, wayName, waysOfSeries } from '../../shared/line-of-series.ts';
+import type { Message } from '../../shared/messages.ts';
 import type { SeriesSummary } from '../../shared/series.ts';
 import { call } from '../api.ts';
 import { useFactsData } from '../facts/use-facts-data.ts';
 import { showFailure, showNotice } from '../shell/notices.tsx';
 import { goTo } from '../shell/routes.ts';
-import { useLocalText, useTexts } from '../texts.ts';
+import { useLocalText, useMessageText, useTexts } from '../texts.ts';
 import { Icon } from '../ui/icon.tsx';
+import classes from './charts.module.css';
 import { chartsTexts } from './charts-texts.ts';
 import { MenuButton } from './menu-button.tsx';
 
-type SeriesToSheetProps = { series: readonly SeriesSummary[] } & Pick<ChartSpec, 'transform' | 'withAverage'>;
+type SeriesToSheetProps = { series: readonly SeriesSummary[] } & Pick<
+  ChartSpec,
+  'transform' | 'withAverage' | 'relativeTo'
+>;
 
-export const SeriesToSheet = memo(function SeriesToSheet({ series, transform, withAverage }: SeriesToSheetProps) {
+export const SeriesToSheet = memo(function SeriesToSheet(props: SeriesToSheetProps) {
+  const { series, transform, withAverage, relativeTo } = props;
   const t = useTexts(chartsTexts);
   const local = useLocalText();
   const { entities } = useFactsData();
@@ -28,6 +35,17 @@ export const SeriesToSheet = memo(function SeriesToSheet({ series, transform, wi
   const [picked, setPicked] = useState<SeriesWay | null>(null);
   const ways = waysOfSeries(series[0]?.grain ?? 'day', { transform, withAverage });
   const way = ways.find((each) => each === picked) ?? ways[0];
+  const nameOf = (id: string) => local(entities.get(id)?.name ?? sameInBoth(id));
+  const formless =
+    relativeTo === undefined
+      ? isFormless(transform)
+        ? t(`transform-${transform}`)
+        : null
+      : t('ratioTo', { metric: nameOf(relativeTo) });
+  const reasonOf = (sheet: SheetSummary | null) => {
+    const grain = sheet?.timeAxis?.grain ?? null;
+    return series.map((each) => cannotTake(each, { grain, way })).find((each) => each !== null) ?? null;
+  };
   const titleOf = ({ title }: SheetSummary) => local(title) || t('untitledSheet');
   const add = async (sheetId: string | null, sheet: string) => {
     try {
@@ -58,19 +76,46 @@ export const SeriesToSheet = memo(function SeriesToSheet({ series, transform, wi
           </Menu.RadioItem>
         ))}
       </Menu.RadioGroup>
+      {formless !== null && (
+        <p className={classes.menuNote}>{t('takenInstead', { shown: formless, taken: local(wayName(way)) })}</p>
+      )}
       <Menu.Divider />
       <Menu.Label>{t('intoSheet')}</Menu.Label>
-      <Menu.Item leftSection={<Icon name="plus" size={14} />} onClick={() => void add(null, t('newSheet'))}>
-        {t('newSheet')}
-      </Menu.Item>
+      <Target title={t('newSheet')} isNew reason={reasonOf(null)} onChoose={() => void add(null, t('newSheet'))} />
       {sheets.map((sheet) => (
-        <Menu.Item key={sheet.id} onClick={() => void add(sheet.id, titleOf(sheet))}>
-          {titleOf(sheet)}
-        </Menu.Item>
+        <Target
+          key={sheet.id}
+          title={titleOf(sheet)}
+          reason={reasonOf(sheet)}
+          onChoose={() => void add(sheet.id, titleOf(sheet))}
+        />
       ))}
     </MenuButton>
   );
 });
+
+/** These need other series or a base: there is no formula over one series for them. */
+function isFormless(transform: ChartSpec['transform']): transform is 'index' | 'share' {
+  return transform === 'index' || transform === 'share';
+}
+
+type TargetProps = { title: string; isNew?: boolean; reason: Message | null; onChoose: () => void };
+
+/** A sheet to put the lines in; one that could show nothing but errors says why. */
+function Target({ title, isNew = false, reason, onChoose }: TargetProps) {
+  const say = useMessageText();
+  return (
+    <Menu.Item
+      leftSection={isNew ? <Icon name="plus" size={14} /> : undefined}
+      className={reason === null ? undefined : classes.unfit}
+      disabled={reason !== null}
+      onClick={onChoose}
+    >
+      {title}
+      {reason !== null && <span className={classes.menuNote}>{say(reason)}</span>}
+    </Menu.Item>
+  );
+}
 
 type Named = ReadonlyMap<string, Pick<Entity, 'name'>>;
 

@@ -127,8 +127,16 @@ export const engineMessages = {
     en: 'The periods of “{{series}}” are like {{example}}, finer than {{period}}: say whether they are added up ("sum") or averaged ("mean") in the third argument',
   },
   'engine.seriesHowElsewhere': {
-    zh: '“{{how}}”按序列自己的期间计算，如 {{example}}；{{period}} 是另一种期间。请写明它自己的一期，或另起一行先合计再计算',
-    en: '“{{how}}” is computed over the series’ own periods, such as {{example}}; {{period}} is of another kind. Name one of its own, or add up in one line and compute in the next',
+    zh: '“{{how}}”按序列“{{series}}”自己的期间（如 {{example}}）计算，此处要的是 {{period}}。请写明它自己的一期：SERIES("{{series}}", "{{example}}", "{{how}}")',
+    en: '“{{how}}” is computed over the own periods of “{{series}}”, such as {{example}}; here it is wanted for {{period}}. Name one of its own: SERIES("{{series}}", "{{example}}", "{{how}}")',
+  },
+  'engine.seriesChangeElsewhere': {
+    zh: '“{{how}}”按序列“{{series}}”自己的期间（如 {{example}}）计算，此处要的是 {{period}}。先用一行（如 x）取 =SERIES("{{series}}", , "{{part}}")，此处写 =x/x[-{{lag}}]-1；或只取它自己的一期：SERIES("{{series}}", "{{example}}", "{{how}}")',
+    en: '“{{how}}” is computed over the own periods of “{{series}}”, such as {{example}}; here it is wanted for {{period}}. Take =SERIES("{{series}}", , "{{part}}") in a line of its own, say x, and write =x/x[-{{lag}}]-1 here; or name one of its own periods: SERIES("{{series}}", "{{example}}", "{{how}}")',
+  },
+  'engine.seriesAverageElsewhere': {
+    zh: '"average" 按序列“{{series}}”自己的期间（如 {{example}}）平均，而此表的期间是 {{period}} 这样的。先用一行（如 x）取 =SERIES("{{series}}", , "{{part}}")，此处写 =AVERAGE(x[*])；或写 "mean"，取每期之内的平均',
+    en: '"average" is over the own periods of “{{series}}”, such as {{example}}; those of this sheet are like {{period}}. Take =SERIES("{{series}}", , "{{part}}") in a line of its own, say x, and write =AVERAGE(x[*]) here; or write "mean" for the mean within each period',
   },
   'engine.seriesMissing': {
     zh: '序列“{{series}}”没有 {{period}} 的值（现有 {{first}} 至 {{last}}）',

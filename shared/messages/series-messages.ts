@@ -46,6 +46,18 @@ export const seriesMessages = {
   },
 
   'series.demonstration': { zh: '演示数据，非真实', en: 'Demonstration data, not real' },
+  'series.wayOfOtherGrain': {
+    zh: '所选序列中有按{{ownZh}}的，没有“{{wayZh}}”',
+    en: 'One of the series is by {{ownEn}} and has no {{wayEn}}',
+  },
+  'series.notInPeriods': {
+    zh: '此表按{{grainZh}}，序列按{{ownZh}}，不能换算',
+    en: 'This sheet is by {{grainEn}}; a series by {{ownEn}} cannot be brought to that',
+  },
+  'series.wayNotInPeriods': {
+    zh: '此表按{{grainZh}}，“{{wayZh}}”按序列的{{ownZh}}计算。可先放入“原值”，再在表里用公式算',
+    en: 'This sheet is by {{grainEn}}, but {{wayEn}} is computed by {{ownEn}}. Put in “Values” and compute it there',
+  },
   'series.noTransform': {
     zh: '{{transform}} 不适用于 {{seriesId}}：它的频率是 {{grain}}。请换一种算法。',
     en: '{{transform}} has no meaning for {{seriesId}}, whose periods are of grain {{grain}}. Choose another one.',

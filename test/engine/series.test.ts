@@ -2,8 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import type { EngineSeries } from '../../electron/engine/series.ts';
 import { SheetModel } from '../../electron/engine/sheet-model.ts';
+import { sameInBoth } from '../../shared/language.ts';
+import { cannotTake, lineOfSeries } from '../../shared/line-of-series.ts';
 import { formatMessage } from '../../shared/messages.ts';
-import { type Grain, ordinalOf, type TimeAxis } from '../../shared/periods.ts';
+import { periodOfDay } from '../../shared/period-days.ts';
+import { type Grain, grainSchema, labelAt, ordinalOf, type TimeAxis } from '../../shared/periods.ts';
+import { SERIES_TRANSFORMS } from '../../shared/series.ts';
 import { isCalcError } from '../../shared/values.ts';
 import { documentOf, put } from './sheet-of.ts';
 
@@ -94,8 +98,38 @@ describe('where there is no value', () => {
     ['=SERIES("capex/a")', MONTHS, '', '2024-01', '#VALUE!', /cannot be brought to 2024-01/],
     ['=SERIES("capex/a",,"sum")', MONTHS, '', '2024-01', '#VALUE!', /cannot be brought to 2024-01/],
     ['=SERIES("downloads")', MONTHS, '', '2024-01', '#VALUE!', /finer than 2024-01.*"sum".*"mean"/],
-    ['=SERIES("downloads",,"yoy")', MONTHS, '', '2024-01', '#VALUE!', /“yoy” is computed over the series’ own periods/],
-    ['=SERIES("downloads",,"average")', MONTHS, '', '2024-01', '#VALUE!', /computed over the series’ own periods/],
+    [
+      '=SERIES("downloads",,"yoy")',
+      MONTHS,
+      '',
+      '2024-01',
+      '#VALUE!',
+      /own periods of “downloads”.*for 2024-01\. Take =SERIES\("downloads", , "sum"\) in a line.*=x\/x\[-12\]-1 here/,
+    ],
+    [
+      '=SERIES("capex/a",,"yoy")',
+      YEARS,
+      '',
+      '2023',
+      '#VALUE!',
+      /such as 2024Q3; here it is wanted for 2023\..*=x\/x\[-1\]-1 here/,
+    ],
+    [
+      '=SERIES("capex/a",,"qoq")',
+      YEARS,
+      '',
+      '2023',
+      '#VALUE!',
+      /for 2023\. Name one of its own: SERIES\("capex\/a", "2024Q3", "qoq"\)/,
+    ],
+    [
+      '=SERIES("downloads",,"average")',
+      MONTHS,
+      '',
+      '2024-01',
+      '#VALUE!',
+      /=SERIES\("downloads", , "sum"\).*=AVERAGE\(x\[\*\]\)/,
+    ],
     ['=SERIES("downloads",,"sum")', MONTHS, '', '2024-03', '#N/A', /lacks a period/],
     ['=SERIES("below zero","2023Q2","qoq")', null, '', '', '#N/A', /zero or negative/],
     ['=SERIES("below zero","2023Q3","qoq")', null, '', '', '#N/A', /zero or negative/],
@@ -113,6 +147,51 @@ describe('where there is no value', () => {
     expect(formatMessage(value.message, 'en')).toMatch(said);
     expect(formatMessage(value.message, 'zh')).toMatch(/[一-龥]/);
   });
+});
+
+test('the sheets that are said to take nothing of a series are those where its line is an error', () => {
+  const day = Date.UTC(2023, 5, 15) / 86_400_000;
+  const grains = grainSchema.options;
+  const ways = ['none', ...SERIES_TRANSFORMS, 'average'] as const;
+  const said: string[] = [];
+  for (const own of grains) {
+    const first = periodOfDay(own, day - 1500, 12);
+    const count = periodOfDay(own, day + 600, 12) - first;
+    const held = seriesOf(
+      own,
+      labelAt(own, first),
+      Array.from({ length: count }, (_, at) => at + 1),
+    );
+    for (const grain of [null, ...grains]) {
+      const axis = grain === null ? null : { grain, start: labelAt(grain, periodOfDay(grain, day, 12)), count: 1 };
+      for (const way of ways) {
+        const series = { id: 'x', grain: own, unit: '', market: '', platform: '', vendor: '', definition: '' };
+        const nobody = { name: sameInBoth('') };
+        const { cells = [] } = lineOfSeries(series, nobody, nobody, { scenarioId: 1, grain, way });
+        const document = documentOf([['line', cells[0].content]], { axis });
+        const model = SheetModel.build(document, undefined, { find: () => held });
+        const value = model.valueOf({ lineId: 1, scenarioId: 1, period: axis?.start ?? '' });
+        const reason = cannotTake(series, { grain, way });
+        expect(reason !== null, `${way} of ${own} by ${grain}: ${JSON.stringify(value)}`).toBe(isCalcError(value));
+        if (reason !== null) said.push(formatMessage(reason, 'en'));
+      }
+    }
+  }
+  expect(said).toContain('This sheet is by year, but YoY is computed by quarter. Put in “Values” and compute it there');
+  expect(said).toContain('This sheet is by month; a series by week cannot be brought to that');
+});
+
+test('what is advised for growth in longer periods gives it', () => {
+  const years: TimeAxis = { grain: 'year', start: '2023', count: 2 };
+  const held = seriesOf('quarter', '2023Q1', [1, 2, 3, 4, 2, 4, 6, 8]);
+  const lines: Parameters<typeof documentOf>[0] = [
+    ['x', '=SERIES("s", , "sum")'],
+    ['growth', '=x/x[-1]-1'],
+    ['average', '=AVERAGE(x[*])'],
+  ];
+  const model = SheetModel.build(documentOf(lines, { axis: years }), undefined, { find: () => held });
+  const at2024 = (lineId: number) => model.valueOf({ lineId, scenarioId: 1, period: '2024' });
+  expect([2, 3].map(at2024)).toEqual([1, 15]);
 });
 
 describe('a change of a series', () => {

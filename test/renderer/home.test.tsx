@@ -17,6 +17,7 @@ const sheet = (id: string, title: string, updatedAt: string): SheetSummary => ({
   title: sameInBoth(title),
   note: sameInBoth(''),
   templateId: null,
+  timeAxis: null,
   lineCount: 12,
   scenarioCount: 3,
   updatedAt,
