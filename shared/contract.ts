@@ -7,11 +7,13 @@
  */
 import { z } from 'zod';
 import { barMethods } from './bar-methods.ts';
+import { factFileMethods } from './fact-file-methods.ts';
 import { type FactsState, factMethods } from './fact-methods.ts';
 import { confidenceSchema, dateSchema, factSchema, sourceSchema } from './facts.ts';
 import { languageSchema, localTextSchema } from './language.ts';
 import { messageSchema } from './messages.ts';
 import { method, nothing } from './method.ts';
+import { modelMethods } from './model-methods.ts';
 import { noteMethods } from './note-methods.ts';
 import { timeAxisSchema } from './periods.ts';
 import { ratingMethods } from './rating-methods.ts';
@@ -313,6 +315,8 @@ export const contract = {
 
   // --- facts ----------------------------------------------------------------------------------
   ...factMethods,
+  ...modelMethods,
+  ...factFileMethods,
 
   // --- series ---------------------------------------------------------------------------------
   ...seriesMethods,

@@ -1,9 +1,9 @@
 /**
- * The methods of the contract that concern facts: sources, exhibits, search, conflicts, models,
- * prices, and the user's own changes. contract.ts takes them in.
+ * The methods of the contract that concern facts: sources, exhibits, search, conflicts, and the user's own changes.
+ * contract.ts takes them in, beside those of models and prices (model-methods.ts) and of facts as files
+ * (fact-file-methods.ts).
  */
 import { z } from 'zod';
-import { FACT_COLUMN_FIELDS } from './fact-columns.ts';
 import {
   choiceSchema,
   entityKindSchema,
@@ -12,13 +12,11 @@ import {
   factFieldsSchema,
   factSchema,
   factViewSchema,
-  qualifierSchema,
   sourceSchema,
 } from './facts.ts';
-import { languageSchema, localTextSchema } from './language.ts';
+import { localTextSchema } from './language.ts';
 import { messageSchema } from './messages.ts';
 import { method, nothing } from './method.ts';
-import { tableSchema } from './table.ts';
 
 const factId = factSchema.shape.id;
 const sourceId = sourceSchema.shape.id;
@@ -36,7 +34,7 @@ export const factsStateSchema = z.object({
 export type FactsState = z.infer<typeof factsStateSchema>;
 
 /** What an edit of facts did. `facts` are all whose view changed, those of the same topic included (1,000 at most). */
-const factsResultSchema = z.object({ facts: z.array(factViewSchema), state: factsStateSchema });
+export const factsResultSchema = z.object({ facts: z.array(factViewSchema), state: factsStateSchema });
 export type FactsResult = z.infer<typeof factsResultSchema>;
 
 const exhibitSummarySchema = exhibitSchema
@@ -101,183 +99,6 @@ const hitSchema = z.object({
   fact: factViewSchema.nullable(),
 });
 export type Hit = z.infer<typeof hitSchema>;
-
-/** A figure with the fact it hangs from: what screens show of a model. */
-const figureSchema = z.object({
-  factId: z.string(),
-  value: z.number().nullable(),
-  text: z.string(),
-  unit: z.string(),
-  qualifier: qualifierSchema,
-  setting: z.string(),
-  date: z.string(),
-  conflict: factViewSchema.shape.conflict,
-});
-export type Figure = z.infer<typeof figureSchema>;
-
-const modelSchema = z.object({
-  entityId,
-  organisationId: z.string(),
-  /** In `parameter`: 70 billion is 7e10. */
-  parameters: figureSchema.nullable(),
-  /** In `token`. */
-  contextLength: figureSchema.nullable(),
-  /** `open`, `closed` or '' as far as a source says it, of the model or of the family that it is one of. */
-  openness: z.enum(['open', 'closed', '']),
-  opennessFactId: z.string().nullable(),
-  /** A text: `2024-07-23`. */
-  releaseDate: figureSchema.nullable(),
-});
-export type ModelSummary = z.infer<typeof modelSchema>;
-
-/** How a figure stands to the one that is used of all that say the same thing; `older`: of an earlier date. */
-const standingSchema = z.enum(['used', 'agrees', 'disagrees', 'older']);
-export type Standing = z.infer<typeof standingSchema>;
-
-const scoreSchema = z.object({
-  factId: z.string(),
-  modelId: entityId,
-  benchmarkId: entityId,
-  /** Spelled alike throughout a benchmark: `5-shot, CoT` also where a source prints `CoT, 5-Shot`. */
-  setting: z.string(),
-  /** In the benchmark's unit. */
-  value: z.number(),
-  qualifier: qualifierSchema,
-  /** Among the scores of the same model, benchmark and setting. */
-  standing: standingSchema,
-  sourceId: z.string(),
-  place: z.string(),
-  date: z.string(),
-  isCorrected: z.boolean(),
-  conflict: factViewSchema.shape.conflict,
-});
-export type Score = z.infer<typeof scoreSchema>;
-
-const priceSchema = z.object({
-  factId: z.string(),
-  modelId: entityId,
-  direction: z.enum(['input', 'output', 'both']),
-  setting: z.string(),
-  /** '' where the source gives no date. */
-  date: z.string(),
-  /** As printed, or as corrected, with its own unit. */
-  value: z.number(),
-  unit: z.string(),
-  qualifier: qualifierSchema,
-  /** Null where the price is in the other currency and there is no exchange rate. */
-  cnyPerMillion: z.number().nullable(),
-  usdPerMillion: z.number().nullable(),
-  /** False of a price that another one of the same thing and date is used for: it agrees, or the two are in conflict. */
-  isUsed: z.boolean(),
-  sourceId: z.string(),
-  place: z.string(),
-  isCorrected: z.boolean(),
-  isChanged: z.boolean(),
-  isOwn: z.boolean(),
-  conflict: factViewSchema.shape.conflict,
-});
-export type Price = z.infer<typeof priceSchema>;
-
-const priceCutSchema = z.object({
-  modelId: entityId,
-  direction: priceSchema.shape.direction,
-  setting: z.string(),
-  date: z.string(),
-  fromFactId: z.string().nullable(),
-  toFactId: z.string().nullable(),
-  /** CNY per million tokens; null where the source gives only the percentage. */
-  from: z.number().nullable(),
-  to: z.number().nullable(),
-  /** −0.97 for a cut by 97 %, from the two prices; null where one is missing, and of what was free before. */
-  change: z.number().nullable(),
-  /** What a source says of the change itself; `agrees` is null where there are no two prices to see by. */
-  stated: z
-    .object({
-      factId: z.string(),
-      change: z.number(),
-      qualifier: qualifierSchema,
-      agrees: z.boolean().nullable(),
-    })
-    .nullable(),
-});
-export type PriceCut = z.infer<typeof priceCutSchema>;
-
-/** What a source says of use without payment, in its words. */
-const freeTierSchema = priceSchema
-  .pick({ factId: true, modelId: true, setting: true, date: true, sourceId: true, place: true, conflict: true })
-  .extend({ text: z.string() });
-export type FreeTier = z.infer<typeof freeTierSchema>;
-
-/** The bytes of a file that the user chose, as base64: 30 MB at most. */
-const chosenFile = {
-  fileName: z.string().min(1).max(255),
-  base64: z.string().max(40_000_000),
-  /** The worksheet that is wanted of a workbook; the first that holds anything where left out. */
-  sheet: z.string().max(255).optional(),
-};
-
-/**
- * What a column of the file is: a field of facts; `figures`, in a matrix with metrics down one column and
- * subjects along the headings (or the other way round); '' where it is not taken.
- */
-export const importColumnSchema = z.enum([...FACT_COLUMN_FIELDS, 'figures', '']);
-export type ImportColumn = z.infer<typeof importColumnSchema>;
-
-/** One for each column of the file; those that are left out at the end are not taken. */
-const importMappingSchema = z.array(importColumnSchema).max(20_000);
-
-const rowErrorSchema = z.object({
-  /** As spreadsheets count, from 1. */
-  row: z.number().int(),
-  /** Its heading; '' where the row as a whole is wrong. */
-  column: z.string(),
-  /** From 0; null where the row as a whole is wrong. */
-  columnIndex: z.number().int().nullable(),
-  value: z.string(),
-  reason: messageSchema,
-});
-export type RowError = z.infer<typeof rowErrorSchema>;
-
-const importPreviewSchema = z.object({
-  /** Of a text file; '' of a workbook. */
-  encoding: z.string(),
-  /** The worksheet that was read, and those there are; '' and none of a text file. */
-  sheet: z.string(),
-  sheets: z.array(z.string()),
-  /** One fact in each row, or a matrix. */
-  layout: z.enum(['list', 'matrix']),
-  canBeMatrix: z.boolean(),
-  /** Of the row that holds them, from 1. */
-  headings: z.array(z.string()),
-  headingRow: z.number().int(),
-  mapping: importMappingSchema,
-  /** What the mapping lacks; null where it will do. Nothing is counted until then. */
-  problem: messageSchema.nullable(),
-  rowCount: z.number().int(),
-  /** Facts that the import would add, change and find as they are already, and rows with errors. */
-  counts: z.object({
-    added: z.number().int(),
-    changed: z.number().int(),
-    unchanged: z.number().int(),
-    badRows: z.number().int(),
-  }),
-  /** Names that nothing has yet, of which the import makes subjects and metrics (100 at most). */
-  newNames: z.array(z.string()),
-  /** The first rows, and the first of those with errors. */
-  rows: z.array(
-    z.object({
-      row: z.number().int(),
-      cells: z.array(z.string()),
-      state: z.enum(['added', 'changed', 'unchanged', 'bad', 'empty']),
-    }),
-  ),
-  /** The first facts as they would be taken. */
-  drafts: z.array(factDraftSchema),
-  /** In the order of the rows, 5,000 at most. */
-  errors: z.array(rowErrorSchema),
-  errorCount: z.number().int(),
-});
-export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
 export const factMethods = {
   // --- sources and exhibits ----------------------------------------------------------------
@@ -363,74 +184,5 @@ export const factMethods = {
       note: choiceSchema.shape.note.default(''),
     }),
     factsResultSchema,
-  ),
-
-  // --- models and prices -------------------------------------------------------------------
-  /** Models with a score or with something of what `modelSchema` tells; whatever has a score counts as one, people too. */
-  getBenchmarks: method(
-    nothing,
-    z.object({ models: z.array(modelSchema), benchmarks: z.array(entitySchema), scores: z.array(scoreSchema) }),
-  ),
-  /** At the exchange rate of the fact `rateFactId`; the latest one where that is left out or no rate any more. */
-  getPrices: method(
-    z.object({ rateFactId: factId.optional() }),
-    z.object({
-      /** CNY per USD; null where no such fact is there. */
-      rate: factViewSchema.nullable(),
-      /** Its figure, the right way round where it is printed as USD per CNY. */
-      cnyPerUsd: z.number().nullable(),
-      rates: z.array(factViewSchema),
-      /** In use, those passed over in a conflict left out; by model, direction, setting and date. */
-      prices: z.array(priceSchema),
-      /** The latest first. */
-      cuts: z.array(priceCutSchema),
-      freeTiers: z.array(freeTierSchema),
-      /** Prices in what is no currency per token that can be converted. */
-      leftOut: z.array(z.object({ factId: z.string(), modelId: entityId, unit: z.string() })),
-    }),
-  ),
-
-  // --- in and out --------------------------------------------------------------------------
-  previewFactImport: method(
-    /** Without a mapping the headings say it; `layout` where they are to be read as the other kind of table. */
-    z.object({
-      ...chosenFile,
-      sourceId,
-      mapping: importMappingSchema.optional(),
-      layout: z.enum(['list', 'matrix']).optional(),
-    }),
-    importPreviewSchema,
-  ),
-  /** All rows, or with `skipBadRows` all but those that the preview counts as bad. One step of the undo stack. */
-  importFacts: method(
-    z.object({ ...chosenFile, sourceId, mapping: importMappingSchema, skipBadRows: z.boolean() }),
-    factsResultSchema.extend({
-      added: z.number().int(),
-      changed: z.number().int(),
-      unchanged: z.number().int(),
-      /** Rows left out. */
-      skipped: z.number().int(),
-    }),
-  ),
-  /** Writes the facts that fit, in the columns that the import takes, as a job like exportWorkbook. */
-  exportFacts: method(
-    z.object({
-      filter: factFilterSchema,
-      format: z.enum(['csv', 'xlsx']),
-      path: z.string().max(4096).nullable(),
-      language: languageSchema,
-      jobId: z.string().min(1).max(100),
-    }),
-    z.object({ path: z.string(), downloadUrl: z.string().nullable(), cellCount: z.number().int() }),
-  ),
-  /** Writes a table that a screen shows as an Excel workbook with its sources, as a job like exportWorkbook. */
-  exportTable: method(
-    z.object({
-      table: tableSchema,
-      path: z.string().max(4096).nullable(),
-      language: languageSchema,
-      jobId: z.string().min(1).max(100),
-    }),
-    z.object({ path: z.string(), downloadUrl: z.string().nullable(), cellCount: z.number().int() }),
   ),
 } as const;

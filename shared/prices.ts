@@ -4,7 +4,7 @@
  *     currentPrice(pricesOfOneModelAndSetting, 'input')   // the latest; one without a date only where no other is
  */
 import { firstDay } from './fact-dates.ts';
-import type { Price } from './fact-methods.ts';
+import type { Price } from './model-methods.ts';
 
 export const PRICE_CURRENCIES = ['CNY', 'USD'] as const;
 export type PriceCurrency = (typeof PRICE_CURRENCIES)[number];

@@ -3,7 +3,7 @@
  * changes from one dated price to the next.
  */
 import { firstDay } from '../../shared/fact-dates.ts';
-import type { Price, PriceCut } from '../../shared/fact-methods.ts';
+import type { Price, PriceCut } from '../../shared/model-methods.ts';
 import type { PriceCurrency } from '../../shared/prices.ts';
 import { agree, type Measured } from './fact-agreement.ts';
 import { convert, exact } from './units/convert.ts';

@@ -6,7 +6,8 @@
 import { setImmediate as untilIdle } from 'node:timers/promises';
 import { AppError } from '../../shared/errors.ts';
 import type { FactChange } from '../../shared/fact-changes.ts';
-import type { FactsResult, ImportPreview } from '../../shared/fact-methods.ts';
+import type { ImportPreview } from '../../shared/fact-file-methods.ts';
+import type { FactsResult } from '../../shared/fact-methods.ts';
 import { message } from '../../shared/messages.ts';
 import type { Handlers } from '../dispatch.ts';
 import type { FactFile } from '../imports/read-file.ts';

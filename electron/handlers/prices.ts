@@ -3,8 +3,8 @@
  * are those in use: corrected where the print is wrong, and without what the user passed over in a conflict.
  */
 import { firstDay } from '../../shared/fact-dates.ts';
-import type { FreeTier, Price } from '../../shared/fact-methods.ts';
 import { type FactView, figureOf } from '../../shared/facts.ts';
+import type { FreeTier, Price } from '../../shared/model-methods.ts';
 import type { Handlers } from '../dispatch.ts';
 import { measure } from '../engine/fact-agreement.ts';
 import { rankFacts } from '../engine/fact-standing.ts';

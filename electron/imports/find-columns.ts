@@ -1,6 +1,6 @@
 /** Which row of a table holds the headings, and what each column is by its heading. */
 import { columnOfHeading, divideHeading, type FactColumnField } from '../../shared/fact-columns.ts';
-import type { ImportColumn } from '../../shared/fact-methods.ts';
+import type { ImportColumn } from '../../shared/fact-file-methods.ts';
 import { parseEntry } from '../../shared/number-entry.ts';
 import { UnitWords } from '../engine/units/unit-words.ts';
 import { type RawCell, textOfCell } from './raw-table.ts';

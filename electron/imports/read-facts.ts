@@ -3,7 +3,8 @@
  * down and subjects along (or the other way round). Knows nothing of the store; runs in a worker thread.
  */
 import { FACT_COLUMNS, type FactColumnField, isFactColumnField } from '../../shared/fact-columns.ts';
-import { factDraftSchema, type ImportColumn, type ParsedFactDraft, type RowError } from '../../shared/fact-methods.ts';
+import type { ImportColumn, RowError } from '../../shared/fact-file-methods.ts';
+import { factDraftSchema, type ParsedFactDraft } from '../../shared/fact-methods.ts';
 import { foldText } from '../../shared/formula/characters.ts';
 import type { LocalText } from '../../shared/language.ts';
 import { type Message, message } from '../../shared/messages.ts';

@@ -1,6 +1,6 @@
 /** The fields of one row, read by the columns they stand in; what cannot be read is noted with its cell. */
 import { CONFIDENCE_WORDS, type FactColumnField } from '../../shared/fact-columns.ts';
-import type { ImportColumn, RowError } from '../../shared/fact-methods.ts';
+import type { ImportColumn, RowError } from '../../shared/fact-file-methods.ts';
 import { type Confidence, type Correction, ENTITY_KINDS, type EntityKind, type Qualifier } from '../../shared/facts.ts';
 import type { LocalText } from '../../shared/language.ts';
 import { type Message, message } from '../../shared/messages.ts';

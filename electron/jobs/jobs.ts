@@ -7,7 +7,7 @@
  */
 import type { BarImportOutcome, BarImportPreview } from '../../shared/bar-import.ts';
 import { AppError, type Failure } from '../../shared/errors.ts';
-import type { ImportColumn } from '../../shared/fact-methods.ts';
+import type { ImportColumn } from '../../shared/fact-file-methods.ts';
 import type { Source } from '../../shared/facts.ts';
 import type { Language } from '../../shared/language.ts';
 import { type Message, message } from '../../shared/messages.ts';

@@ -8,7 +8,7 @@ import {
   type StatedChange,
 } from '../../electron/engine/prices.ts';
 import { firstDay } from '../../shared/fact-dates.ts';
-import type { Price } from '../../shared/fact-methods.ts';
+import type { Price } from '../../shared/model-methods.ts';
 import { currentPrice } from '../../shared/prices.ts';
 
 test.each([

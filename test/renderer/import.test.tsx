@@ -7,7 +7,7 @@ import { useFactFile } from '../../renderer/facts/open-import.ts';
 import ImportScreen from '../../renderer/features/import/import-screen.tsx';
 import { adoptPreferences } from '../../renderer/shell/preferences.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { ImportPreview } from '../../shared/fact-methods.ts';
+import type { ImportPreview } from '../../shared/fact-file-methods.ts';
 import { message } from '../../shared/messages.ts';
 import { fakeWorkbench } from './fake-workbench.ts';
 

@@ -1,7 +1,8 @@
 /** Models, scores and prices for tests. A score reads `model value setting`: `l1 88.6 5-shot`, `l2 >90`. */
-import type { ModelSummary, Price, Score } from '../../shared/fact-methods.ts';
+
 import { type Entity, QUALIFIERS } from '../../shared/facts.ts';
 import { sameInBoth } from '../../shared/language.ts';
+import type { ModelSummary, Price, Score } from '../../shared/model-methods.ts';
 
 export const BENCHMARK: Entity = {
   id: 'b',

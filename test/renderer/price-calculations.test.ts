@@ -8,7 +8,7 @@ import { changeVerdict } from '../../renderer/features/prices/stated-change.ts';
 import { stepChart } from '../../renderer/features/prices/step-chart.ts';
 import { parseCount, workloadCosts } from '../../renderer/features/prices/workload.ts';
 import type { ChartColours } from '../../renderer/ui/chart.tsx';
-import type { Price } from '../../shared/fact-methods.ts';
+import type { Price } from '../../shared/model-methods.ts';
 import { cutOf, priceOf } from './prices-fixture.ts';
 
 const FREE = { ...priceOf('x 2024-05 both 0'), text: '每天 50 次' };

@@ -1,6 +1,6 @@
 /** Prices for tests: `priceOf('a 2024-05 input 1')` is 1 CNY per million input tokens of model `a`, at 7 CNY per USD. */
 import type { Output } from '../../shared/contract.ts';
-import type { Price, PriceCut } from '../../shared/fact-methods.ts';
+import type { Price, PriceCut } from '../../shared/model-methods.ts';
 import { factOf } from './fact-fixture.ts';
 
 export function priceOf(text: string, fields: Partial<Price> = {}): Price {

@@ -1,5 +1,5 @@
 /** Every error with its row, column, value and reason; a click shows the row. */
-import type { ImportPreview } from '../../../shared/fact-methods.ts';
+import type { ImportPreview } from '../../../shared/fact-file-methods.ts';
 import shared from '../../imports/import.module.css';
 import { useMessageText, useTexts } from '../../texts.ts';
 import classes from './import.module.css';

@@ -3,7 +3,7 @@
  * to former questions are dropped.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ImportColumn, ImportPreview } from '../../../shared/fact-methods.ts';
+import type { ImportColumn, ImportPreview } from '../../../shared/fact-file-methods.ts';
 import { call } from '../../api.ts';
 import { Refusal } from '../../shell/refusal.ts';
 import { importTexts } from './import-texts.ts';

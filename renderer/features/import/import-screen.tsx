@@ -4,7 +4,7 @@
  */
 import { Button, Checkbox, Loader, SegmentedControl, Select } from '@mantine/core';
 import { useCallback, useState } from 'react';
-import type { ImportPreview } from '../../../shared/fact-methods.ts';
+import type { ImportPreview } from '../../../shared/fact-file-methods.ts';
 import { call } from '../../api.ts';
 import { undoFacts } from '../../facts/fact-commands.ts';
 import { editFacts } from '../../facts/facts-store.ts';

@@ -1,7 +1,7 @@
 /** Rows of the file as they stand in it: each heading says what its column is taken for, wrong cells say why. */
 import { useMemo } from 'react';
 import { FACT_COLUMN_FIELDS, FACT_COLUMNS } from '../../../shared/fact-columns.ts';
-import type { ImportColumn, ImportPreview } from '../../../shared/fact-methods.ts';
+import type { ImportColumn, ImportPreview } from '../../../shared/fact-file-methods.ts';
 import shared from '../../imports/import.module.css';
 import { useLanguage, useMessageText, useTexts } from '../../texts.ts';
 import { HeadingSelect } from '../../ui/heading-select.tsx';

@@ -1,6 +1,7 @@
 /** Scores and figures of models as text. */
-import type { Figure, Score } from '../../../shared/fact-methods.ts';
+
 import type { Language } from '../../../shared/language.ts';
+import type { Figure, Score } from '../../../shared/model-methods.ts';
 import { displayNumber } from '../../../shared/number-display.ts';
 import { figureText } from '../../facts/figure-text.ts';
 import type { MatrixRow } from './matrix.ts';

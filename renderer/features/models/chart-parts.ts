@@ -1,5 +1,5 @@
 /** What the charts of this screen have in common. */
-import type { ModelSummary } from '../../../shared/fact-methods.ts';
+import type { ModelSummary } from '../../../shared/model-methods.ts';
 import type { ChartColours } from '../../ui/chart.tsx';
 
 const FONT_SIZE = 12;

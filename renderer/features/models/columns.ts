@@ -2,7 +2,7 @@
  * Which models stand as columns: those that the user chose, those of a report's exhibit, or all that
  * have a score; then those among them that fit the filters.
  */
-import type { ModelSummary, Score } from '../../../shared/fact-methods.ts';
+import type { ModelSummary, Score } from '../../../shared/model-methods.ts';
 import { isFiltered, type ModelsQuery } from './models-query.ts';
 import { sizeClassOf } from './size-class.ts';
 

@@ -1,6 +1,6 @@
 /** The columns of the matrix: what a row is, the setting that it compares, and one for each model. */
 import { useMemo } from 'react';
-import type { ModelSummary } from '../../../shared/fact-methods.ts';
+import type { ModelSummary } from '../../../shared/model-methods.ts';
 import { factTexts } from '../../facts/fact-texts.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
 import { useLanguage, useTexts } from '../../texts.ts';

@@ -3,8 +3,9 @@
  * model that has a score in another setting only shows that one, marked, and it does not count for the
  * best unless the user said so for that benchmark.
  */
-import type { ModelSummary, Score } from '../../../shared/fact-methods.ts';
+
 import type { Entity } from '../../../shared/facts.ts';
+import type { ModelSummary, Score } from '../../../shared/model-methods.ts';
 import type { ModelsQuery } from './models-query.ts';
 import { type SizeClass, sizeClassOf } from './size-class.ts';
 

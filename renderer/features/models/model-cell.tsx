@@ -1,8 +1,8 @@
 /** What stands in a model's column: its size class, a property, or a score; with its tooltip and what goes into a workbook. */
 import type { ReactNode } from 'react';
-import type { ModelSummary, Score } from '../../../shared/fact-methods.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { MessageParams } from '../../../shared/messages.ts';
+import type { ModelSummary, Score } from '../../../shared/model-methods.ts';
 import { settingIn } from '../../../shared/setting-words.ts';
 import type { TableCell } from '../../../shared/table.ts';
 import { type FactMark, FactMarks } from '../../facts/fact-marks.tsx';

@@ -1,5 +1,5 @@
 /** What a model costs now, and the cheapest that reaches a score. */
-import type { Price, Score } from '../../../shared/fact-methods.ts';
+import type { Price, Score } from '../../../shared/model-methods.ts';
 
 export type Currency = 'CNY' | 'USD';
 

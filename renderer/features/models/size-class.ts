@@ -1,5 +1,5 @@
 /** Size classes, in which the reports compare models: small, middle, and large or unknown (closed models say no size). */
-import type { ModelSummary } from '../../../shared/fact-methods.ts';
+import type { ModelSummary } from '../../../shared/model-methods.ts';
 
 export type SizeClass = 0 | 1 | 2;
 

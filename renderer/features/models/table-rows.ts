@@ -1,5 +1,5 @@
 /** The rows of the matrix as the table has them: headings of groups, properties of the models, scores. */
-import type { Figure, ModelSummary } from '../../../shared/fact-methods.ts';
+import type { Figure, ModelSummary } from '../../../shared/model-methods.ts';
 import { type Group, groupBenchmarks } from './benchmark-groups.ts';
 import type { MatrixRow } from './matrix.ts';
 import type { ModelsData } from './use-models.ts';

@@ -1,7 +1,7 @@
 /** What the screen of models is about: models, benchmarks and scores as the workbench gives them, with their names. */
 import { useCallback, useMemo } from 'react';
-import type { ModelSummary, Score } from '../../../shared/fact-methods.ts';
 import type { Entity } from '../../../shared/facts.ts';
+import type { ModelSummary, Score } from '../../../shared/model-methods.ts';
 import { useFactsAnswer } from '../../facts/use-facts-answer.ts';
 import { useFactsData } from '../../facts/use-facts-data.ts';
 import { replaceQuery, useRoute } from '../../shell/routes.ts';

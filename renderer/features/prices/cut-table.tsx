@@ -1,6 +1,6 @@
 /** Who changed prices when and by how much: computed from the two prices, beside what the source says of it. */
 import { useMemo } from 'react';
-import type { Price, PriceCut } from '../../../shared/fact-methods.ts';
+import type { Price, PriceCut } from '../../../shared/model-methods.ts';
 import { type PriceCurrency, perMillion } from '../../../shared/prices.ts';
 import { settingIn } from '../../../shared/setting-words.ts';
 import { openFact, useOpenFactId } from '../../facts/open-fact.ts';

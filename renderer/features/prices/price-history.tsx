@@ -2,7 +2,7 @@
 import { MultiSelect, SegmentedControl } from '@mantine/core';
 import type { ECElementEvent } from 'echarts/core';
 import { type ReactNode, useMemo } from 'react';
-import type { Price } from '../../../shared/fact-methods.ts';
+import type { Price } from '../../../shared/model-methods.ts';
 import { settingIn } from '../../../shared/setting-words.ts';
 import { openFact } from '../../facts/open-fact.ts';
 import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';

@@ -1,6 +1,6 @@
 /** The marks of prices: those of their facts, and that a price is past or not the one used. */
 import { useCallback } from 'react';
-import type { Price } from '../../../shared/fact-methods.ts';
+import type { Price } from '../../../shared/model-methods.ts';
 import { type FactMark, FactMarks } from '../../facts/fact-marks.tsx';
 import { factTexts } from '../../facts/fact-texts.ts';
 import { useTexts } from '../../texts.ts';

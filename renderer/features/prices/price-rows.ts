@@ -1,6 +1,6 @@
 /** Rows of the table of prices: a model under one setting, with what its tokens cost in and out. */
 import { firstDay } from '../../../shared/fact-dates.ts';
-import type { FreeTier, Price } from '../../../shared/fact-methods.ts';
+import type { FreeTier, Price } from '../../../shared/model-methods.ts';
 import { currentPrice, isOfDirection } from '../../../shared/prices.ts';
 
 export type PriceRow = {

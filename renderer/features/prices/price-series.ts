@@ -1,6 +1,6 @@
 /** Dated prices as steps over time, one series for each model and setting, and what changed where. */
 import { firstDay } from '../../../shared/fact-dates.ts';
-import type { Price, PriceCut } from '../../../shared/fact-methods.ts';
+import type { Price, PriceCut } from '../../../shared/model-methods.ts';
 import { isOfDirection, type PriceCurrency, perMillion, type TokenDirection } from '../../../shared/prices.ts';
 
 export type PricePoint = { day: string; value: number; factId: string };

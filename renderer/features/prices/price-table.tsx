@@ -2,8 +2,8 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
-import type { Price } from '../../../shared/fact-methods.ts';
 import type { Language } from '../../../shared/language.ts';
+import type { Price } from '../../../shared/model-methods.ts';
 import { type PriceCurrency, perMillion } from '../../../shared/prices.ts';
 import { settingIn } from '../../../shared/setting-words.ts';
 import { openFact, openNewFact, useOpenFactId } from '../../facts/open-fact.ts';

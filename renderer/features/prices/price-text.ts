@@ -1,6 +1,7 @@
 /** Prices as text: a number per million tokens, `免费` for zero, and the price as its source prints it. */
-import type { Price } from '../../../shared/fact-methods.ts';
+
 import type { Language } from '../../../shared/language.ts';
+import type { Price } from '../../../shared/model-methods.ts';
 import { displayNumber } from '../../../shared/number-display.ts';
 import { figureText } from '../../facts/figure-text.ts';
 import { fullNumber, signedPercent } from '../../ui/number-text.ts';

@@ -1,5 +1,5 @@
 /** A stated change of a price beside the one that the two prices give. */
-import type { PriceCut } from '../../../shared/fact-methods.ts';
+import type { PriceCut } from '../../../shared/model-methods.ts';
 
 export type ChangeVerdict =
   | { verdict: 'agrees' }
