@@ -20,7 +20,7 @@ import { VAULT_KINDS, type VaultKind, type VaultRecord } from '../../shared/vaul
 import type { VaultProof } from '../../shared/vault-methods.ts';
 import { type Db, inTransaction } from '../store/sqlite.ts';
 import { findHeader, findManifestPart, findRecord, writeHeaderRow } from '../store/vault-rows.ts';
-import { bitsOf, dataKeyOf } from './data-key.ts';
+import { availableStore, bitsOf, dataKeyFrom, dataKeyOf } from './data-key.ts';
 import type { KeyStore } from './key-store.ts';
 import { BUCKETS, type Bucket, type Fault, newRoot, openRoot } from './manifest.ts';
 import { openRecords } from './open-records.ts';
@@ -30,7 +30,6 @@ import { type AnyRecord, openRecord } from './sealed-record.ts';
 import { vaultFileParts } from './vault-file.ts';
 import {
   newHeader,
-  openWithKeyStore,
   readHeader,
   sealUnderKeyStore,
   sealUnderPassphrase,
@@ -146,7 +145,7 @@ export class Vault {
     const lockings = this.#lockings;
     return this.#inTurn(async () => {
       const { header, written } = this.#readHeader();
-      const dataKey = 'isByKeyStore' in by ? this.#openByKeyStore(header) : await dataKeyOf(header, by);
+      const dataKey = 'isByKeyStore' in by ? dataKeyFrom(this.#keyStore, header) : await dataKeyOf(header, by);
       if (this.#open !== null) {
         wipeKey(dataKey);
         return;
@@ -196,7 +195,7 @@ export class Vault {
   setKeyStore(isOn: boolean): void {
     const open = this.#needed();
     const { header, dataKey } = open;
-    const keyStoreKey = isOn ? sealUnderKeyStore(header.vaultId, dataKey, this.#neededKeyStore()) : null;
+    const keyStoreKey = isOn ? sealUnderKeyStore(header.vaultId, dataKey, availableStore(this.#keyStore)) : null;
     this.#rewriteHeader(open, { ...header, keyStoreKey });
   }
 
@@ -222,10 +221,8 @@ export class Vault {
 
   /** An archived record, from disk. Throws 'vault-damaged' or 'vault-tampered' where it does not open; undefined where there is none. */
   read<K extends VaultKind>(kind: K, id: string): VaultRecord<K> | undefined {
-    const { dataKey, header } = this.#needed();
-    const row = findRecord(this.#db, id);
-    if (row === undefined) return undefined;
-    const opened = openRecord(dataKey, header.vaultId, row);
+    const opened = this.#fromDisk(id);
+    if (opened === undefined) return undefined;
     if (typeof opened === 'string') {
       const code = opened === 'damaged' ? 'vault-damaged' : 'vault-tampered';
       throw new AppError(code, message(opened === 'damaged' ? 'vault.recordDamaged' : 'vault.recordTampered'));
@@ -244,20 +241,16 @@ export class Vault {
       for (const record of held[kind]?.values() ?? []) yield { kind, record };
     }
     for (const [id] of buckets.flatMap((bucket) => [...bucket].filter(([, entry]) => entry.isArchived))) {
-      const { dataKey, header } = this.#needed();
-      const row = findRecord(this.#db, id);
-      const opened = row === undefined ? 'missing' : openRecord(dataKey, header.vaultId, row);
-      yield typeof opened === 'string' ? null : opened;
+      const opened = this.#fromDisk(id);
+      yield typeof opened === 'object' ? opened : null;
     }
   }
 
   /** Any record by its kind and id, live or archived; undefined where there is none that opens. */
   findAny(kind: VaultKind, id: string): VaultRecord<VaultKind> | undefined {
     if (!VAULT_KINDS[kind].isArchived) return this.find(kind, id);
-    const { dataKey, header } = this.#needed();
-    const row = findRecord(this.#db, id);
-    const opened = row === undefined ? 'missing' : openRecord(dataKey, header.vaultId, row);
-    return typeof opened !== 'string' && opened.kind === kind ? opened.record : undefined;
+    const opened = this.#fromDisk(id);
+    return typeof opened === 'object' && opened.kind === kind ? opened.record : undefined;
   }
 
   /** The file of the vault, part by part (vault-file.ts). */
@@ -314,19 +307,6 @@ export class Vault {
     return { header, written };
   }
 
-  #neededKeyStore(): KeyStore {
-    if (this.#keyStore === null || !this.#keyStore.isAvailable()) {
-      throw new AppError('key-store', message('vault.noKeyStore'));
-    }
-    return this.#keyStore;
-  }
-
-  #openByKeyStore(header: VaultHeader): Buffer {
-    const dataKey = openWithKeyStore(header, this.#neededKeyStore());
-    if (dataKey === null) throw new AppError('key-store', message('vault.keyStoreChanged'));
-    return dataKey;
-  }
-
   #needed(): OpenVault {
     if (this.#open === null) {
       throw this.exists
@@ -334,6 +314,13 @@ export class Vault {
         : new AppError('vault-missing', message('vault.missing'));
     }
     return this.#open;
+  }
+
+  /** A record as it lies on disk, or why it does not open; undefined where there is none. */
+  #fromDisk(id: string): ReturnType<typeof openRecord> | undefined {
+    const { dataKey, header } = this.#needed();
+    const row = findRecord(this.#db, id);
+    return row && openRecord(dataKey, header.vaultId, row);
   }
 
   #held<K extends VaultKind>(kind: K): Map<string, VaultRecord<K>> | undefined {
