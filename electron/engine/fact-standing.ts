@@ -6,7 +6,6 @@
  * The latest date comes first; of one date what the user chose in a conflict, and what they passed over last; then
  * the figure that most others agree with, then the most precise. Nothing is averaged.
  */
-
 import { type FactView, figureOf } from '../../shared/facts.ts';
 import type { Standing } from '../../shared/model-methods.ts';
 import { agree, measure } from './fact-agreement.ts';

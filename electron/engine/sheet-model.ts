@@ -7,7 +7,6 @@
  *
  * Numbers are in the unit of their line. An edit recalculates what depends on it and nothing else.
  */
-
 import type { Line, Scenario, Sheet, SheetDocument } from '../../shared/sheet.ts';
 import type { SheetChange } from '../../shared/sheet-changes.ts';
 import type { CellAddress, CellBlock, CellValue, ValueBlock } from '../../shared/values.ts';

@@ -1,5 +1,4 @@
 /** Cells: what is typed into them, and where their values come from and go to. */
-
 import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';

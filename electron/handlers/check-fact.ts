@@ -1,5 +1,4 @@
 /** What is wrong with a fact, source or entity as a person wrote it: each check throws an AppError that says it. */
-
 import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Entity, FactFields } from '../../shared/facts.ts';

@@ -1,5 +1,4 @@
 /** Conflicts: listed, and settled by the user's choice of a side. */
-
 import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { FactChange } from '../../shared/fact-changes.ts';

@@ -2,7 +2,6 @@
  * Content on its way into a cell: formulas are checked, numbers brought into their plain form in the
  * line's unit. What is neither stays as it was typed.
  */
-
 import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import { checkName, nameKey } from '../../shared/formula/names.ts';

@@ -2,7 +2,6 @@
  * Names of edits of a line, a scenario and the sheet itself, for the undo menu and the history: which
  * field changed and, where that is short, from what to what: `Unit 万元 → 亿元 (Training cost)`.
  */
-
 import { inBoth, textOf } from '../../shared/both-languages.ts';
 import { type LocalText, sameInBoth } from '../../shared/language.ts';
 import { formatMessage, type Message, type MessageKey, message } from '../../shared/messages.ts';

@@ -1,5 +1,4 @@
 /** Entities: what facts are about and what they measure, under all their names. */
-
 import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { FactChange } from '../../shared/fact-changes.ts';

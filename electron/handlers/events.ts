@@ -1,5 +1,4 @@
 /** Events on the time axis of charts: facts that tell of one on a day or in a month, and the user's own. */
-
 import { inBoth, textOf } from '../../shared/both-languages.ts';
 import type { OwnEvent } from '../../shared/calendar.ts';
 import { AppError } from '../../shared/errors.ts';

@@ -6,7 +6,6 @@
  *     const fact = reader.read(draft);      // throws AppError where the draft cannot be taken
  *     reader.changes                        // putEntity for every name that was new, then the facts' own
  */
-
 import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { FactChange } from '../../shared/fact-changes.ts';

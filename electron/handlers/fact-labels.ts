@@ -1,5 +1,4 @@
 /** Names of edits of facts, for the undo menu and the history: `MMLU · GPT-4o: 88.7 → 89`. */
-
 import { inBoth } from '../../shared/both-languages.ts';
 import { type Fact, type FactFields, figureOf } from '../../shared/facts.ts';
 import { type LocalText, sameInBoth } from '../../shared/language.ts';

@@ -1,5 +1,4 @@
 /** Lines: inserted, changed, moved, copied and taken away. */
-
 import { inBoth } from '../../shared/both-languages.ts';
 import type { LineDraft } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';

@@ -2,7 +2,6 @@
  * Models with what is known of them, and every score of every benchmark. What is used follows the user's
  * corrections and choices; settings are never mixed here: each score says its own.
  */
-
 import { type Entity, type FactView, figureOf } from '../../shared/facts.ts';
 import type { Figure, ModelSummary, Score } from '../../shared/model-methods.ts';
 import type { Handlers } from '../dispatch.ts';

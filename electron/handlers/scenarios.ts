@@ -1,5 +1,4 @@
 /** Scenarios: added, changed, copied, ordered and taken away. */
-
 import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';

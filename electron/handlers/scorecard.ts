@@ -1,5 +1,4 @@
 /** How ratings came out: prices read from the store, everything else calculated by the engine. */
-
 import { setImmediate as pause } from 'node:timers/promises';
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';

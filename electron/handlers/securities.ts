@@ -1,5 +1,4 @@
 /** Securities: listed, made, changed, tagged, and read from pasted lines. */
-
 import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';

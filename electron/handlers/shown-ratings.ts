@@ -1,5 +1,4 @@
 /** What a list of the watchlist shows of brokers' ratings: the latest of each, with how it stands and the words of its grade. */
-
 import { horizonCounter, standingAlone } from '../../shared/rating-state.ts';
 import type { WatchListContent } from '../../shared/watchlist-methods.ts';
 import { findEntity } from '../store/entities.ts';

@@ -1,5 +1,4 @@
 /** Units of a sheet: checked as typed, and added. */
-
 import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';

@@ -1,5 +1,4 @@
 /** What stands in a list: securities added to a group, moved about and removed. */
-
 import { inBoth } from '../../shared/both-languages.ts';
 import { AppError } from '../../shared/errors.ts';
 import { sameInBoth } from '../../shared/language.ts';

@@ -1,5 +1,4 @@
 /** The rows of a file that cannot be taken: the first of them listed, all of them counted and known by number. */
-
 import type { BadRow } from '../../shared/import-file.ts';
 import type { Message } from '../../shared/messages.ts';
 import type { BadRowsFile } from './bad-rows-file.ts';

@@ -3,7 +3,6 @@
  * imports made of the same periods stays. Where a later import had said the same value again, it stays as that
  * import's. Series that it began and that are empty then go as well.
  */
-
 import { noteChange, type SeriesChange } from './observations.ts';
 import { connectWriter } from './open-store.ts';
 import { dropSeries } from './series.ts';

@@ -1,5 +1,5 @@
 /** Everything that is known of a fact: its figure, where it was read, what disagrees with it, who uses it, how it changed. */
-import { ActionIcon, Button, Loader } from '@mantine/core';
+import { ActionIcon, Loader } from '@mantine/core';
 import { useState } from 'react';
 import type { Output } from '../../shared/contract.ts';
 import { FACT_DATA_TYPE } from '../../shared/line-of-fact.ts';
@@ -7,9 +7,9 @@ import { objectRef } from '../../shared/object-ref.ts';
 import { settingIn } from '../../shared/setting-words.ts';
 import { NotesSection } from '../notes/notes-section.tsx';
 import { notesTexts } from '../notes/notes-texts.ts';
-import { failureText } from '../shell/notices.tsx';
 import { goTo } from '../shell/routes.ts';
 import { useLanguage, useLocalText, useMessageText, useTexts } from '../texts.ts';
+import { Failed } from '../ui/failed.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Properties, Property, Section } from '../ui/panel-section.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
@@ -35,12 +35,7 @@ export function FactDetails({ factId, among = [] }: FactDetailsProps) {
   const { answer, failure, retry } = useFactsAnswer('getFact', { factId });
   const [editing, setEditing] = useState<'not-yet' | 'now' | 'done'>('not-yet');
   if (failure !== null) {
-    return (
-      <div className={classes.state} role="alert">
-        <p>{failureText(failure)}</p>
-        <Button onClick={retry}>{t('retry')}</Button>
-      </div>
-    );
+    return <Failed className={classes.state} failure={failure} onRetry={retry} />;
   }
   if (answer === undefined) {
     return (

@@ -35,7 +35,6 @@ export const factTexts = {
   resize: { zh: '面板宽度', en: 'Width of the panel' },
   close: { zh: '关闭', en: 'Close' },
   loading: { zh: '正在载入', en: 'Loading' },
-  retry: { zh: '重试', en: 'Try again' },
   save: { zh: '保存', en: 'Save' },
   cancel: { zh: '取消', en: 'Cancel' },
   figure: { zh: '数值', en: 'Figure' },

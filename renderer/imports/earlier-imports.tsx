@@ -1,7 +1,7 @@
 /** The imports there have been, the last one first, each to be withdrawn. */
-import { Button, Loader } from '@mantine/core';
-import { failureText } from '../shell/notices.tsx';
+import { Loader } from '@mantine/core';
 import { useTexts } from '../texts.ts';
+import { Failed } from '../ui/failed.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import classes from './import.module.css';
 import { importTexts } from './import-texts.ts';
@@ -35,10 +35,7 @@ export function EarlierImports({ ofHeading, imports, failure, retry, onWithdraw 
     <section className={classes.earlier} aria-label={t('earlier')}>
       <h2 className={classes.subtitle}>{t('earlier')}</h2>
       {imports === undefined && failure !== null ? (
-        <div className={classes.state} role="alert">
-          <p>{failureText(failure)}</p>
-          <Button onClick={retry}>{t('retry')}</Button>
-        </div>
+        <Failed className={classes.state} failure={failure} onRetry={retry} />
       ) : imports === undefined ? (
         <Loader size="sm" />
       ) : imports.length === 0 ? (

@@ -7,8 +7,8 @@
 import { Button } from '@mantine/core';
 import type { NoteHead } from '../../shared/notes.ts';
 import { parseObjectRef } from '../../shared/object-ref.ts';
-import { failureText } from '../shell/notices.tsx';
 import { useTexts } from '../texts.ts';
+import { FailedLine } from '../ui/failed.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
@@ -38,14 +38,7 @@ function NotesOf({ objectRef }: { objectRef: string }) {
   const linking = useNoteAnswer('listBacklinks', { ref: objectRef });
   const failure = about.failure ?? linking.failure;
   if (failure !== null) {
-    return (
-      <p role="alert">
-        {failureText(failure)}{' '}
-        <Button variant="subtle" size="compact-xs" onClick={about.retry}>
-          {t('retry')}
-        </Button>
-      </p>
-    );
+    return <FailedLine failure={failure} onRetry={about.retry} />;
   }
   const own = new Set(about.answer?.map(({ id }) => id));
   const others = linking.answer?.filter(({ id }) => !own.has(id)) ?? [];

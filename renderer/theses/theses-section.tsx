@@ -5,8 +5,8 @@
  */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { failureText } from '../shell/notices.tsx';
 import { useTexts } from '../texts.ts';
+import { FailedLine } from '../ui/failed.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { VaultGate } from '../vault/vault-gate.tsx';
@@ -29,14 +29,7 @@ function Theses({ about }: { about: string }) {
   const { answer, failure, retry } = useAnswer('listTheses', { about }, followTheses);
   const [isAdding, setAdding] = useState(false);
   if (failure !== null) {
-    return (
-      <p role="alert">
-        {failureText(failure)}{' '}
-        <Button variant="subtle" size="compact-xs" onClick={retry}>
-          {t('retry')}
-        </Button>
-      </p>
-    );
+    return <FailedLine failure={failure} onRetry={retry} />;
   }
   return (
     <div className={classes.section}>

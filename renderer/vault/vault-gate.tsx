@@ -14,6 +14,7 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 import { failureText, showNotice } from '../shell/notices.tsx';
 import { goTo } from '../shell/routes.ts';
 import { useLanguage, useTexts } from '../texts.ts';
+import { Failed } from '../ui/failed.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { NewPassphrase } from './new-passphrase.tsx';
 import { RecoveryKey } from './recovery-key.tsx';
@@ -53,12 +54,7 @@ export function VaultGate({ children, isCompact = false }: VaultGateProps) {
   }
   if (isCompact && isAskedFor) return null;
   if (status === null) {
-    return (
-      <div className={classes.state} role="alert">
-        <p>{failureText(failure)}</p>
-        <Button onClick={() => void loadVault()}>{t('retry')}</Button>
-      </div>
-    );
+    return <Failed className={classes.state} failure={failure} onRetry={() => void loadVault()} />;
   }
   if (isCompact) {
     const isNone = status.state === 'none';

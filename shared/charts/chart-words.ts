@@ -1,5 +1,4 @@
 /** Numbers and labels as they stand in a chart, and how much room they take. */
-
 import type { Qualifier } from '../facts.ts';
 import type { Language } from '../language.ts';
 import { formatMessage, message } from '../messages.ts';

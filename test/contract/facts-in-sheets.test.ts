@@ -1,5 +1,4 @@
 /** Facts in sheets through the workbench: figures, a change of facts that open sheets follow, sources of a cell. */
-
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readWorkbook } from '../excel/recalculate.ts';

@@ -1,5 +1,4 @@
 /** The vault in a real browser: made, locked, opened, recovered, its passphrase changed, out and in again; in both languages. */
-
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,4 @@
 /** Models, scores and prices for tests. A score reads `model value setting`: `l1 88.6 5-shot`, `l2 >90`. */
-
 import { type Entity, QUALIFIERS } from '../../shared/facts.ts';
 import { sameInBoth } from '../../shared/language.ts';
 import type { ModelSummary, Price, Score } from '../../shared/model-methods.ts';

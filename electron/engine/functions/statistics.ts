@@ -1,5 +1,4 @@
 /** Means, spread, order and counts. */
-
 import { numberFromText } from '../../../shared/number-entry.ts';
 import { isSameNumber } from '../arithmetic.ts';
 import { type Argument, type Fault, isArea, isFault, type Scalar } from '../scalar.ts';

@@ -2,7 +2,6 @@
  * The bars of a file by security and adjustment, in the order of time: days that it gives twice, what looks odd,
  * and what the store is given.
  */
-
 import { findGaps, findJumps, splitRatio } from '../../../shared/bar-checks.ts';
 import type { BarWarning } from '../../../shared/bar-import.ts';
 import { message } from '../../../shared/messages.ts';

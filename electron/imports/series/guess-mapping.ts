@@ -2,7 +2,6 @@
  * What a vendor's file most likely means, from its headings and first rows. What these do not say is left open,
  * for the user to be asked.
  */
-
 import type { FileForm } from '../../../shared/import-file.ts';
 import { type Message, message } from '../../../shared/messages.ts';
 import type { Grain } from '../../../shared/periods.ts';

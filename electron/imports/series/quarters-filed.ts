@@ -5,7 +5,6 @@
  *     quartersFiled(figures, fiscalYearEnd)
  *     // per filing, oldest first: the quarters that it says something of
  */
-
 import { periodOfDay } from '../../../shared/period-days.ts';
 import { ordinalOf } from '../../../shared/periods.ts';
 

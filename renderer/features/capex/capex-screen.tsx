@@ -1,5 +1,5 @@
 /** Capital expenditure of companies by quarter: bundled series over facts, and what the user imports beside them. */
-import { Button, Loader } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ChartSpec } from '../../../shared/chart-spec.ts';
 import { transformName } from '../../../shared/charts/plan.ts';
@@ -13,9 +13,10 @@ import { PLAIN_SPEC, useChartSpec } from '../../charts/use-chart-spec.ts';
 import { useChosen } from '../../charts/use-chosen.ts';
 import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';
 import { loadSeries, useSeriesData } from '../../series/series-store.ts';
-import { failureText, showFailure } from '../../shell/notices.tsx';
+import { showFailure } from '../../shell/notices.tsx';
 import { replaceQuery } from '../../shell/routes.ts';
 import { useLanguage, useMessageText, useTexts } from '../../texts.ts';
+import { Failed } from '../../ui/failed.tsx';
 import classes from './capex.module.css';
 import { capexTexts } from './capex-texts.ts';
 import { CompanyPicker } from './company-picker.tsx';
@@ -43,12 +44,7 @@ export default function CapexScreen({ route }: { route: { query?: string } }) {
     [all, entities],
   );
   if (seriesStatus === 'failed' && all.length === 0) {
-    return (
-      <div className={classes.state} role="alert">
-        <p>{failureText(failure)}</p>
-        <Button onClick={loadSeries}>{t('retry')}</Button>
-      </div>
-    );
+    return <Failed className={classes.state} failure={failure} onRetry={loadSeries} />;
   }
   if ([status, seriesStatus].some((each) => each === 'unread' || each === 'loading')) {
     return (

@@ -1,5 +1,5 @@
 /** Conflicts: what sources say differently about the same thing, gone through one after the other and decided. */
-import { Button, Loader, SegmentedControl, Select } from '@mantine/core';
+import { Loader, SegmentedControl, Select } from '@mantine/core';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Conflict } from '../../../shared/fact-methods.ts';
 import { call } from '../../api.ts';
@@ -7,10 +7,11 @@ import { undoFacts } from '../../facts/fact-commands.ts';
 import { attemptEdit } from '../../facts/facts-store.ts';
 import { useFactsAnswer } from '../../facts/use-facts-answer.ts';
 import { useFactsData } from '../../facts/use-facts-data.ts';
-import { failureText, showUndoable } from '../../shell/notices.tsx';
+import { showUndoable } from '../../shell/notices.tsx';
 import { replaceQuery } from '../../shell/routes.ts';
 import { useLanguage, useTexts } from '../../texts.ts';
 import { TableMenu } from '../../ui/data-table/table-menu.tsx';
+import { Failed } from '../../ui/failed.tsx';
 import { ConflictBatch } from './conflict-batch.tsx';
 import { ConflictDetail, useNote } from './conflict-detail.tsx';
 import { ConflictList } from './conflict-list.tsx';
@@ -96,10 +97,7 @@ export default function ConflictsScreen({ route }: { route: { query?: string } }
         <Loader size="sm" />
       </div>
     ) : (
-      <div className={classes.state} role="alert">
-        <p>{failureText(failure)}</p>
-        <Button onClick={retry}>{t('retry')}</Button>
-      </div>
+      <Failed className={classes.state} failure={failure} onRetry={retry} />
     );
   }
   return (

@@ -3,7 +3,6 @@ export const conflictsTexts = {
   conflicts: { zh: '冲突', en: 'Conflicts' },
   title: { zh: '来源之间的冲突', en: 'Conflicts between sources' },
   loading: { zh: '正在载入', en: 'Loading' },
-  retry: { zh: '重试', en: 'Try again' },
   state: { zh: '状态', en: 'State' },
   'state-open': { zh: '待定 {{count}}', en: 'Open {{count}}' },
   'state-chosen': { zh: '已定 {{count}}', en: 'Decided {{count}}' },

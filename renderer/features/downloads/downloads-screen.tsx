@@ -1,5 +1,5 @@
 /** Downloads (and users, visits …) of apps: series that the user imports, charted as the weekly report does. */
-import { Button, Loader } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import type { ChartSpec } from '../../../shared/chart-spec.ts';
 import { transformName } from '../../../shared/charts/plan.ts';
@@ -11,8 +11,8 @@ import { PLAIN_SPEC, useChartSpec } from '../../charts/use-chart-spec.ts';
 import { useChosen } from '../../charts/use-chosen.ts';
 import { useFactsData, useNameOf } from '../../facts/use-facts-data.ts';
 import { loadSeries, useSeriesData } from '../../series/series-store.ts';
-import { failureText } from '../../shell/notices.tsx';
 import { useLanguage, useMessageText, useTexts } from '../../texts.ts';
+import { Failed } from '../../ui/failed.tsx';
 import classes from './downloads.module.css';
 import { downloadsTexts } from './downloads-texts.ts';
 import { FirstStart } from './first-start.tsx';
@@ -40,12 +40,7 @@ export default function DownloadsScreen() {
     [all, entities],
   );
   if (seriesStatus === 'failed' && all.length === 0) {
-    return (
-      <div className={classes.state} role="alert">
-        <p>{failureText(failure)}</p>
-        <Button onClick={loadSeries}>{t('retry')}</Button>
-      </div>
-    );
+    return <Failed className={classes.state} failure={failure} onRetry={loadSeries} />;
   }
   if ([status, seriesStatus].some((each) => each === 'unread' || each === 'loading')) {
     return (

@@ -1,7 +1,6 @@
 /** Texts of the screen of downloads. */
 export const downloadsTexts = {
   downloads: { zh: '下载量', en: 'Downloads' },
-  retry: { zh: '重试', en: 'Try again' },
   loading: { zh: '正在读取', en: 'Loading' },
 
   // --- choice of series --------------------------------------------------------------------

@@ -7,6 +7,7 @@ import { Alert, Button, Loader, TextInput } from '@mantine/core';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { failureText } from '../../shell/notices.tsx';
 import { useLanguage, useTexts } from '../../texts.ts';
+import { Failed } from '../../ui/failed.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useListKeys } from '../../ui/list-keys.ts';
 import classes from './home-screen.module.css';
@@ -68,12 +69,7 @@ function Lists({ query, onClear }: { query: string; onClear: () => void }) {
     );
   }
   if (status === 'failed') {
-    return (
-      <div className={classes.centre} role="alert">
-        <p>{failureText(failure)}</p>
-        <Button onClick={() => void loadHome()}>{t('retry')}</Button>
-      </div>
-    );
+    return <Failed className={classes.centre} failure={failure} onRetry={() => void loadHome()} />;
   }
 
   const foundSheets = findSheets(sheets, wanted);

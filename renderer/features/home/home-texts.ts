@@ -28,7 +28,6 @@ export const homeTexts = {
   lineCount: { zh: '{{count}} 行', en: '{{count}} lines' },
   untitled: { zh: '未命名的表', en: 'Untitled sheet' },
   loading: { zh: '正在载入', en: 'Loading' },
-  retry: { zh: '重试', en: 'Try again' },
   emptyTitle: { zh: '还没有表', en: 'No sheets yet' },
   emptyBody: {
     zh: '从下面的模板开始，几秒钟得到一份可以推敲的成本模型；也可以新建空表或导入 JSON。',

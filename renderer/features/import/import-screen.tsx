@@ -10,9 +10,10 @@ import { undoFacts } from '../../facts/fact-commands.ts';
 import { editFacts } from '../../facts/facts-store.ts';
 import { chooseFactFile, useFactFile } from '../../facts/open-import.ts';
 import shared from '../../imports/import.module.css';
-import { failureText, showFailure, showUndoable } from '../../shell/notices.tsx';
+import { showFailure, showUndoable } from '../../shell/notices.tsx';
 import { goTo, type Route } from '../../shell/routes.ts';
 import { useLanguage, useMessageText, useTexts } from '../../texts.ts';
+import { Failed } from '../../ui/failed.tsx';
 import { useFileDrop } from '../../ui/file-input.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { ErrorList } from './error-list.tsx';
@@ -49,10 +50,7 @@ export default function ImportScreen({ route }: { route: Route & { screen: 'impo
       ) : sourceId === '' ? (
         <div className={shared.state}>{t('sourceFirst')}</div>
       ) : failure !== null ? (
-        <div className={shared.state} role="alert">
-          <p>{failureText(failure)}</p>
-          <Button onClick={() => void ask({})}>{t('retry')}</Button>
-        </div>
+        <Failed className={shared.state} failure={failure} onRetry={() => void ask({})} />
       ) : preview === null || chosen === null ? (
         <div className={shared.state} role="status" aria-label={t('reading')}>
           <Loader size="sm" />

@@ -60,7 +60,6 @@ export const importTexts = {
     zh: '已从 {{file}} 导入 {{added}} 条，更新 {{changed}} 条',
     en: 'Imported {{added}} facts from {{file}}, updated {{changed}}',
   },
-  retry: { zh: '重试', en: 'Try again' },
   exportCsv: { zh: '导出全部事实（CSV）', en: 'Export all facts (CSV)' },
   exportXlsx: { zh: '导出全部事实（Excel）', en: 'Export all facts (Excel)' },
 } as const;

@@ -1,5 +1,4 @@
 /** Scores and figures of models as text. */
-
 import type { Language } from '../../../shared/language.ts';
 import type { Figure, Score } from '../../../shared/model-methods.ts';
 import { displayNumber } from '../../../shared/number-display.ts';

@@ -3,7 +3,6 @@
  * model that has a score in another setting only shows that one, marked, and it does not count for the
  * best unless the user said so for that benchmark.
  */
-
 import type { Entity } from '../../../shared/facts.ts';
 import type { ModelSummary, Score } from '../../../shared/model-methods.ts';
 import type { ModelsQuery } from './models-query.ts';

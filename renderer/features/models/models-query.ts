@@ -2,7 +2,6 @@
  * What the screen of models keeps of itself in the address: chosen columns and rows, the setting that a
  * row compares, filters, and the view below. Reads anything, and writes only what differs from the start.
  */
-
 import { SIZE_CLASSES, type SizeClass } from './size-class.ts';
 
 export const VIEWS = ['bar', 'radar', 'size', 'price', 'cheapest', 'none'] as const;

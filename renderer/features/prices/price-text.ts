@@ -1,5 +1,4 @@
 /** Prices as text: a number per million tokens, `免费` for zero, and the price as its source prints it. */
-
 import type { Language } from '../../../shared/language.ts';
 import type { Price } from '../../../shared/model-methods.ts';
 import { displayNumber } from '../../../shared/number-display.ts';

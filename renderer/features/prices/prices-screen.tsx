@@ -1,12 +1,12 @@
 /** Prices: what every model costs in two currencies at one exchange rate, how that changed, and what a workload would cost. */
-import { Button, Loader, SegmentedControl } from '@mantine/core';
+import { Loader, SegmentedControl } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import { PRICE_CURRENCIES } from '../../../shared/prices.ts';
 import { RateControl } from '../../facts/rate-control.tsx';
 import { useFactsAnswer } from '../../facts/use-facts-answer.ts';
-import { failureText } from '../../shell/notices.tsx';
 import { replaceQuery } from '../../shell/routes.ts';
 import { useTexts } from '../../texts.ts';
+import { Failed } from '../../ui/failed.tsx';
 import { PriceHistoryView } from './price-history.tsx';
 import { PriceTable } from './price-table.tsx';
 import classes from './prices.module.css';
@@ -56,10 +56,7 @@ export default function PricesScreen({ route }: { route: { query?: string } }) {
             <Loader size="sm" />
           </div>
         ) : (
-          <div className={classes.state} role="alert">
-            <p>{failureText(failure)}</p>
-            <Button onClick={retry}>{t('retry')}</Button>
-          </div>
+          <Failed className={classes.state} failure={failure} onRetry={retry} />
         )
       ) : (
         <>

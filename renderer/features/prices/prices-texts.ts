@@ -16,7 +16,6 @@ export const pricesTexts = {
   'money-CNY': { zh: '元', en: 'CNY' },
   'money-USD': { zh: '美元', en: 'USD' },
   loading: { zh: '正在载入', en: 'Loading' },
-  retry: { zh: '重试', en: 'Try again' },
 
   noRate: {
     zh: '没有可用的汇率：另一种货币的价格无法换算，未列出。',

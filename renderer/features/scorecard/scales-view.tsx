@@ -5,8 +5,8 @@ import type { RatingScale } from '../../../shared/ratings.ts';
 import { call } from '../../api.ts';
 import { ScaleCard } from '../../ratings/grade-badge.tsx';
 import { editRatings, useRatingsAnswer } from '../../ratings/ratings-store.ts';
-import { failureText } from '../../shell/notices.tsx';
 import { useTexts } from '../../texts.ts';
+import { Failed } from '../../ui/failed.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { EMPTY_SCALE, entryOfScale, type ScaleEntry } from './scale-entry.ts';
 import { ScaleForm } from './scale-form.tsx';
@@ -20,12 +20,7 @@ export function ScalesView() {
   const { answer, failure, retry } = useRatingsAnswer('listScales', {});
   const [editing, setEditing] = useState<Editing | null>(null);
   if (failure !== null) {
-    return (
-      <div className={classes.state} role="alert">
-        <p>{failureText(failure)}</p>
-        <Button onClick={retry}>{t('retry')}</Button>
-      </div>
-    );
+    return <Failed className={classes.state} failure={failure} onRetry={retry} />;
   }
   const begin = (entry: ScaleEntry, scaleId: string = newScaleId()) => setEditing({ scaleId, entry });
   return (

@@ -7,10 +7,10 @@ import { PeriodInput } from '../../charts/period-input.tsx';
 import { useNameOf } from '../../facts/use-facts-data.ts';
 import { followRatings, useRatingsAnswer } from '../../ratings/ratings-store.ts';
 import { useSecurityName } from '../../securities/use-securities.ts';
-import { failureText } from '../../shell/notices.tsx';
 import { goTo, replaceQuery } from '../../shell/routes.ts';
 import { useMessageText, useTexts } from '../../texts.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
+import { Failed } from '../../ui/failed.tsx';
 import { VaultGate } from '../../vault/vault-gate.tsx';
 import { CalibrationView } from './calibration-view.tsx';
 import { GroupTable } from './group-table.tsx';
@@ -119,17 +119,14 @@ function ScorecardPane({ query, change }: { query: ScorecardQuery; change: Chang
   const failure = given.failure ?? scales.failure;
   if (failure !== null) {
     return (
-      <div className={classes.state} role="alert">
-        <p>{failureText(failure)}</p>
-        <Button
-          onClick={() => {
-            given.retry();
-            scales.retry();
-          }}
-        >
-          {t('retry')}
-        </Button>
-      </div>
+      <Failed
+        className={classes.state}
+        failure={failure}
+        onRetry={() => {
+          given.retry();
+          scales.retry();
+        }}
+      />
     );
   }
   if (given.answer === undefined || scales.answer === undefined) {

@@ -5,7 +5,6 @@ export const scorecardTexts = {
   groupsTitle: { zh: '评级记分汇总', en: 'Scorecard of ratings, by group' },
   stop: { zh: '停止', en: 'Stop' },
   loading: { zh: '正在载入', en: 'Loading' },
-  retry: { zh: '重试', en: 'Try again' },
   view: { zh: '视图', en: 'View' },
   'view-ratings': { zh: '逐条', en: 'Ratings' },
   'view-groups': { zh: '汇总', en: 'By group' },

@@ -1,5 +1,4 @@
 /** Results of the search in the command palette: private notes, securities, entities, exhibits, sources, lists, groups and facts, after the commands. */
-
 import type { Hit } from '../../../shared/fact-methods.ts';
 import { figureOf } from '../../../shared/facts.ts';
 import { inLanguage } from '../../../shared/language.ts';

@@ -6,10 +6,10 @@ import { localDay } from '../../../shared/local-day.ts';
 import type { SecurityView } from '../../../shared/securities.ts';
 import { EventForm } from '../../calendar/event-form.tsx';
 import { EventLine } from '../../calendar/event-line.tsx';
-import { failureText } from '../../shell/notices.tsx';
 import { goTo } from '../../shell/routes.ts';
 import { useTexts } from '../../texts.ts';
 import { followCalendar } from '../../theses/follow-theses.ts';
+import { FailedLine } from '../../ui/failed.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { useVault } from '../../vault/vault-store.ts';
@@ -24,14 +24,7 @@ export function EventsPart({ security }: { security: SecurityView }) {
   const { answer, failure, retry } = useAnswer('listCalendar', { securityId: security.id }, followCalendar);
   const [isAdding, setAdding] = useState(false);
   if (failure !== null) {
-    return (
-      <p role="alert">
-        {failureText(failure)}{' '}
-        <Button variant="subtle" size="compact-xs" onClick={retry}>
-          {t('retry')}
-        </Button>
-      </p>
-    );
+    return <FailedLine failure={failure} onRetry={retry} />;
   }
   const today = localDay(new Date().toISOString());
   const events = (answer ?? []).filter((event) => isOpen || !isPrivate(event));

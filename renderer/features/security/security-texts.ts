@@ -47,7 +47,6 @@ export const securityTexts = {
   asOf: { zh: '截至 {{day}}', en: 'as of {{day}}' },
   marketCap: { zh: '市值', en: 'Market cap' },
   noQuote: { zh: '没有价格', en: 'No price' },
-  retry: { zh: '重试', en: 'Try again' },
   demonstration: { zh: '演示数据', en: 'demonstration' },
   thisSecurity: { zh: '本证券', en: 'This security' },
 } as const;

@@ -4,9 +4,9 @@ import { useEffect } from 'react';
 import type { ExhibitSummary } from '../../../shared/fact-methods.ts';
 import { openNewFact } from '../../facts/open-fact.ts';
 import { useFactsAnswer } from '../../facts/use-facts-answer.ts';
-import { failureText } from '../../shell/notices.tsx';
 import { exhibitRoute, goTo } from '../../shell/routes.ts';
 import { useLocalText, useTexts } from '../../texts.ts';
+import { Failed } from '../../ui/failed.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ExhibitMarks } from './exhibit-marks.tsx';
 import { exhibitTitle } from './exhibit-rows.ts';
@@ -65,10 +65,7 @@ export function ExhibitPage({ sourceId, exhibitId }: { sourceId: string; exhibit
         </nav>
         <div className={classes.exhibit}>
           {failure !== null ? (
-            <div className={classes.state} role="alert">
-              <p>{failureText(failure)}</p>
-              <Button onClick={retry}>{t('retry')}</Button>
-            </div>
+            <Failed className={classes.state} failure={failure} onRetry={retry} />
           ) : answer === undefined || (!isCurrent && answer.exhibit.sourceId !== sourceId) ? (
             <div className={classes.state} role="status" aria-label={t('loading')}>
               <Loader size="sm" />

@@ -36,7 +36,6 @@ export const sourcesTexts = {
   unknownSource: { zh: '没有编号为“{{id}}”的来源', en: 'There is no source “{{id}}”' },
   allSources: { zh: '全部来源', en: 'All sources' },
   loading: { zh: '正在载入', en: 'Loading' },
-  retry: { zh: '重试', en: 'Try again' },
   previous: { zh: '上一个（[）', en: 'Previous ([)' },
   next: { zh: '下一个（]）', en: 'Next (])' },
   ofReport: { zh: '《{{title}}》的图表与章节', en: 'Exhibits of {{title}}' },

@@ -8,9 +8,9 @@ import type { SecurityView } from '../../../shared/securities.ts';
 import type { WatchListSummary } from '../../../shared/watchlist-methods.ts';
 import { openBarImport, useBarFileDrop } from '../../bars/open-bar-import.ts';
 import { useWatchLists } from '../../securities/use-securities.ts';
-import { failureText } from '../../shell/notices.tsx';
 import { goTo, replaceQuery } from '../../shell/routes.ts';
 import { useLanguage, useLocalText, useTexts } from '../../texts.ts';
+import { Failed } from '../../ui/failed.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { AboutPane } from './about-pane.tsx';
 import { ColumnForm } from './column-form.tsx';
@@ -105,10 +105,7 @@ export default function WatchlistScreen({ route }: { route: { query?: string } }
         <div className={classes.main}>
           {list !== null && local(list.note) !== '' && <p className={classes.about}>{local(list.note)}</p>}
           {content === undefined && failure !== null ? (
-            <div className={classes.state} role="alert">
-              <p>{failureText(failure)}</p>
-              <Button onClick={retry}>{t('retry')}</Button>
-            </div>
+            <Failed className={classes.state} failure={failure} onRetry={retry} />
           ) : (
             <WatchTable
               content={content}

@@ -33,7 +33,6 @@ export const watchlistTexts = {
   nothingToRedo: { zh: '没有可重做的修改', en: 'There is nothing to do again' },
   undoCommand: { zh: '撤销对自选的修改', en: 'Undo the edit of the watchlist' },
   redoCommand: { zh: '重做对自选的修改', en: 'Do the edit of the watchlist again' },
-  retry: { zh: '重试', en: 'Try again' },
   close: { zh: '关闭', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
   save: { zh: '保存', en: 'Save' },

@@ -1,7 +1,6 @@
 /**
  * What the word at the caret could become, and which function the caret is inside of.
  */
-
 import type { Span } from '../../../../shared/formula/ast.ts';
 import { type FunctionEntry, functionCatalogue } from '../../../../shared/formula/function-catalogue.ts';
 import { type Token, tokenize } from '../../../../shared/formula/tokenize.ts';

@@ -1,5 +1,4 @@
 /** Moves of the selection, as keys ask for them. */
-
 import { usePreferences } from '../../../shell/preferences.ts';
 import { editableText } from '../editing/cell-content.ts';
 import { select, useSheetStore } from '../sheet-store.ts';

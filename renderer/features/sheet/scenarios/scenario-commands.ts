@@ -1,5 +1,4 @@
 /** What menus and keys do with scenarios. */
-
 import { create } from 'zustand';
 import type { EditResult } from '../../../../shared/contract.ts';
 import { inLanguage, sameInBoth } from '../../../../shared/language.ts';
