@@ -41,6 +41,7 @@ export const chartsTexts = {
   asKnownOn: { zh: '按某日所知', en: 'As known on' },
   asKnownOnHint: { zh: '如 2024-07-31；留空为现在', en: 'like 2024-07-31; empty for now' },
   compare: { zh: '对比', en: 'Compare' },
+  comparedFrom: { zh: '对比 {{from}} 起', en: 'Compared from {{from}}' },
   compareHint: {
     zh: '把另一段时间叠在当前时段上，起点对齐。',
     en: 'Lays another period over the one shown, both from their beginning.',

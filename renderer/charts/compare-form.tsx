@@ -23,7 +23,7 @@ type CompareFormProps = {
 
 export const CompareForm = memo(function CompareForm({ comparedTo, grain, periods, change }: CompareFormProps) {
   const t = useTexts(chartsTexts);
-  const label = comparedTo === null ? t('compare') : `${t('compare')} ${comparedTo.from}–${comparedTo.to}`;
+  const label = comparedTo === null ? t('compare') : t('comparedFrom', { from: comparedTo.from });
   return (
     <PopoverButton label={label} icon="compare" isSet={comparedTo !== null}>
       {(close) => (

@@ -84,7 +84,7 @@ function useFactColumns(oneOf: FactTableProps['oneOf']): readonly DataColumn<Fac
         exported: (fact) => exportedFigure(fact, wordsOf(fact), language),
       },
       { id: 'setting', heading: t('setting'), width: 130, value: ({ setting }) => settingIn(setting, language) },
-      { id: 'date', heading: t('date'), width: 160, value: ({ date }) => date },
+      { id: 'date', heading: t('date'), width: 176, value: ({ date }) => date },
       { id: 'wording', heading: t('wording'), width: 420, value: ({ wording }) => wording },
     ];
     const value = oneOf === 'source' ? placeText : fullPlaceText;

@@ -13,7 +13,7 @@ import { inLanguage, type Language } from '../language.ts';
 import { type AxisScale, axisScale } from './axis-scale.ts';
 import { type Box, lanesOf, type Margins, PANEL_TITLE, panelBoxes, type Size, ticksOf } from './chart-layout.ts';
 import { bandEntries, boundEntries, eventEntries, eventsIn } from './chart-marks.ts';
-import { columnEntry, hasBars, labelledNames, lineOf, loneEntries, pointsOf } from './chart-series.ts';
+import { columnEntry, hasBars, labelledNames, legendData, lineOf, loneEntries, pointsOf } from './chart-series.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { shortened, textWidth } from './chart-words.ts';
 import type { Drawn } from './drawn.ts';
@@ -140,7 +140,7 @@ export function windowOption(drawing: Drawing, window: Window, plots?: readonly 
             itemWidth: 16,
             itemHeight: isBars ? 9 : 3,
             icon: isBars ? 'rect' : 'roundRect',
-            data: legendNames,
+            data: legendData(drawing),
             itemGap: LEGEND_GAP,
             textStyle: soft,
             pageTextStyle: soft,

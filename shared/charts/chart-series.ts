@@ -16,6 +16,13 @@ const PIXELS_OF_POINT = 2;
 /** Of paper: about 300 to an inch, where a pixel is a 96th of one. */
 const DOTS_PER_PRINTED_PIXEL = 3;
 const STROKES = ['solid', [7, 3], [2, 2], [9, 3, 2, 3]] as const;
+/** The strokes as they stand in a legend. */
+const STROKE_ICONS = [
+  'roundRect',
+  'path://M0,0h7v3h-7zM9,0h7v3h-7z',
+  'path://M0,0h3v3h-3zM6.5,0h3v3h-3zM13,0h3v3h-3z',
+  'path://M0,0h8v3h-8zM10,0h2v3h-2zM14,0h2v3h-2z',
+] as const;
 const WASHES = [1, 0.6, 0.35, 0.2] as const;
 
 /** Names at the ends of lines, by key. */
@@ -142,6 +149,17 @@ function strokeOf({ columns }: Drawn, column: DrawnColumn): number {
   ];
   const at = series.findIndex(([seriesId]) => seriesId === column.seriesId);
   return strokesOf(series.map(([, subjectId]) => subjectId))[at] ?? 0;
+}
+
+/** The names of a legend; lines of one colour are told apart there as they are in the chart. */
+export function legendData({ drawn, legendNames }: Drawing): (string | { name: string; icon: string })[] {
+  const { columns, spec } = drawn;
+  if (hasBars(spec)) return legendNames;
+  return legendNames.map((name) => {
+    const column = columns.find((each) => inLanguage(each.name, spec.language) === name);
+    const stroke = column === undefined ? 0 : strokeOf(drawn, column) % STROKES.length;
+    return stroke === 0 ? name : { name, icon: STROKE_ICONS[stroke] };
+  });
 }
 
 /** A lone figure has no line to either side: it is a point. */

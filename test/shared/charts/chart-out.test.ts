@@ -57,6 +57,14 @@ describe('option', () => {
     );
   });
 
+  test('lines of one colour differ in the legend as they do in the chart', () => {
+    const lines = ['meta', 'chatgpt', 'google', 'amazon', 'kimi'].map((id) => seriesOf(id, { '2023Q1': 1 }));
+    const icon = expect.stringMatching(/^path:/);
+    const data = ['Meta', { name: 'Chatgpt', icon }, 'Google', 'Amazon', 'Kimi'];
+    expect(optionOf(draw(lines)).legend).toMatchObject({ data });
+    expect(optionOf(draw(lines, { kind: 'grouped-bars' })).legend).toMatchObject({ icon: 'rect' });
+  });
+
   test('up to four lines bear their names, more have a legend', () => {
     const lines = ['a', 'b', 'c', 'd', 'e'].map((id) => seriesOf(id, QUARTERS));
     const four = optionOf(draw(lines.slice(0, 4)));
