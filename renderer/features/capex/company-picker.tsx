@@ -5,7 +5,7 @@ import type { ChartSpec } from '../../../shared/chart-spec.ts';
 import { dimensionText } from '../../../shared/charts/dimension-words.ts';
 import { addsUp } from '../../../shared/charts/plan.ts';
 import type { SeriesSummary } from '../../../shared/series.ts';
-import { openSeriesImport } from '../../charts/open-series-import.ts';
+import { chooseSeriesFile } from '../../charts/open-series-import.ts';
 import type { ChangeSpec } from '../../charts/use-chart-spec.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
 import { useLocalText, useTexts } from '../../texts.ts';
@@ -119,7 +119,7 @@ export function CompanyPicker({ known, spec, change, figure, onFigure }: Company
           variant="default"
           title={t('importHint')}
           leftSection={<Icon name="import" size={14} />}
-          onClick={() => openSeriesImport(null)}
+          onClick={chooseSeriesFile}
         >
           {t('import')}
         </Button>

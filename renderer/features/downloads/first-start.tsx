@@ -1,6 +1,6 @@
 /** Downloads before any series are there: what the bundled reports state, and the ways to data. */
 import { Button } from '@mantine/core';
-import { openSeriesImport } from '../../charts/open-series-import.ts';
+import { chooseSeriesFile, openSeriesImport } from '../../charts/open-series-import.ts';
 import { FactTable } from '../../facts/fact-table.tsx';
 import { useFactsAnswer } from '../../facts/use-facts-answer.ts';
 import { useTexts } from '../../texts.ts';
@@ -23,7 +23,7 @@ export function FirstStart() {
         <h2 className={classes.firstTitle}>{t('firstTitle')}</h2>
         <p>{t('firstText')}</p>
         <div className={classes.buttons}>
-          <Button leftSection={<Icon name="import" size={14} />} onClick={() => openSeriesImport(null)}>
+          <Button leftSection={<Icon name="import" size={14} />} onClick={chooseSeriesFile}>
             {t('import')}
           </Button>
           <Button variant="default" onClick={() => openSeriesImport(null, 'demonstration=1')}>

@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { dimensionText } from '../../../shared/charts/dimension-words.ts';
 import type { SeriesSummary } from '../../../shared/series.ts';
-import { openSeriesImport } from '../../charts/open-series-import.ts';
+import { chooseSeriesFile } from '../../charts/open-series-import.ts';
 import type { SpecOnScreen } from '../../charts/use-chart-spec.ts';
 import { useNameOf } from '../../facts/use-facts-data.ts';
 import { useLocalText, useTexts } from '../../texts.ts';
@@ -178,7 +178,7 @@ const PickerFoot = memo(function PickerFoot({ known, seriesIds, change }: Picker
           {t('markets')}
         </Button>
       )}
-      <Button variant="default" leftSection={<Icon name="import" size={14} />} onClick={() => openSeriesImport(null)}>
+      <Button variant="default" leftSection={<Icon name="import" size={14} />} onClick={chooseSeriesFile}>
         {t('import')}
       </Button>
     </div>

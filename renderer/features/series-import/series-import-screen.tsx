@@ -6,7 +6,7 @@
 import { Button } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
 import type { SeriesMapping } from '../../../shared/series-import.ts';
-import { useSeriesFile } from '../../charts/open-series-import.ts';
+import { SERIES_ENDINGS, useSeriesFile } from '../../charts/open-series-import.ts';
 import { BadRowTable } from '../../imports/bad-row-table.tsx';
 import classes from '../../imports/import.module.css';
 import { ImportHead } from '../../imports/import-head.tsx';
@@ -26,8 +26,6 @@ import { SeriesImports } from './series-imports.tsx';
 import { SeriesOutcome } from './series-outcome.tsx';
 import { SeriesPreview } from './series-preview.tsx';
 import { SeriesQuestions } from './series-questions.tsx';
-
-const ENDINGS = '.csv,.tsv,.txt,.xlsx,.xlsm,.json';
 
 /** One at a time: the file of a running import must stay where it is. */
 function take(file: File): void {
@@ -62,7 +60,7 @@ export default function SeriesImportScreen({ route }: { route: Route & { screen:
       <ImportHead
         title={t('title')}
         chosen={chosen && { ...chosen, name: chosen.name || t('demonstrationMark') }}
-        endings={ENDINGS}
+        endings={SERIES_ENDINGS}
         isImporting={isImporting}
         onChoose={take}
         onGuessAnew={preview?.isRemembered ? () => void session.readWith(guessedAnew(preview.mapping)) : undefined}
@@ -93,7 +91,7 @@ function NoFile() {
         <p>{t('formHint')}</p>
         <p>{t('undoHint')}</p>
         <div className={classes.buttons}>
-          <Button onClick={() => chooseFile(ENDINGS, take)}>{t('chooseFile')}</Button>
+          <Button onClick={() => chooseFile(SERIES_ENDINGS, take)}>{t('chooseFile')}</Button>
           <Button variant="default" title={t('demonstrationHint')} onClick={() => void takeDemonstration()}>
             {t('demonstration')}
           </Button>
