@@ -9,7 +9,8 @@ import { type Message, message } from '../../shared/messages.ts';
 import { commitFactEdit, type DoneFactEdit, readFactsState, redoFactEdit, undoFactEdit } from '../store/fact-edits.ts';
 import { readFacts } from '../store/facts.ts';
 import { seriesOverFacts } from '../store/series-facts.ts';
-import { sqliteCode } from '../store/sqlite.ts';
+import { countUses, findSource } from '../store/sources.ts';
+import { type Db, sqliteCode } from '../store/sqlite.ts';
 import type { Context } from './context.ts';
 import { recalculateSheets } from './recalculate-sheets.ts';
 
@@ -40,13 +41,23 @@ export function redoFacts(context: Context, caller: string): FactsResult | null 
 
 function stepBackOrForth(context: Context, caller: string, step: typeof undoFactEdit): FactsResult | null {
   try {
-    const done = step(context.store.db);
+    const { db } = context.store;
+    const done = step(db, (change) => checkUnused(db, change));
     return done === null ? null : tell(context, caller, done);
   } catch (error) {
     // An update of the program took away a source or an entity that the edit needs.
     if (sqliteCode(error) !== 'SQLITE_CONSTRAINT_FOREIGNKEY') throw error;
     throw new AppError('invalid-value', message('fact.stepImpossible'));
   }
+}
+
+/** Ratings have undo steps of their own: one may hang from a source by now. */
+function checkUnused(db: Db, change: FactChange): void {
+  if (change.change !== 'dropSource') return;
+  const { sourceId } = change;
+  const uses = countUses(db, sourceId);
+  const title = findSource(db, sourceId)?.title ?? sourceId;
+  if (uses.ratings > 0) throw new AppError('invalid-value', message('fact.sourceInUse', { title, ...uses }), uses);
 }
 
 function tell(context: Context, caller: string, { factIds, state }: DoneFactEdit): FactsResult {

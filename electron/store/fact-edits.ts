@@ -46,14 +46,17 @@ export function commitFactEdit(
   });
 }
 
+/** Throws where a change can no longer be made: nothing is changed then. */
+export type CheckFactChange = (change: FactChange) => void;
+
 /** Takes the last done edit back; null where there is none. */
-export function undoFactEdit(db: Db): DoneFactEdit | null {
-  return step(db, 'undo');
+export function undoFactEdit(db: Db, check?: CheckFactChange): DoneFactEdit | null {
+  return step(db, 'undo', check);
 }
 
 /** Does the first undone edit again; null where there is none. */
-export function redoFactEdit(db: Db): DoneFactEdit | null {
-  return step(db, 'redo');
+export function redoFactEdit(db: Db, check?: CheckFactChange): DoneFactEdit | null {
+  return step(db, 'redo', check);
 }
 
 export function readFactsState(db: Db): FactsState {
@@ -76,10 +79,11 @@ export function isFactIdUsed(db: Db, factId: string): boolean {
   return prepared(db, sql).get({ factId }) !== undefined;
 }
 
-function step(db: Db, step: Step): DoneFactEdit | null {
+function step(db: Db, step: Step, check: CheckFactChange = () => {}): DoneFactEdit | null {
   return inTransaction(db, () => {
     const changes = takeStep<FactChange>(db, 'fact_edit', step);
     if (changes === null) return null;
+    changes.forEach(check);
     const touched = factsTouched(db, changes);
     const topics = new Set(changes.flatMap((change) => [...applyFactChange(db, change)]));
     return finish(db, touched, topics);

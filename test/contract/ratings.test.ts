@@ -128,7 +128,11 @@ describe('a rating that the user records', () => {
     const { id } = await workbench.call('putRating', { rating: { ...SAID, sourceId: 'call' } });
     const { message } = await workbench.refusal('deleteSource', { sourceId: 'call' });
     expect(formatMessage(message, 'en')).toContain('1 ratings refer to it');
+    const undoing = await workbench.refusal('undoFacts', {});
+    expect(formatMessage(undoing.message, 'en')).toContain('1 ratings refer to it');
     await workbench.call('deleteRating', { ratingId: id });
+    await workbench.call('undoFacts', {});
+    await workbench.call('redoFacts', {});
     await workbench.call('deleteSource', { sourceId: 'call' });
   });
 
