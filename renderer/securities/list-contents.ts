@@ -18,12 +18,31 @@ export function keepContent(listId: string, content: WatchListContent): void {
   if (kept.size > MOST_KEPT) kept.delete(oldest);
 }
 
+/** A list that is aimed at is often pressed before its answer is there. */
+let underWay: { listId: string; answer: Promise<WatchListContent> } | null = null;
+
 /** Where it is not kept already. What cannot be read ahead is read when it is shown, and told then. */
 export async function readListAhead(listId: string): Promise<void> {
-  if (kept.has(listId)) return;
+  if (kept.has(listId) || underWay !== null) return;
+  const asked = { listId, answer: askForContent(listId) };
+  underWay = asked;
   try {
-    keepContent(listId, await call('getWatchList', listId === '' ? {} : { listId }));
+    keepContent(listId, await asked.answer);
   } catch (failure) {
     if (!(failure instanceof CallError)) throw failure;
+  } finally {
+    underWay = null;
   }
+}
+
+/** What is being read ahead already, or else asked for now. */
+export function firstContent(listId: string): Promise<WatchListContent> {
+  return underWay?.listId === listId ? underWay.answer : askForContent(listId);
+}
+
+export function askForContent(listId: string): Promise<WatchListContent> {
+  const answer = call('getWatchList', listId === '' ? {} : { listId });
+  // A failure is shown by who hears the answer; until then it is no bug.
+  answer.catch(() => undefined);
+  return answer;
 }

@@ -1,16 +1,29 @@
-/** Figures of a chart that is likely to be opened are read before it is. */
+/** Figures of a chart and contents of a list that are likely to be opened are read before they are. */
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PLAIN_SPEC, questionOf, useChartSpec } from '../../renderer/charts/use-chart-spec.ts';
 import { useSeriesAnswer } from '../../renderer/charts/use-series-answer.ts';
+import { firstContent, lastContent, readListAhead } from '../../renderer/securities/list-contents.ts';
 import { seriesWereEdited } from '../../renderer/series/series-store.ts';
 import { goTo } from '../../renderer/shell/routes.ts';
 import type { ChartSpec } from '../../shared/chart-spec.ts';
 import { AppError } from '../../shared/errors.ts';
 import { message } from '../../shared/messages.ts';
+import type { WatchListContent } from '../../shared/watchlist-methods.ts';
 import { fakeWorkbench } from './fake-workbench.ts';
 
 const AT_START: ChartSpec = { ...PLAIN_SPEC, screen: 'downloads', language: 'en', seriesIds: ['a'] };
+const EMPTY_LIST: WatchListContent = {
+  list: null,
+  groups: [],
+  entries: [],
+  securities: [],
+  quotes: [],
+  ratings: [],
+  brokers: [],
+  grades: [],
+  state: { undo: null, redo: null },
+};
 const NOTHING = { observations: [], entities: [], facts: [], events: [], sources: [], series: [] };
 
 beforeEach(() => vi.useFakeTimers());
@@ -108,4 +121,19 @@ describe('what was read ahead is read again', () => {
     await change(['b']);
     expect(asked()).toEqual(['a', 'b', 'c', 'b']);
   });
+});
+
+test('a list that is pressed while it is read ahead is asked for once, and none beside it meanwhile', async () => {
+  const workbench = fakeWorkbench({ getWatchList: () => EMPTY_LIST });
+  const asked = () => workbench.inputsOf('getWatchList').map((input) => (input as { listId: string }).listId);
+  const ahead = readListAhead('a');
+  await readListAhead('b');
+  expect(await firstContent('a')).toEqual(EMPTY_LIST);
+  await ahead;
+  expect(asked()).toEqual(['a']);
+  expect(lastContent('a')).toEqual(EMPTY_LIST);
+  await readListAhead('a');
+  expect(asked()).toEqual(['a']);
+  await firstContent('a');
+  expect(asked()).toEqual(['a', 'a']);
 });

@@ -1,9 +1,8 @@
 /** The content of the list that is shown: asked for when another is shown or others changed something, and kept in step with this window's edits. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { WatchListContent } from '../../../shared/watchlist-methods.ts';
-import { call } from '../../api.ts';
 import { following, stopping, together } from '../../follow.ts';
-import { keepContent, lastContent } from '../../securities/list-contents.ts';
+import { askForContent, firstContent, keepContent, lastContent } from '../../securities/list-contents.ts';
 import { followOthersEdits, onWatchChanges } from '../../securities/securities-store.ts';
 import { applyChanges } from './apply-changes.ts';
 
@@ -19,22 +18,15 @@ const followList = together(followOthersEdits, following('barsEdited', 'ratingsE
 
 type Known = { listId: string; content?: WatchListContent; failure: unknown };
 
-function askFor(listId: string): Promise<WatchListContent> {
-  const answer = call('getWatchList', listId === '' ? {} : { listId });
-  // A failure is shown by who hears the answer; until then it is no bug.
-  answer.catch(() => undefined);
-  return answer;
-}
-
 /** '' is all securities. */
 export function useListContent(listId: string): ListContent {
   const [known, setKnown] = useState<Known | null>(null);
   const askAgain = useRef(() => {});
   // Asked for while the screen is still being drawn.
-  const first = useMemo(() => askFor(listId), [listId]);
+  const first = useMemo(() => firstContent(listId), [listId]);
   useEffect(() => {
     let lastAsked = 0;
-    const ask = (answer = askFor(listId)) => {
+    const ask = (answer = askForContent(listId)) => {
       lastAsked += 1;
       const asked = lastAsked;
       answer.then(
