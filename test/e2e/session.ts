@@ -56,14 +56,14 @@ export async function openSession(
       await session.page.goto('about:blank');
       await session.host.stop(signal);
       session.host = await startHost(home.path);
-      await session.page.goto(session.host.url);
+      await enter(session.page, session.host.url);
     },
     async startAgain() {
       session.host = await startHost(home.path);
     },
     async newTab() {
       const page = await watched();
-      await page.goto(session.host.url);
+      await enter(page, session.host.url);
       return page;
     },
     expectErrors() {
@@ -76,8 +76,14 @@ export async function openSession(
       if (errors.length > 0 && !errorsExpected) throw new Error(`The page logged errors:\n${errors.join('\n')}`);
     },
   };
-  await session.page.goto(session.host.url);
+  await enter(session.page, session.host.url);
   return session;
+}
+
+/** Until the first screen is there: keys that are pressed before nobody hears. */
+async function enter(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('region').first().waitFor();
 }
 
 /** Where the picture of a failed test's page goes. */
