@@ -9,6 +9,7 @@ import type { SeriesSummary } from '../../shared/series.ts';
 import { factTexts } from '../facts/fact-texts.ts';
 import { useFactsData } from '../facts/use-facts-data.ts';
 import { useLanguage, useLocalText, useMessageText, useTexts } from '../texts.ts';
+import { DemonstrationMark } from '../ui/demonstration-mark.tsx';
 import classes from './charts.module.css';
 import { chartsTexts } from './charts-texts.ts';
 import { PointCard } from './point-card.tsx';
@@ -48,7 +49,7 @@ export function ChartPane({ title, drawn, full, known, facts, spec, change, mark
       <section className={classes.chartArea}>
         <div className={classes.chartTitle}>
           <span>{[figure.number, title].filter(Boolean).join('  ')}</span>
-          {drawn.isDemonstration && <span className={classes.mark}>{t('demonstration')}</span>}
+          {drawn.isDemonstration && <DemonstrationMark />}
         </div>
         <SeriesChart
           label={t('chartLabel', { title })}

@@ -24,8 +24,8 @@ import { sameInBoth } from '../../shared/language.ts';
 import { objectRef } from '../../shared/object-ref.ts';
 import type { SeriesSummary } from '../../shared/series.ts';
 import { NotesButton } from '../notes/notes-button.tsx';
-import { failureText } from '../shell/notices.tsx';
 import { useLocalText, useMessageText, useTexts } from '../texts.ts';
+import { Failed } from '../ui/failed.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Later } from '../ui/later.tsx';
 import { type BarSpec, ChartBar, type ChartOffer } from './chart-bar.tsx';
@@ -200,14 +200,7 @@ function Instead({ answer, spec, change, empty }: InsteadProps) {
   const t = useTexts(chartsTexts);
   const say = useMessageText();
   const { drawn, full, failure, retry } = answer;
-  if (failure !== null) {
-    return (
-      <div className={classes.state} role="alert">
-        <p>{failureText(failure)}</p>
-        <Button onClick={retry}>{t('retry')}</Button>
-      </div>
-    );
-  }
+  if (failure !== null) return <Failed className={classes.state} failure={failure} onRetry={retry} />;
   if (spec.seriesIds.length === 0) return <>{empty ?? <div className={classes.state}>{t('noSeries')}</div>}</>;
   if (drawn === null) {
     return (

@@ -1,6 +1,5 @@
 /** Texts of what the screens of downloads and capital expenditure share. */
 export const chartsTexts = {
-  retry: { zh: '重试', en: 'Try again' },
   close: { zh: '关闭', en: 'Close' },
   loading: { zh: '正在读取', en: 'Loading' },
 
@@ -80,7 +79,6 @@ export const chartsTexts = {
   showAllPeriods: { zh: '显示全部时段', en: 'Show all periods' },
   allowMix: { zh: '仍然相加，并在各处注明', en: 'Add them up all the same, and say so everywhere' },
   noSeries: { zh: '请在左侧选择序列', en: 'Choose series at the left' },
-  demonstration: { zh: '演示数据，非真实', en: 'Demonstration data, not real' },
 
   // --- into a sheet ------------------------------------------------------------------------
   useInSheet: { zh: '用于表', en: 'Use in a sheet' },

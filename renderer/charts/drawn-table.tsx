@@ -8,6 +8,7 @@ import { openFact } from '../facts/open-fact.ts';
 import { useLanguage, useTexts } from '../texts.ts';
 import type { DataColumn } from '../ui/data-table/data-columns.ts';
 import { DataTable } from '../ui/data-table/data-table.tsx';
+import { demonstrationWords } from '../ui/demonstration-mark.tsx';
 import { fullNumber, twoDecimals } from '../ui/number-text.ts';
 import { chartsTexts } from './charts-texts.ts';
 
@@ -40,10 +41,10 @@ export const DrawnTable = memo(function DrawnTable({ drawn }: { drawn: Drawn }) 
         value: ({ cells }) => cells[at]?.value ?? null,
         cell: ({ cells }) => shown(cells[at], hasTwoDecimals(drawn, unit)),
         title: ({ cells }) => titleOf(cells[at]),
-        mark: drawn.isDemonstration ? () => t('demonstration') : undefined,
+        mark: drawn.isDemonstration ? () => demonstrationWords(language) : undefined,
         exported: ({ cells }) => cells[at] ?? {},
       })),
-    [table, drawn, language, t],
+    [table, drawn, language],
   );
   return (
     <DataTable

@@ -1,4 +1,3 @@
-import type { ClipboardEvent } from 'react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { copySelection } from '../../renderer/features/sheet/clipboard/clipboard-events.ts';
 import { parseOwnHtml, parseTsv, printHtml } from '../../renderer/features/sheet/clipboard/clipboard-formats.ts';
@@ -63,7 +62,7 @@ test('rows with made-up numbers leave with the mark behind them, and come back w
     useSheetStore.setState({ data, rows, columns, selection });
     const taken = new Map<string, string>();
     const clipboardData = { setData: (type: string, text: string) => taken.set(type, text) };
-    copySelection({ clipboardData, preventDefault: () => {} } as unknown as ClipboardEvent);
+    copySelection({ clipboardData, preventDefault: () => {} });
     return taken;
   };
   expect(copied(4, 5).get('text/plain')).toBe('2\t3\n5\t6\tDemonstration data, not real');

@@ -15,7 +15,8 @@ import { Handing, Unreadable } from '../../imports/import-states.tsx';
 import { RunBar } from '../../imports/run-bar.tsx';
 import { failureText, showNotice } from '../../shell/notices.tsx';
 import { type Route, replaceQuery } from '../../shell/routes.ts';
-import { useTexts } from '../../texts.ts';
+import { useLanguage, useTexts } from '../../texts.ts';
+import { demonstrationWords } from '../../ui/demonstration-mark.tsx';
 import { chooseFile, useFileDrop } from '../../ui/file-input.ts';
 import { guessedAnew } from './mapping-changes.ts';
 import { MappingPane } from './mapping-pane.tsx';
@@ -37,6 +38,7 @@ function take(file: File): void {
 export default function SeriesImportScreen({ route }: { route: Route & { screen: 'import-series' } }) {
   const t = useTexts(seriesImportTexts);
   const chosen = useSeriesImport((state) => state.chosen);
+  const language = useLanguage();
   const preview = useSeriesImport((state) => state.preview);
   const failure = useSeriesImport((state) => state.failure);
   const taken = useSeriesImport(({ taking }) => outcomeOf(taking));
@@ -59,7 +61,7 @@ export default function SeriesImportScreen({ route }: { route: Route & { screen:
     <div className={classes.screen}>
       <ImportHead
         title={t('title')}
-        chosen={chosen && { ...chosen, name: chosen.name || t('demonstrationMark') }}
+        chosen={chosen && { ...chosen, name: chosen.name || demonstrationWords(language) }}
         endings={SERIES_ENDINGS}
         isImporting={isImporting}
         onChoose={take}
@@ -71,7 +73,7 @@ export default function SeriesImportScreen({ route }: { route: Route & { screen:
         <Unreadable session={session} failure={failure} />
       ) : taken !== null ? (
         <div className={classes.page}>
-          <SeriesOutcome outcome={taken} file={chosen.name || t('demonstrationMark')} />
+          <SeriesOutcome outcome={taken} file={chosen.name || demonstrationWords(language)} />
           {taken.badRowCount > 0 && <BadRowTable badRows={taken.badRows} count={taken.badRowCount} />}
           <SeriesImports />
         </div>

@@ -18,7 +18,6 @@ export const seriesImportTexts = {
     zh: '随附的演示数据是编造的，画面和导出处处标明“演示数据，非真实”。',
     en: 'The demonstration data are made up; every screen and export says “Demonstration data, not real”.',
   },
-  demonstrationMark: { zh: '演示数据，非真实', en: 'Demonstration data, not real' },
   companyFacts: {
     zh: 'SEC 的 companyfacts 文件：读取资本开支、收入、经营现金流和折旧，每个数记下所出自的申报文件；只有累计值的季度由累计值相减得出。',
     en: 'A companyfacts file of the SEC: capital expenditure, revenue, operating cash flow and depreciation are read, each figure with the filing it is from; where only year-to-date figures are filed, quarters are their differences.',

@@ -2,17 +2,17 @@
 import type { ReactNode } from 'react';
 import { inLanguage, type Language } from '../../../shared/language.ts';
 import type { LiveFigure } from '../../../shared/live-figures.ts';
-import { formatMessage, message } from '../../../shared/messages.ts';
+import { formatMessage } from '../../../shared/messages.ts';
 import type { FigureColumn } from '../../../shared/watch-views.ts';
 import { figureText } from '../../facts/figure-text.ts';
+import { demonstrationWords } from '../../ui/demonstration-mark.tsx';
 import { type ColumnContext, type EntryColumn, NONE } from './column-parts.tsx';
 import type { EntryRow } from './watch-rows.ts';
 import classes from './watchlist.module.css';
 
 export function figureColumn(column: FigureColumn, { data, language }: ColumnContext): EntryColumn {
   const of = ({ security }: EntryRow) => data.figureOf(column, security);
-  const mark = (row: EntryRow) =>
-    of(row)?.isDemonstration === true ? formatMessage(message('series.demonstration'), language) : '';
+  const mark = (row: EntryRow) => (of(row)?.isDemonstration === true ? demonstrationWords(language) : '');
   return {
     width: 124,
     align: 'right',

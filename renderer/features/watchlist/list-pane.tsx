@@ -29,6 +29,7 @@ export function ListPane({ lists, count, listId, onShow, onAbout }: ListPaneProp
   const t = useTexts(watchlistTexts);
   const [isNaming, setNaming] = useState(false);
   const { aim } = useAim((aimed: string) => void readListAhead(aimed));
+  const handlers = { onAim: aim, onShow, onAbout };
   const own = lists.filter(({ origin }) => origin === 'own');
   const bundled = lists.filter(({ origin }) => origin === 'bundled');
   const add = async (title: string) => {
@@ -52,14 +53,7 @@ export function ListPane({ lists, count, listId, onShow, onAbout }: ListPaneProp
         </ActionIcon>
       </div>
       {own.map((list) => (
-        <OwnList
-          key={list.id}
-          list={list}
-          isCurrent={list.id === listId}
-          onAim={aim}
-          onShow={onShow}
-          onAbout={onAbout}
-        />
+        <OwnList key={list.id} list={list} isCurrent={list.id === listId} {...handlers} />
       ))}
       {isNaming && <TitleForm label={t('listTitle')} value="" onSubmit={add} onClose={() => setNaming(false)} />}
       {own.length === 0 && !isNaming && <p className={classes.hint}>{t('noOwnLists')}</p>}
@@ -67,14 +61,7 @@ export function ListPane({ lists, count, listId, onShow, onAbout }: ListPaneProp
         <h2 className={classes.listsTitle}>{t('reportLists')}</h2>
       </div>
       {bundled.map((list) => (
-        <ReportList
-          key={list.id}
-          list={list}
-          isCurrent={list.id === listId}
-          onAim={aim}
-          onShow={onShow}
-          onAbout={onAbout}
-        />
+        <ReportList key={list.id} list={list} isCurrent={list.id === listId} {...handlers} />
       ))}
     </nav>
   );

@@ -15,8 +15,8 @@ import { pasteBlock } from '../sheet-actions.ts';
 import { select, useSheetStore } from '../sheet-store.ts';
 import { sheetTexts } from '../sheet-texts.ts';
 import { type CopiedTables, parseOwnHtml, parseTsv, printHtml, withMarks } from './clipboard-formats.ts';
-import { markOf } from './demonstration-mark.ts';
 import { planPaste } from './paste-block.ts';
+import { rowMark } from './row-mark.ts';
 
 /** What Plumbline itself copied last, to know its formulas by the text that the clipboard gives to menus. */
 let lastCopied: { text: string; contents: string[][] } | null = null;
@@ -35,12 +35,14 @@ function selectionAsTables(): CopiedTables {
     const shown = columns.slice(left, right + 1);
     texts.push(shown.map((column) => plainText(data, lineId, column, language)));
     contents.push(shown.map((column) => editableText(data, lineId, column, language)));
-    marks.push(markOf(data, lineId, shown, language));
+    marks.push(rowMark(data, lineId, shown, language));
   }
   return { texts, contents, marks };
 }
 
-export function copySelection(event: ClipboardEvent): void {
+type CopyEvent = Pick<ClipboardEvent, 'preventDefault'> & { clipboardData: Pick<DataTransfer, 'setData'> };
+
+export function copySelection(event: CopyEvent): void {
   const tables = selectionAsTables();
   lastCopied = { text: printTsv(withMarks(tables)), contents: tables.contents };
   event.clipboardData.setData('text/plain', lastCopied.text);

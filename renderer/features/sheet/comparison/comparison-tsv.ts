@@ -2,8 +2,8 @@
 import { inLanguage, type Language } from '../../../../shared/language.ts';
 import { fillIn } from '../../../../shared/messages.ts';
 import { type CellValue, isCalcError } from '../../../../shared/values.ts';
+import { demonstrationWords } from '../../../ui/demonstration-mark.tsx';
 import { printTsv } from '../../../ui/tsv.ts';
-import { demonstrationMark } from '../clipboard/demonstration-mark.ts';
 import { isDemonstration, type SheetData, unitOf } from '../sheet-data.ts';
 import type { ComparedRow } from './compare-scenarios.ts';
 import { comparisonTexts } from './comparison-texts.ts';
@@ -31,7 +31,7 @@ export function comparisonTsv(
       ...cells.flatMap(({ scenarioId, value, difference, relative }) =>
         scenarioId === baselineId ? [textOf(value)] : [textOf(value), textOf(difference), textOf(relative)],
       ),
-      ...(isMadeUp ? [demonstrationMark(language)] : []),
+      ...(isMadeUp ? [demonstrationWords(language)] : []),
     ];
   });
   return printTsv([head, ...body]);

@@ -15,10 +15,10 @@ import { placeText } from '../../../facts/place-text.ts';
 import { goTo } from '../../../shell/routes.ts';
 import { useLanguage, useTexts } from '../../../texts.ts';
 import { citationOf } from '../../../ui/citation.ts';
+import { demonstrationWords } from '../../../ui/demonstration-mark.tsx';
 import { Section } from '../../../ui/panel-section.tsx';
 import { isSameCell } from '../panel/cell-name.ts';
 import { useAnswer } from '../panel/use-answer.ts';
-import { sheetSeriesTexts } from '../series/sheet-series-texts.ts';
 import type { SheetData } from '../sheet-data.ts';
 import { jumpTo } from '../sheet-store.ts';
 import classes from './facts.module.css';
@@ -96,7 +96,7 @@ function TracedSource({ data, cell, traced: { sourceId, source, facts, series, c
       key: `series ${seriesId}`,
       name: inLanguage(name, language),
       figure: first === last ? first : `${first} – ${last}`,
-      place: isDemonstration ? inLanguage(sheetSeriesTexts.demonstration, language) : knownFrom,
+      place: isDemonstration ? demonstrationWords(language) : knownFrom,
       hint: seriesId,
       open: () => goTo({ screen: 'downloads' }),
     })),

@@ -4,7 +4,7 @@ import { labelOfSeries } from '../../../../shared/line-of-series.ts';
 import type { SeriesSummary } from '../../../../shared/series.ts';
 import { loadFacts, useFacts } from '../../../facts/facts-store.ts';
 import { loadSeries, readSeries, useSeries } from '../../../series/series-store.ts';
-import { sheetSeriesTexts } from './sheet-series-texts.ts';
+import { demonstrationWords } from '../../../ui/demonstration-mark.tsx';
 
 /** All that are known now; asked for where they never were. */
 export function knownSeries(): ReadonlyMap<string, SeriesSummary> {
@@ -35,6 +35,6 @@ export function seriesLabel(seriesId: string, language: Language): string {
   const series = knownSeries().get(seriesId);
   if (series === undefined) return seriesId;
   const range = series.first === '' ? '' : `${series.first} – ${series.last}`;
-  const mark = series.origin === 'demonstration' ? sheetSeriesTexts.demonstration[language] : '';
+  const mark = series.origin === 'demonstration' ? demonstrationWords(language) : '';
   return [seriesName(seriesId, language), range, mark].filter(Boolean).join(' · ');
 }

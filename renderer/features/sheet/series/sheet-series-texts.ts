@@ -5,5 +5,4 @@ export const sheetSeriesTexts = {
     en: '{{facts}} changed: {{count}} cells recalculated',
   },
   changedOne: { zh: '序列{{facts}}已变动，1 个单元格已重算', en: '{{facts}} changed: 1 cell recalculated' },
-  demonstration: { zh: '演示数据，非真实', en: 'Demonstration data, not real' },
 } as const;

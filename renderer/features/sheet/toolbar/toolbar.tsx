@@ -3,10 +3,10 @@ import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { type ReactNode, useDeferredValue } from 'react';
 import { exportSheet } from '../../../shell/jobs.ts';
 import { useLanguage, useLocalText, useMessageText, useTexts } from '../../../texts.ts';
+import { DemonstrationMark } from '../../../ui/demonstration-mark.tsx';
 import { Icon, type IconName } from '../../../ui/icon.tsx';
 import { InlineEdit } from '../../../ui/inline-edit.tsx';
 import { modKey } from '../../../ui/keys.ts';
-import { demonstrationMark } from '../clipboard/demonstration-mark.ts';
 import { focusGrid } from '../editing/grid-focus.ts';
 import { insertHeading, insertLineBelow } from '../grid/line-commands.ts';
 import { toggleTrace, useTrace } from '../grid/trace.ts';
@@ -27,7 +27,7 @@ export function Toolbar() {
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('sheetTools')}>
       <Title />
-      <DemonstrationMark />
+      <MadeUpMark />
       <SheetSettings />
       <UndoButtons />
       {view === 'grid' && (
@@ -79,16 +79,10 @@ function Title() {
 }
 
 /** Some of what the sheet shows is computed from made-up numbers. */
-function DemonstrationMark() {
+function MadeUpMark() {
   const t = useTexts(sheetTexts);
-  const language = useLanguage();
   const isMadeUp = useSheetStore(({ data, version }) => version >= 0 && (data?.demonstration.size ?? 0) > 0);
-  if (!isMadeUp) return null;
-  return (
-    <span className={classes.mark} title={t('holdsDemonstration')}>
-      {demonstrationMark(language)}
-    </span>
-  );
+  return isMadeUp && <DemonstrationMark title={t('holdsDemonstration')} />;
 }
 
 function UndoButtons() {
